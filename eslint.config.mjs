@@ -1,0 +1,39 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** The domain's order: each folder imports only from those before it. The root files (day, problem …) stand before all. */
+const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "documents"];
+
+export default defineConfig(
+  globalIgnores(["dist", ".build", ".workspace", "test/walls"]),
+  {
+    files: ["**/*.mjs"],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly" } },
+  },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-undef": "off", // tsc does this
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  ...ORDER.map((folder, at) => ({
+    files: [`src/domain/${folder}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: ORDER.slice(at + 1).map((later) => ({
+            group: [`../${later}/*`, `../${later}`],
+            message: `${folder} stands before ${later}: table → deals → history → metrics → coaching → meetings → documents.`,
+          })),
+        },
+      ],
+    },
+  })),
+);

@@ -1,0 +1,108 @@
+/**
+ * The workspace: a small Google on this machine. It runs an Apps Script add-on as clasp would push it, against a
+ * spreadsheet and Docs that people can edit in a browser, and knows nothing of what the add-on does.
+ */
+
+/** A cell going in or coming out: a blank is "", a date is its calendar day, with its time where it has one. */
+export type CellValue = string | number | boolean | { readonly date: string }; // "2026-10-05" or "2026-10-05T14:30"
+
+export interface Tab {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** A1 → formula, put in after all tabs are there. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  /** A1 range → number format, as in Sheets ("0.0%"). */
+  readonly formats?: Readonly<Record<string, string>>;
+}
+
+export interface Opening {
+  /** The folder that clasp would push: .js, .html and appsscript.json. */
+  readonly addOn: string;
+  /** The spreadsheet's title and tabs; where the store already holds a workspace, its state wins. */
+  readonly title: string;
+  readonly tabs: readonly Tab[];
+  /** The spreadsheet's time zone (Etc/UTC) and locale (en_US). */
+  readonly zone?: string;
+  readonly locale?: string;
+  /** The e-mail address of the person at the keyboard. */
+  readonly user?: string;
+  /** Where the clock stands (milliseconds since 1970, UTC); absent: the machine's own clock. */
+  readonly now?: number;
+  /** A folder in which the state is kept between starts; absent: in memory only. */
+  readonly store?: string;
+}
+
+export interface MenuItem {
+  readonly label: string;
+  readonly functionName: string;
+}
+
+export interface DocInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly trashed: boolean;
+}
+
+/** A ProseMirror document as JSON; docs/schema.ts says what it may hold. */
+export interface DocNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly DocNode[];
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly text?: string;
+}
+
+/** What the pages are told as it happens. `from` is the page that caused it, so that it does not apply it twice. */
+export type WorkspaceEvent =
+  | { readonly type: "mutation"; readonly id: string; readonly params: unknown; readonly from?: string }
+  | { readonly type: "menu" | "docs" | "clock" }
+  | { readonly type: "sidebar"; readonly title: string }
+  | { readonly type: "sidebar closed" }
+  | { readonly type: "doc"; readonly id: string; readonly version: number; readonly from?: string }
+  | { readonly type: "notice"; readonly title?: string; readonly text: string }; // alert() and toast()
+
+export interface Workspace {
+  /** The sheet, as a person at the keyboard sees and changes it. Reading waits until calculation has settled. */
+  readonly title: string;
+  tabs(): readonly string[];
+  values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]>;
+  type(tab: string, a1: string, text: string): Promise<void>;
+  putTab(tab: Tab): Promise<void>;
+  removeTab(name: string): Promise<void>;
+  /** The message behind an error cell, as Sheets shows it on hover. */
+  errorAt(tab: string, a1: string): Promise<string | undefined>;
+  /** What the formula shows in an empty cell of a fresh tab, spilled rows and all; throws its message if it is an error. */
+  evaluate(formula: string): Promise<readonly (readonly CellValue[])[]>;
+
+  /** The add-on, as a person meets it. */
+  menu(): readonly MenuItem[];
+  click(label: string): Promise<void>;
+  sidebar(): { readonly title: string; readonly html: string } | undefined;
+  closeSidebar(): void;
+  /** What google.script.run does: runs one function of the add-on; arguments and result cross as JSON. */
+  call(functionName: string, ...values: readonly unknown[]): Promise<unknown>;
+
+  /** Docs. `edit` is a person typing: it replaces the document, and is refused where the schema forbids it. */
+  docs(): readonly DocInfo[];
+  doc(id: string): { readonly version: number; readonly content: DocNode };
+  docText(id: string): string;
+  docx(id: string): Promise<Uint8Array>;
+  edit(id: string, content: DocNode, from?: string): void;
+  trash(id: string, trashed: boolean): void;
+
+  now(): number;
+  setNow(milliseconds: number): void;
+  readonly zone: string;
+  readonly locale: string;
+  user(): string;
+
+  /** For the pages: the workbook as Univer keeps it, mutations in, events out. */
+  snapshot(): Promise<unknown>;
+  apply(mutations: readonly { readonly id: string; readonly params: unknown }[], from: string): Promise<void>;
+  listen(listener: (event: WorkspaceEvent) => void): () => void;
+
+  close(): Promise<void>;
+}
