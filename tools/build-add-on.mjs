@@ -68,7 +68,9 @@ function asSource({ name, help, parameters, returns }) {
   const doc = [
     ...help,
     "",
-    ...parameters.map(({ name, type, help, optional }) => `@param {${type}} ${optional ? `[${name}]` : name} ${help}`),
+    ...parameters.map(
+      ({ name, type, help, optional }) => `@param {${type}} ${optional ? `[${name}]` : name} ${help}`,
+    ),
     `@return {${returns}}`,
     "@customfunction",
   ];

@@ -35,7 +35,13 @@ export default async function build() {
 const stampOf = (name) => at(".build", `${name}.stamp.json`);
 
 /** Every product also depends on how it is built and on the installed packages. */
-const always = ["package.json", "package-lock.json", "tools/build.mjs", "tools/build-add-on.mjs", "tools/google-members.mjs"];
+const always = [
+  "package.json",
+  "package-lock.json",
+  "tools/build.mjs",
+  "tools/build-add-on.mjs",
+  "tools/google-members.mjs",
+];
 
 async function isFresh({ name, output }) {
   try {
@@ -96,7 +102,10 @@ async function buildTools() {
       {
         name: "the workspace is bundled once",
         setup: (bundler) =>
-          bundler.onResolve({ filter: /^(\.\.\/)+workspace$/ }, () => ({ path: "./workspace.cjs", external: true })),
+          bundler.onResolve({ filter: /^(\.\.\/)+workspace$/ }, () => ({
+            path: "./workspace.cjs",
+            external: true,
+          })),
       },
     ],
   });

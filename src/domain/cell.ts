@@ -1,0 +1,31 @@
+import type { Day } from "./day";
+
+/** A date in a cell: its day and the minute of that day, both in the spreadsheet's time zone. */
+export interface Moment {
+  readonly day: Day;
+  readonly minute: number;
+}
+
+/** What a cell holds once the Google side has turned Dates into moments. A blank is "". */
+export type Cell = string | number | boolean | Moment;
+
+/** Rows of cells. Rows may differ in length; what is missing is blank. */
+export type Grid = readonly (readonly Cell[])[];
+
+export function isMoment(cell: Cell): cell is Moment {
+  return typeof cell === "object";
+}
+
+/** Nothing a person could see: empty, or only blanks of any kind, zero-width ones included. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (typeof cell === "string" && !/[^\s\u200b\ufeff]/.test(cell));
+}
+
+/** "C17" for row 16, column 2 (both counted from 0). */
+export function a1(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,102 @@
+/**
+ * What the sidebar may ask of the server, and what it gets: plain JSON both ways, since google.script.run carries
+ * neither Dates nor undefined. Days cross as they are shown; the server keeps the arithmetic.
+ */
+
+/** One number as a tile: everything in it is ready to be shown. */
+export interface Tile {
+  readonly metric: string; // the catalog's id, "M1"
+  readonly label: string;
+  readonly text: string; // "42 %", "3", or "–" where there is nothing to measure
+  readonly n: number;
+  readonly few: boolean; // too few deals to lean on: shown quietly
+  readonly note: string | null; // why there is no number, or what it leaves out
+}
+
+export interface RepCard {
+  readonly rep: string;
+  readonly tiles: readonly Tile[];
+  readonly email: string | null;
+  /** The next 1:1 as far as the ledger knows it. */
+  readonly meeting: { readonly day: string; readonly url: string | null };
+}
+
+/** A kind of problem, with the cells it stands in. */
+export interface ProblemGroup {
+  readonly kind: string;
+  readonly count: number;
+  readonly text: string;
+  readonly remedy: string | null;
+  readonly places: readonly { readonly where: string; readonly found: string | null }[]; // the first 20
+}
+
+export interface PastedTab {
+  readonly tab: string;
+  readonly kind: string; // "one look at the pipeline", "Opportunity History report" …
+  readonly rows: number;
+  readonly seenOn: string | null;
+}
+
+export interface Overview {
+  /** "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
+  readonly headline: string;
+  readonly asOf: string | null;
+  /** The window of every tile: "Q4 2025 – Q3 2026". */
+  readonly window: string | null;
+  readonly tabs: readonly PastedTab[];
+  readonly reps: readonly RepCard[];
+  readonly problems: readonly ProblemGroup[];
+  /** People who can open the sheet and are reps or unknown to Reps: they could see everyone's numbers. */
+  readonly onlookers: readonly string[];
+  /** What the last save of the pipeline did, or why there was nothing to save. */
+  readonly saved: SavedLook | null;
+  /** Where there is nothing pasted yet: what to do first. */
+  readonly empty: boolean;
+}
+
+export interface SavedLook {
+  readonly text: string; // "Saved 5 Oct 2026: 140 deals seen, 23 changes."
+  readonly days: readonly string[];
+}
+
+/** A line for the manager to settle: the Doc and the ledger do not agree, in the person's own words. */
+export interface Review {
+  readonly ref: string | null;
+  readonly text: string;
+  readonly words: string;
+}
+
+export interface PreparedDoc {
+  readonly rep: string;
+  readonly title: string;
+  readonly url: string;
+  readonly made: boolean; // false: it was there already and was left as it is
+  readonly shared: string | null; // the e-mail it is shared with
+  readonly carried: number;
+  readonly done: number;
+  readonly notes: readonly string[]; // "No e-mail for Dana Reyes in Reps: made, not shared."
+  readonly reviews: readonly Review[];
+}
+
+/** What the sidebar may call. An error's message names the rep and says what to do. */
+export interface Endpoints {
+  readOverview(): Overview;
+  saveLook(): SavedLook;
+  prepareMeeting(rep: string): PreparedDoc;
+  showCell(where: string): null;
+  setUpSheet(): string;
+}
+
+/** What google.script.run can carry: a Date or a function in a signature becomes `never`, a compile error where used. */
+export type Wire<T> = T extends string | number | boolean | null
+  ? T
+  : T extends Date | ((...values: never[]) => unknown) | undefined
+    ? never
+    : { [Key in keyof T]: Wire<T[Key]> };
+
+/** The same endpoints as the sidebar sees them. */
+export type Client = {
+  readonly [Key in keyof Endpoints]: (
+    ...values: Parameters<Endpoints[Key]>
+  ) => Promise<Wire<ReturnType<Endpoints[Key]>>>;
+};

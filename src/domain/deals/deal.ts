@@ -1,0 +1,34 @@
+import type { Day } from "../day";
+import type { Column } from "./columns";
+
+export type Status = "open" | "won" | "lost";
+export type Category = "pipeline" | "best case" | "commit" | "closed" | "omitted";
+
+/** What is known of a deal from the end of `day` until the next observation; at most one a day. */
+export interface Observation {
+  readonly day: Day;
+  readonly owner: string;
+  readonly status: Status;
+  readonly stage?: string;
+  readonly category?: Category;
+  readonly close?: Day;
+  readonly amount?: number;
+}
+
+export interface Deal {
+  /** The CRM's id, compared exactly (Salesforce's 15-character ids differ by case alone); else name and account. */
+  readonly key: string;
+  readonly name: string;
+  readonly account?: string;
+  readonly created?: Day;
+  /** Ascending, never empty, nothing after the outcome day. Where there is an outcome, the last one states it. */
+  readonly seen: readonly Observation[];
+  /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
+  readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day };
+  /** True where it was seen closed and then open again: the list behind a number says so. */
+  readonly reopened?: true;
+  /** The first full look without it while it was open: it left the export. */
+  readonly gone?: Day;
+  /** The newest look's other columns: last activity, lost reason, type, owner's e-mail … */
+  readonly facts: ReadonlyMap<Column, string | number | boolean>;
+}

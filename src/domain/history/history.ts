@@ -1,0 +1,42 @@
+import type { Day } from "../day";
+import type { Deal } from "../deals/deal";
+import type { Column } from "../deals/columns";
+import type { Problem } from "../problem";
+
+/** How one pasted table was understood. */
+export type TableKind = "single export" | "snapshots" | "change log";
+
+export interface PastedTable {
+  /** The tab's name where it is known. */
+  readonly tab?: string;
+  readonly kind: TableKind;
+  /** A1 of the header's first cell, e.g. "A1". */
+  readonly header: string;
+  /** The columns understood, with the header text each was found under. */
+  readonly columns: ReadonlyMap<Column, string>;
+  /** Header texts nothing was made of. */
+  readonly unused: readonly string[];
+  /** Rows that became deals or observations. */
+  readonly rows: number;
+  /** The day it shows, where it is one look. */
+  readonly seenOn?: Day;
+}
+
+/** Every source becomes this: deals with their dated observations. No metric knows where it came from. */
+export interface History {
+  readonly deals: readonly Deal[];
+  /** "Today" for every number: see requirements.md 1B, as-of day. */
+  readonly asOf: Day;
+  /** Changes are known from here on. Absent: one look, no changes. */
+  readonly since?: Day;
+  /** Days on which the whole pipeline was seen, ascending; changes are dated no more exactly than the gap between two. */
+  readonly looks: readonly Day[];
+  /** True where a change log is among the sources: between its first row and the end, changes are exact. */
+  readonly logged: boolean;
+  /** The columns that some table had. */
+  readonly has: ReadonlySet<Column>;
+  /** Every owner's name once, as spelt in Reps or else as first seen; in alphabetical order. */
+  readonly reps: readonly string[];
+  readonly tables: readonly PastedTable[];
+  readonly problems: readonly Problem[];
+}
