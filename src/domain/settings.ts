@@ -1,6 +1,8 @@
-import type { Day } from "./day";
+import { type Cell, isBlank, isMoment } from "./cell";
+import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
+import type { Problem } from "./problem";
 
-/** What a team can change; each is declared once in SETTINGS with its name in the tab, its default and its meaning. */
+/** What a team can change. SETTINGS declares each once: its name in the tab, its default, what it does, how it is read. */
 export interface Settings {
   readonly asOf: Day | undefined;
   readonly fiscalYearStart: number; // month, 1–12
@@ -16,17 +18,185 @@ export interface Settings {
   readonly renewalTypes: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  asOf: undefined,
-  fiscalYearStart: 1,
-  salesPeriod: "quarter",
-  closingGrace: 0,
-  fewDeals: 5,
-  overdueIsPush: true,
-  dateOrder: "auto",
-  quartersBack: 4,
-  meetingDay: 3,
-  wonStages: [],
-  lostStages: [],
-  renewalTypes: ["renewal", "existing business - renewal", "contract renewal"],
+interface Setting<Value> {
+  readonly name: string;
+  readonly default: Value;
+  readonly meaning: string;
+  /** The value a cell holds, or undefined where it is none. */
+  read(cell: Cell): Value | undefined;
+  /** The value as it stands in the tab. */
+  show(value: Value): Cell;
+}
+
+const text = (cell: Cell): string => String(isMoment(cell) ? isoDay(cell.day) : cell).trim();
+
+const wholeNumber = (least: number, most: number) => (cell: Cell) => {
+  const value = isBlank(cell) ? NaN : Number(text(cell));
+  return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 };
+
+const oneOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (cell: Cell) =>
+    words.find((word) => word === text(cell).toLowerCase());
+
+const words = (cell: Cell): readonly string[] =>
+  text(cell)
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+
+const same = (value: Cell): Cell => value;
+const joined = (list: readonly string[]): string => list.join(", ");
+
+export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
+  asOf: {
+    name: "as-of",
+    default: undefined,
+    meaning: "The day every number is counted from. Empty: the newest day the data itself shows.",
+    read: (cell) => (isMoment(cell) ? cell.day : parseIsoDay(text(cell))),
+    show: (day) => (day === undefined ? "" : isoDay(day)),
+  },
+  fiscalYearStart: {
+    name: "fiscal year starts",
+    default: 1,
+    meaning: "The month (1–12) in which your fiscal year begins.",
+    read: wholeNumber(1, 12),
+    show: same,
+  },
+  salesPeriod: {
+    name: "sales period",
+    default: "quarter",
+    meaning: "quarter or month: a close date that leaves it is a push.",
+    read: oneOf("quarter", "month"),
+    show: same,
+  },
+  closingGrace: {
+    name: "closing grace",
+    default: 0,
+    meaning: "Days after a period's end before it counts as over.",
+    read: wholeNumber(0, 90),
+    show: same,
+  },
+  fewDeals: {
+    name: "few deals",
+    default: 5,
+    meaning: "A number that rests on fewer deals than this is shown quietly.",
+    read: wholeNumber(1, 100),
+    show: same,
+  },
+  overdueIsPush: {
+    name: "overdue is a push",
+    default: true,
+    meaning: "yes: a deal still open after the period it was dated in counts as pushed once.",
+    read: (cell) => {
+      const word = text(cell).toLowerCase();
+      return ["yes", "true"].includes(word) ? true : ["no", "false"].includes(word) ? false : undefined;
+    },
+    show: (value) => (value ? "yes" : "no"),
+  },
+  dateOrder: {
+    name: "date order",
+    default: "auto",
+    meaning:
+      "auto, day first or month first: how to read dates such as 05/06/2026 where they could be either.",
+    read: oneOf("auto", "day first", "month first"),
+    show: same,
+  },
+  quartersBack: {
+    name: "quarters back",
+    default: 4,
+    meaning: "How many periods that are over the scorecard, the sidebar and the Docs look back on.",
+    read: wholeNumber(1, 20),
+    show: same,
+  },
+  meetingDay: {
+    name: "meeting day",
+    default: 3,
+    meaning: "The team's day for 1:1s (Mon–Fri), where Reps says no other for a rep.",
+    read: readWeekday,
+    show: (day) => String(WEEKDAYS[day - 1]),
+  },
+  wonStages: {
+    name: "won stages",
+    default: [],
+    meaning: "Stages of yours that mean won, separated by commas, where the name alone does not tell.",
+    read: words,
+    show: joined,
+  },
+  lostStages: {
+    name: "lost stages",
+    default: [],
+    meaning: "Stages of yours that mean lost, separated by commas, where the name alone does not tell.",
+    read: words,
+    show: joined,
+  },
+  renewalTypes: {
+    name: "renewal types",
+    default: ["Renewal", "Existing Business - Renewal", "Contract Renewal"],
+    meaning: "Deal types that are renewals, separated by commas: left out of win rates and pushes.",
+    read: words,
+    show: joined,
+  },
+};
+
+/** 1 Monday … 5 Friday, from "Wed", "Wednesday" or 3. */
+export function readWeekday(cell: Cell): number | undefined {
+  const word = text(cell).slice(0, 3).toLowerCase();
+  const at = WEEKDAYS.slice(0, 5).findIndex(
+    (name, index) => name.toLowerCase() === word || String(index + 1) === word,
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
+const KEYS = Object.keys(SETTINGS) as (keyof Settings)[];
+
+export const DEFAULT_SETTINGS = Object.fromEntries(
+  KEYS.map((key) => [key, SETTINGS[key].default]),
+) as unknown as Settings;
+
+/** The Settings tab as *Set up* makes it, below its headings: name, value, what it does. */
+export function settingsRows(): Cell[][] {
+  return KEYS.map((key) => {
+    const setting = SETTINGS[key] as Setting<unknown>;
+    return [setting.name, setting.show(setting.default), setting.meaning];
+  });
+}
+
+export const SETTINGS_HEADINGS = { name: "Name", value: "Value", meaning: "What it does" } as const;
+
+/** The settings in a tab's rows; an empty value means the default, one that cannot be read is a problem and the default. */
+export function readSettings(rows: readonly { readonly name: Cell; readonly value: Cell }[]): {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const changed: Partial<Record<keyof Settings, unknown>> = {};
+  for (const { name, value } of rows) {
+    if (isBlank(name)) continue;
+    const wanted = text(name).toLowerCase();
+    const key = KEYS.find((candidate) => SETTINGS[candidate].name === wanted);
+    if (!key) {
+      problems.push({
+        kind: "setting not known",
+        found: text(name),
+        text: `There is no setting "${text(name)}"; it was left alone.`,
+        remedy: `The settings are: ${KEYS.map((each) => SETTINGS[each].name).join(", ")}.`,
+      });
+      continue;
+    }
+    if (isBlank(value)) continue;
+    const setting = SETTINGS[key] as Setting<unknown>;
+    const read = setting.read(value);
+    if (read !== undefined) changed[key] = read;
+    else {
+      problems.push({
+        kind: "setting not understood",
+        found: text(value),
+        text: `The setting "${setting.name}" cannot be "${text(value)}"; its default, ${text(setting.show(setting.default)) || "empty"}, is used.`,
+        remedy: setting.meaning,
+      });
+    }
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...changed } as Settings, problems };
+}
