@@ -1,0 +1,104 @@
+import type { Client } from "../src/domain/contract";
+import { isPreparing, isUnderWay, repsAt, type Preparation, type State } from "./state";
+
+/** Everything a person can do here. Asking twice does nothing twice. */
+export interface Actions {
+  /** Saves this look at the pipeline, then reads the sheet; a failed save does not keep anyone from the numbers. */
+  readonly look: () => void;
+  /** Prepares the next 1:1 Doc of each rep; one that fails does not stop the others. */
+  readonly prepare: (reps: readonly string[]) => void;
+  readonly showCell: (where: string) => void;
+  readonly setUp: () => void;
+  /** Brings a part of the sidebar into view and the keyboard with it. */
+  readonly goTo: (id: string) => void;
+}
+
+const DOCS_AT_ONCE = 2; // the server's lock lets one write at a time: more would only wait there
+
+export function actionsOn(
+  server: Client,
+  state: () => State,
+  update: (change: Partial<State>) => void,
+): Actions {
+  async function look(): Promise<void> {
+    update({ task: "saving" });
+    try {
+      update({ saved: await server.saveLook(), saveFailure: null });
+    } catch (error) {
+      update({ saved: null, saveFailure: reason(error) });
+    }
+    update({ task: "reading" });
+    try {
+      update({ overview: await server.readOverview(), readFailure: null, cellFailure: null });
+    } catch (error) {
+      update({ readFailure: reason(error) });
+    }
+    update({ task: null });
+  }
+
+  async function setUp(): Promise<void> {
+    update({ task: "setting up", setUp: null });
+    try {
+      update({ setUp: { text: await server.setUpSheet(), failed: false } });
+    } catch (error) {
+      update({ setUp: { text: reason(error), failed: true } });
+    }
+    await look();
+  }
+
+  async function showCell(where: string): Promise<void> {
+    try {
+      await server.showCell(where);
+      update({ cellFailure: null });
+    } catch (error) {
+      update({ cellFailure: reason(error) });
+    }
+  }
+
+  const put = (rep: string, preparation: Preparation) =>
+    update({ preparations: new Map(state().preparations).set(rep, preparation) });
+
+  async function prepareOne(rep: string): Promise<void> {
+    put(rep, { step: "preparing" });
+    try {
+      put(rep, { step: "prepared", doc: await server.prepareMeeting(rep) });
+    } catch (error) {
+      put(rep, { step: "failed", why: reason(error) });
+    }
+    prepareWaiting();
+  }
+
+  function prepareWaiting(): void {
+    const free = DOCS_AT_ONCE - repsAt(state(), "preparing").length;
+    for (const rep of repsAt(state(), "waiting").slice(0, free)) void prepareOne(rep);
+  }
+
+  const isFree = () => state().task === null && !isPreparing(state());
+
+  return {
+    look: () => {
+      if (isFree()) void look();
+    },
+    setUp: () => {
+      if (isFree()) void setUp();
+    },
+    prepare: (reps) => {
+      const asked = reps.filter((rep) => !isUnderWay(state(), rep));
+      if (state().task !== null || asked.length === 0) return;
+      const earlier = isPreparing(state()) ? state().round.filter((rep) => !asked.includes(rep)) : [];
+      update({ round: [...earlier, ...asked] });
+      for (const rep of asked) put(rep, { step: "waiting" });
+      prepareWaiting();
+    },
+    showCell: (where) => void showCell(where),
+    goTo: (id) => {
+      const part = document.getElementById(id);
+      part?.scrollIntoView();
+      part?.focus();
+    },
+  };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,57 @@
+import type { Overview, PreparedDoc, SavedLook } from "../src/domain/contract";
+
+/** How far one rep's Doc has come since the sidebar was opened. */
+export type Preparation =
+  | { readonly step: "waiting" | "preparing" }
+  | { readonly step: "prepared"; readonly doc: PreparedDoc }
+  | { readonly step: "failed"; readonly why: string };
+
+/** Everything the sidebar shows follows from this. */
+export interface State {
+  /** What goes on with the sheet as a whole; nothing else may begin meanwhile. */
+  readonly task: "saving" | "reading" | "setting up" | null;
+  readonly overview: Overview | null;
+  /** Why the sheet could not be read. */
+  readonly readFailure: string | null;
+  readonly saved: SavedLook | null;
+  readonly saveFailure: string | null;
+  /** What setting up the sheet did, or why it could not. */
+  readonly setUp: Outcome | null;
+  /** Why a cell could not be shown. */
+  readonly cellFailure: string | null;
+  readonly preparations: ReadonlyMap<string, Preparation>;
+  /** The reps asked for since the last time nothing was under way: what "3 of 8" counts. */
+  readonly round: readonly string[];
+}
+
+export interface Outcome {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+export const START: State = {
+  task: null,
+  overview: null,
+  readFailure: null,
+  saved: null,
+  saveFailure: null,
+  setUp: null,
+  cellFailure: null,
+  preparations: new Map(),
+  round: [],
+};
+
+/** Whether the rep's Doc is being prepared or about to be. */
+export function isUnderWay(state: State, rep: string): boolean {
+  const step = state.preparations.get(rep)?.step;
+  return step === "waiting" || step === "preparing";
+}
+
+export function isPreparing(state: State): boolean {
+  return state.round.some((rep) => isUnderWay(state, rep));
+}
+
+/** The reps of this round whose preparation stands at a step, in the order asked for. */
+export function repsAt(state: State, step: Preparation["step"]): readonly string[] {
+  return state.round.filter((rep) => state.preparations.get(rep)?.step === step);
+}

@@ -1,0 +1,107 @@
+import type { PreparedDoc, RepCard, Tile } from "../../src/domain/contract";
+import type { Preparation } from "../state";
+import { isWebAddress } from "../web-address";
+import { Failure } from "./failure";
+import { Notes, notesOf, type Note } from "./notes";
+import { Reviews } from "./reviews";
+import type { ViewProps } from "./sidebar";
+
+interface RepProps extends ViewProps {
+  readonly card: RepCard;
+  /** Notes that were given for all reps already. */
+  readonly told: readonly Note[];
+}
+
+/** One rep: the next 1:1 and its Doc, three numbers, and what preparing had to say. */
+export function Rep({ card, told, state, actions }: RepProps) {
+  const work = state.preparations.get(card.rep);
+  const toldKeys = told.map(({ key }) => key);
+  const prepare = () => actions.prepare([card.rep]);
+  return (
+    <li>
+      <div class="rep" data-place={card.rep}>
+        <div>
+          <h3>{card.rep}</h3>
+          <p class="quiet">1:1 on {card.meeting.day}</p>
+        </div>
+        <DocControl card={card} work={work} prepare={prepare} busy={state.task !== null} />
+      </div>
+      {work?.step === "failed" && <Failure what="Not prepared." why={work.why} retry={prepare} />}
+      {work?.step === "prepared" && <Prepared doc={work.doc} />}
+      <dl class="tiles">
+        {card.tiles.map((tile) => (
+          <TileView key={tile.metric} tile={tile} />
+        ))}
+      </dl>
+      <Notes notes={notesOf(card.tiles).filter(({ key }) => !toldKeys.includes(key))} />
+    </li>
+  );
+}
+
+interface DocControlProps {
+  readonly card: RepCard;
+  readonly work: Preparation | undefined;
+  readonly prepare: () => void;
+  readonly busy: boolean;
+}
+
+function DocControl({ card: { rep, meeting }, work, prepare, busy }: DocControlProps) {
+  const url = work?.step === "prepared" ? work.doc.url : meeting.url;
+  if (work?.step === "waiting" || work?.step === "preparing") {
+    return (
+      <button aria-disabled aria-label={`${STEPS[work.step]} ${rep}`}>
+        {STEPS[work.step]}
+      </button>
+    );
+  }
+  if (url !== null && isWebAddress(url)) {
+    return (
+      <a class="button" href={url} target="_blank" rel="noopener" aria-label={`Open Doc of ${rep}`}>
+        Open Doc
+      </a>
+    );
+  }
+  if (work?.step === "failed") return null; // "Try again" stands with the reason
+  return (
+    <button aria-disabled={busy} aria-label={`Prepare the 1:1 Doc of ${rep}`} onClick={prepare}>
+      Prepare
+    </button>
+  );
+}
+
+const STEPS = { waiting: "Waiting…", preparing: "Preparing…" } as const;
+
+function TileView({ tile: { label, text, n, few } }: { readonly tile: Tile }) {
+  return (
+    <div class={few ? "few" : undefined}>
+      <dt>{label}</dt>
+      <dd>
+        <span class="value">{text}</span>
+        <span class="quiet">n = {n}</span>
+        {few && <span class="quiet">few deals</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Prepared({ doc }: { readonly doc: PreparedDoc }) {
+  const made = doc.made ? "Made" : "There already, left as it is";
+  const shared = doc.shared === null ? "" : `, shared with ${doc.shared}`;
+  const kept = [
+    ...(doc.done > 0 ? [`${doc.done} done`] : []),
+    ...(doc.carried > 0 ? [`${doc.carried} carried over`] : []),
+  ];
+  return (
+    <div class="prepared">
+      <p>
+        {made}
+        {shared}.{kept.length > 0 && ` From last time: ${kept.join(", ")}.`}
+      </p>
+      {doc.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {!isWebAddress(doc.url) && <p>The Doc’s address is not one to open from here: {doc.url}</p>}
+      <Reviews reviews={doc.reviews} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Overview, RepCard } from "../../src/domain/contract";
+import { inOrder } from "../in-order";
+import { Rep } from "./rep";
+import type { ViewProps } from "./sidebar";
+import { Notes, notesOf, type Note } from "./notes";
+
+/** Every rep, with the window that all their numbers cover. */
+export function Reps({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {
+  const reps = inOrder(overview.reps);
+  if (reps.length === 0) return null;
+  const shared = notesOfAll(reps);
+  return (
+    <section>
+      <h2>Reps</h2>
+      <p class="quiet">
+        {overview.window === null ? "Numbers: no period is over yet" : `Numbers: ${overview.window}`}
+      </p>
+      <Notes notes={shared} />
+      <ul class="reps">
+        {reps.map((card) => (
+          <Rep key={card.rep} card={card} told={shared} state={state} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Notes that hold for every rep are said once, above them all. */
+function notesOfAll(reps: readonly RepCard[]): readonly Note[] {
+  const [first, ...others] = reps.map(({ tiles }) => notesOf(tiles));
+  if (!first || others.length === 0) return [];
+  const known = others.map((notes) => new Set(notes.map(({ key }) => key)));
+  return first.filter(({ key }) => known.every((keys) => keys.has(key)));
+}

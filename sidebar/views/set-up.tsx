@@ -1,0 +1,23 @@
+import { isPreparing } from "../state";
+import type { ViewProps } from "./sidebar";
+
+/** Adds the tabs that make more possible; the numbers need none of them. */
+export function SetUp({ state, actions }: ViewProps) {
+  const { setUp, task } = state;
+  return (
+    <section>
+      <h2>Set up</h2>
+      <p class="quiet">
+        Adds the tabs Reps (names and e-mails, to share Docs with), History and Settings. A tab that is there
+        already is left alone.
+      </p>
+      <button aria-disabled={task !== null || isPreparing(state)} onClick={actions.setUp}>
+        {task === "setting up" ? "Setting up…" : "Set up this sheet"}
+      </button>
+      <p role="status">
+        {setUp?.failed === true && <strong>Not set up. </strong>}
+        {setUp?.text}
+      </p>
+    </section>
+  );
+}
