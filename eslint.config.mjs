@@ -8,9 +8,16 @@ const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "
 export default defineConfig(
   globalIgnores(["dist", ".build", ".workspace", "test/walls"]),
   {
-    files: ["**/*.mjs"],
+    files: ["**/*.mjs", "**/*.cjs"],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly" } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["process", "console", "performance", "Buffer", "require", "module"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
+    },
   },
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -74,12 +74,12 @@ function asSource({ name, help, parameters, returns }) {
     `@return {${returns}}`,
     "@customfunction",
   ];
-  const names = parameters.map(({ name }) => name);
+  const names = parameters.map(({ name, rest }) => (rest ? `...${name}` : name)).join(", ");
   return `
 /**
 ${doc.map((line) => ` * ${line}`.trimEnd()).join("\n")}
  */
-global.${name} = (${names.join(", ")}) => answer(${[JSON.stringify(name), `[${names.join(", ")}]`].join(", ")});
+global.${name} = (${parameters.map(({ name, rest }) => (rest ? `...${name}: unknown[]` : `${name}: unknown`)).join(", ")}) => answer("${name}", [${names}]);
 `;
 }
 

@@ -1,0 +1,103 @@
+import type { Cell, Grid } from "../domain/cell";
+import { cellWriter, gridReader } from "./cells";
+import { sheetZone } from "./zone";
+
+/** One tab of the team sheet as it was read. */
+export interface ReadTab {
+  readonly tab: string;
+  readonly grid: Grid;
+}
+
+/** How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed. */
+export type Kept = "text" | "day" | "moment" | "number" | "any";
+
+/** A tab of ours: its headings with the explanation that stands on each as a note. */
+export interface TabDesign {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly title: string;
+    readonly note: string;
+    readonly kept: Kept;
+    readonly points: number;
+  }[];
+}
+
+const FORMATS: Readonly<Record<Kept, string>> = {
+  text: "@",
+  day: "yyyy-mm-dd",
+  moment: "yyyy-mm-dd hh:mm",
+  number: "0.##",
+  any: "General",
+};
+
+/** Every tab that people can see, each in one read. */
+export function readTabs(): ReadTab[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const gridOf = gridReader(sheetZone());
+  return spreadsheet
+    .getSheets()
+    .map((sheet) => ({ tab: sheet.getName(), grid: gridOf(sheet.getDataRange().getValues()) }));
+}
+
+/** One tab, or no rows where there is none of that name. */
+export function readTab(name: string): Grid {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  return sheet ? gridReader(sheetZone())(sheet.getDataRange().getValues()) : [];
+}
+
+/** Makes a tab of ours with its headings and first rows; one that exists is left alone. Returns whether it was made. */
+export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet.getSheetByName(name)) return false;
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(active); // insertSheet takes the person to the new tab; they asked for something else
+  const below = sheet.getMaxRows() - 1;
+  const formats = columns.map(({ kept }) => FORMATS[kept]);
+  sheet.getRange(2, 1, below, columns.length).setNumberFormats(Array.from({ length: below }, () => formats));
+  const headings = sheet.getRange(1, 1, 1, columns.length);
+  headings.setValues([columns.map(({ title }) => title)]);
+  headings.setNotes([columns.map(({ note }) => note)]);
+  headings.setFontWeight("bold").setBackground("#f1f3f4");
+  sheet.setFrozenRows(1);
+  columns.forEach(({ points }, at) => sheet.setColumnWidth(at + 1, points));
+  writeRows(name, 1, rows);
+  return true;
+}
+
+/**
+ * Writes rows from the given row on (0 is the first), in one call. Columns that only people use, right of what is
+ * written, are not touched.
+ */
+export function writeRows(name: string, firstRow: number, rows: Grid): void {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length === 0 || width === 0) return;
+  const sheet = sheetNamed(name);
+  const missing = firstRow + rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing); // they take on the last row's formats
+  const writeCell = cellWriter(sheetZone());
+  const values = rows.map((row) => Array.from({ length: width }, (_, at): Cell => row[at] ?? ""));
+  sheet.getRange(firstRow + 1, 1, rows.length, width).setValues(values.map((row) => row.map(writeCell)));
+}
+
+/** Takes the person to a cell, "Pipeline!C17". A place that is no longer there is said. */
+export function showCell(where: string): void {
+  const at = where.lastIndexOf("!");
+  const sheet = sheetNamed(where.slice(0, at));
+  sheet.activate();
+  sheet.getRange(where.slice(at + 1)).activate();
+}
+
+function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) throw new Error(`The tab "${name}" is not in this sheet any more.`);
+  return sheet;
+}
+
+/** Who can open the sheet besides its owner, by e-mail. */
+export function peopleOfSheet(): readonly string[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const owner = spreadsheet.getOwner() as GoogleAppsScript.Base.User | null; // none in a shared drive
+  const people = [...spreadsheet.getEditors(), ...spreadsheet.getViewers()].map((user) => user.getEmail());
+  return [...new Set(people)].filter((email) => email !== "" && email !== owner?.getEmail());
+}
