@@ -1,0 +1,164 @@
+import { Fragment, type Mark, type Node } from "prosemirror-model";
+
+/**
+ * What a Doc becomes when two have changed it at once: everything that either wrote is in it. Where both changed the
+ * same place, theirs comes first and mine follows; what one changed and the other deleted stays.
+ */
+export function merge(base: Node, mine: Node, theirs: Node): Node {
+  if (mine.eq(base)) return theirs;
+  if (theirs.eq(base) || theirs.eq(mine)) return mine;
+  if (mine.type !== theirs.type || mine.isLeaf) return theirs;
+  const content = mine.isTextblock ? mergeText(base, mine, theirs) : mergeChildren(base, mine, theirs);
+  const attrs = mergeAttributes(base.attrs, mine.attrs, theirs.attrs);
+  const merged = mine.type.create(attrs, content, mine.marks);
+  try {
+    merged.check();
+    return merged;
+  } catch {
+    return mine; // such as a table that both gave a column: mine at least is a document
+  }
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+function mergeAttributes(base: Attributes, mine: Attributes, theirs: Attributes): Attributes {
+  const changed = (key: string) => JSON.stringify(mine[key]) !== JSON.stringify(base[key]);
+  return Object.fromEntries(Object.keys(mine).map((key) => [key, changed(key) ? mine[key] : theirs[key]]));
+}
+
+function mergeChildren(base: Node, mine: Node, theirs: Node): Fragment {
+  const merged = mergeLists<Node>(base.children, mine.children, theirs.children, {
+    alike: (one, other) => one.eq(other),
+    both: (was) => was,
+    clash: (was, ours, others) => {
+      const pairs = was.length === ours.length && was.length === others.length;
+      const mergeable =
+        pairs && was.every((node, at) => node.type === ours[at]?.type && node.type === others[at]?.type);
+      if (mergeable) return was.map((node, at) => merge(node, ours[at] ?? node, others[at] ?? node));
+      return [...others, ...ours.filter((node) => !was.some((old) => old.eq(node)))];
+    },
+  });
+  return Fragment.fromArray(merged);
+}
+
+/** A character, or a picture, with its marks. */
+interface Letter {
+  readonly node: Node;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+function mergeText(base: Node, mine: Node, theirs: Node): Fragment {
+  const letters = mergeLists<Letter>(lettersOf(base), lettersOf(mine), lettersOf(theirs), {
+    alike: (one, other) => one.text === other.text && (one.text !== "" || one.node.sameMarkup(other.node)),
+    // The letter is the same; who struck it out or made it bold, did so.
+    both: (was, my, their) => (sameMarks(my.marks, was.marks) ? their : my),
+    clash: (_, ours, others) => [...others, ...ours],
+  });
+  const nodes = letters.map(({ node, text, marks }) =>
+    text === "" ? node : base.type.schema.text(text, marks),
+  );
+  return Fragment.fromArray(nodes);
+}
+
+function lettersOf(block: Node): Letter[] {
+  return block.children.flatMap((node) =>
+    node.isText
+      ? Array.from(node.text ?? "", (text) => ({ node, text, marks: node.marks }))
+      : [{ node, text: "", marks: node.marks }],
+  );
+}
+
+const sameMarks = (one: readonly Mark[], other: readonly Mark[]) =>
+  one.length === other.length && one.every((mark, at) => other[at] && mark.eq(other[at]));
+
+interface Rules<Item> {
+  readonly alike: (one: Item, other: Item) => boolean;
+  /** One item as it was, and as each side still has it. */
+  readonly both: (was: Item, mine: Item, theirs: Item) => Item;
+  /** A stretch that each side changed in its own way. */
+  readonly clash: (was: readonly Item[], mine: readonly Item[], theirs: readonly Item[]) => readonly Item[];
+}
+
+/** The classic three-way merge: stretches that only one side changed are taken from it. */
+function mergeLists<Item>(
+  base: readonly Item[],
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  rules: Rules<Item>,
+): Item[] {
+  const inMine = findAlike(base, mine, rules.alike);
+  const inTheirs = findAlike(base, theirs, rules.alike);
+  const merged: Item[] = [];
+  let [b, m, t] = [0, 0, 0];
+  // A stretch ends before each item that both sides still have, and at the end of the list.
+  for (let next = 0; next <= base.length; next += 1) {
+    const [mineAt, theirsAt] =
+      next < base.length ? [inMine[next], inTheirs[next]] : [mine.length, theirs.length];
+    if (mineAt === undefined || theirsAt === undefined) continue;
+    merged.push(
+      ...mergeStretch(base.slice(b, next), mine.slice(m, mineAt), theirs.slice(t, theirsAt), rules),
+    );
+    const [was, my, their] = [base[next], mine[mineAt], theirs[theirsAt]];
+    if (was !== undefined && my !== undefined && their !== undefined) merged.push(rules.both(was, my, their));
+    [b, m, t] = [next + 1, mineAt + 1, theirsAt + 1];
+  }
+  return merged;
+}
+
+function mergeStretch<Item>(
+  was: readonly Item[],
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  rules: Rules<Item>,
+): readonly Item[] {
+  const same = (one: readonly Item[], other: readonly Item[]) =>
+    one.length === other.length && one.every((item, at) => rules.alike(item, other[at] as Item));
+  if (same(mine, was)) return theirs;
+  if (same(theirs, was) || same(mine, theirs)) return mine;
+  return rules.clash(was, mine, theirs);
+}
+
+/** For each item of `base` its place in `list`, by the longest common subsequence; undefined where it is gone. */
+function findAlike<Item>(
+  base: readonly Item[],
+  list: readonly Item[],
+  alike: (one: Item, other: Item) => boolean,
+): (number | undefined)[] {
+  const found = new Array<number | undefined>(base.length).fill(undefined);
+  // What both begin and end with is most of it, and leaves little for the slow part.
+  let start = 0;
+  while (start < base.length && start < list.length && alike(base[start] as Item, list[start] as Item)) {
+    found[start] = start;
+    start += 1;
+  }
+  let [endBase, endList] = [base.length, list.length];
+  while (endBase > start && endList > start && alike(base[endBase - 1] as Item, list[endList - 1] as Item)) {
+    endBase -= 1;
+    endList -= 1;
+    found[endBase] = endList;
+  }
+  const [rows, columns] = [endBase - start, endList - start];
+  if (rows === 0 || columns === 0) return found;
+  const width = columns + 1;
+  const longest = new Uint32Array((rows + 1) * width);
+  const at = (row: number, column: number) => longest[row * width + column] ?? 0;
+  const match = (row: number, column: number) =>
+    alike(base[start + row] as Item, list[start + column] as Item);
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      longest[row * width + column] = match(row, column)
+        ? at(row + 1, column + 1) + 1
+        : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  for (let row = 0, column = 0; row < rows && column < columns;) {
+    if (match(row, column)) {
+      found[start + row] = start + column;
+      row += 1;
+      column += 1;
+    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return found;
+}

@@ -1,0 +1,2 @@
+/** Style sheets are imported so that the bundler finds them. */
+declare module "*.css";

@@ -1,0 +1,76 @@
+import { CommandType, type ICommandService } from "@univerjs/core";
+import { ask, Refused } from "../ask";
+import { type Happening, listen, me } from "../happenings";
+import { showConnection, showFailure } from "../notices";
+
+const GATHERED = 20; // milliseconds: one keystroke may be several mutations
+const AGAIN = 1000; // milliseconds between attempts while the server does not answer
+
+interface Mutation {
+  readonly id: string;
+  readonly params: unknown;
+}
+
+/**
+ * Keeps this page's workbook in step with the host's: what is done here goes out as mutations, in order, and what
+ * happens elsewhere comes in. `hear` gets whatever is not about the workbook.
+ */
+export function keepInStep(
+  commands: ICommandService,
+  since: string,
+  hear: (happening: Happening) => void,
+): void {
+  let waiting: Mutation[] = [];
+  let sending: Promise<void> | undefined;
+
+  commands.onCommandExecuted((command, options) => {
+    if (command.type !== CommandType.MUTATION || !command.id.startsWith("sheet.mutation.")) return;
+    if (options?.fromCollab || options?.onlyLocal) return;
+    waiting.push({ id: command.id, params: structuredClone(command.params) });
+    sending ??= after(GATHERED).then(() => send());
+  });
+
+  const send = async (options: RequestInit = {}): Promise<void> => {
+    while (waiting.length > 0) {
+      const mutations = waiting;
+      waiting = [];
+      try {
+        await ask("POST", "/mutations", { from: me, mutations }, options);
+      } catch (error) {
+        if (error instanceof Refused) {
+          startAfresh(error);
+          return;
+        }
+        // No answer: the server is away. Nothing typed is given up.
+        waiting = [...mutations, ...waiting];
+        await after(AGAIN);
+      }
+    }
+    sending = undefined;
+  };
+
+  const startAfresh = (error: Refused) => {
+    showFailure(error);
+    setTimeout(() => location.reload(), 3000);
+  };
+
+  addEventListener("pagehide", () => void send({ keepalive: true }));
+
+  listen(
+    since,
+    (happening) => {
+      if (happening.type === "missed") {
+        void Promise.resolve(sending).then(() => location.reload());
+      } else if (happening.type === "mutation") {
+        if (happening.from === me) return;
+        commands.syncExecuteCommand(happening.id, happening.params as object, {
+          fromCollab: true,
+          onlyLocal: true,
+        });
+      } else hear(happening);
+    },
+    showConnection,
+  );
+}
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
