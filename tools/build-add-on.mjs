@@ -61,7 +61,7 @@ async function customFunctions(root) {
   });
   const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`;
   const { FUNCTIONS } = await import(module);
-  return FUNCTIONS.map(asSource).join("\n");
+  return ['import { answer } from "./measure";', ...FUNCTIONS.map(asSource)].join("\n");
 }
 
 function asSource({ name, help, parameters, returns }) {

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../domain/cell";
+import type { Grid } from "../domain/cell";
 import { cellWriter, gridReader } from "./cells";
 import { sheetZone } from "./zone";
 
@@ -61,23 +61,31 @@ export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean 
   headings.setFontWeight("bold").setBackground("#f1f3f4");
   sheet.setFrozenRows(1);
   columns.forEach(({ points }, at) => sheet.setColumnWidth(at + 1, points));
-  writeRows(name, 1, rows);
+  if (rows.length > 0) writeCells(name, [{ row: 1, column: 0, cells: rows }]);
   return true;
 }
 
 /**
- * Writes rows from the given row on (0 is the first), in one call. Columns that only people use, right of what is
- * written, are not touched.
+ * Writes rectangles of cells and nothing between them, so that what a person has just typed elsewhere in the tab
+ * stays. Rows and columns are counted from 0. One call a rectangle: those that touch come as one.
  */
-export function writeRows(name: string, firstRow: number, rows: Grid): void {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length === 0 || width === 0) return;
+export function writeCells(name: string, rectangles: readonly Rectangle[]): void {
+  if (rectangles.length === 0) return;
   const sheet = sheetNamed(name);
-  const missing = firstRow + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing); // they take on the last row's formats
   const writeCell = cellWriter(sheetZone());
-  const values = rows.map((row) => Array.from({ length: width }, (_, at): Cell => row[at] ?? ""));
-  sheet.getRange(firstRow + 1, 1, rows.length, width).setValues(values.map((row) => row.map(writeCell)));
+  const rows = Math.max(...rectangles.map(({ row, cells }) => row + cells.length));
+  const missing = rows - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing); // they take on the last row's formats
+  for (const { row, column, cells } of rectangles) {
+    const values = cells.map((each) => each.map(writeCell));
+    sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
+  }
+}
+
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: Grid;
 }
 
 /** Takes the person to a cell, "Pipeline!C17". A place that is no longer there is said. */
@@ -97,7 +105,7 @@ function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
 /** Who can open the sheet besides its owner, by e-mail. */
 export function peopleOfSheet(): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const owner = spreadsheet.getOwner() as GoogleAppsScript.Base.User | null; // none in a shared drive
+  const owner = spreadsheet.getOwner() as ReturnType<typeof spreadsheet.getOwner> | null; // none in a shared drive
   const people = [...spreadsheet.getEditors(), ...spreadsheet.getViewers()].map((user) => user.getEmail());
   return [...new Set(people)].filter((email) => email !== "" && email !== owner?.getEmail());
 }

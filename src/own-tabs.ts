@@ -1,0 +1,105 @@
+import { HISTORY_HEADINGS } from "./domain/history/saved-looks";
+import { REPS_HEADINGS } from "./domain/deals/reps";
+import { COMMITMENTS_HEADINGS } from "./domain/meetings/commitments-tab";
+import { MEETINGS_HEADINGS } from "./domain/meetings/meetings-tab";
+import { SETTINGS_HEADINGS } from "./domain/settings";
+import type { Kept, TabDesign } from "./google/tabs";
+
+/** The add-on's own tabs: how each column is kept and the explanation that stands on its heading as a note. */
+
+type Column = readonly [kept: Kept, points: number, note: string];
+
+function design<Title extends string>(
+  name: string,
+  titles: readonly Title[],
+  columns: Readonly<Record<Title, Column>>,
+): TabDesign {
+  return {
+    name,
+    columns: titles.map((title) => {
+      const [kept, points, note] = columns[title];
+      return { title, kept, points, note };
+    }),
+  };
+}
+
+export const HISTORY = design("History", HISTORY_HEADINGS, {
+  "Changed on": [
+    "day",
+    100,
+    "The day on which this was seen. Each row is the deal's whole state from that day on.",
+  ],
+  "Deal ID": [
+    "text",
+    150,
+    "The CRM's id. A row without one says that the whole pipeline was looked at that day.",
+  ],
+  Owner: ["text", 140, ""],
+  Stage: ["text", 150, ""],
+  "Forecast category": ["text", 130, ""],
+  "Close date": ["day", 100, "The close date as it was on that day: from these rows pushes are counted."],
+  Status: ["text", 80, "open, won, lost or gone (it was open and left the export)."],
+  Amount: ["number", 100, ""],
+  Currency: ["text", 80, ""],
+  Deal: ["text", 200, ""],
+  Account: ["text", 160, ""],
+  Created: ["day", 100, ""],
+  Type: ["text", 120, ""],
+  "Lost reason": ["text", 140, ""],
+});
+
+export const REPS = design("Reps", Object.values(REPS_HEADINGS), {
+  Name: ["text", 160, "The rep's name as it shall stand in Docs and numbers. Example: Dana Reyes"],
+  "E-mail": ["text", 220, "The Doc is shared with this address. Empty: the Doc is made and not shared."],
+  "Aliases in the CRM": [
+    "text",
+    200,
+    "Other spellings of the name in the export, separated by commas. Example: Reyes, D., dreyes",
+  ],
+  Manager: ["text", 160, "The manager's name, for the Doc's title."],
+  "Manager's e-mail": ["text", 220, "Only needed where somebody else prepares the Docs."],
+  Cadence: ["text", 100, "weekly"],
+  "Meeting day": ["text", 110, "Mon–Fri. Empty: the team's meeting day in Settings."],
+  "Start date": ["day", 100, "The rep's first day."],
+  "Away from": ["day", 100, "First day of leave."],
+  "Away to": ["day", 100, "Last day of leave."],
+});
+
+export const SETTINGS = design("Settings", Object.values(SETTINGS_HEADINGS), {
+  Name: ["text", 180, "Each setting of the add-on. Leave the names as they are."],
+  Value: ["text", 220, "Empty means the default."],
+  "What it does": ["text", 560, ""],
+});
+
+export const COMMITMENTS = design("Commitments", COMMITMENTS_HEADINGS, {
+  Ref: ["text", 80, "R-014 is the rep's, M-015 the manager's. A ref is never used again."],
+  Rep: ["text", 140, "Whose 1:1 it was agreed in."],
+  By: ["text", 100, "Who does it."],
+  What: ["text", 320, "In the words of the newest Doc."],
+  Due: ["text", 110, "As it was typed."],
+  Status: ["text", 90, "open, part, done or dropped."],
+  For: ["text", 160, "What it serves: a deal, a gap, a skill, the plan."],
+  Created: ["day", 100, "The meeting in whose Doc it was agreed."],
+  Carried: ["number", 80, "Into how many later Docs it has been carried."],
+  Ended: ["day", 100, "The meeting whose Doc says that it is done or dropped."],
+  Reason: ["text", 220, "What was written beside the status."],
+  Doc: ["text", 220, "The Doc in which it was agreed."],
+  "First wording": ["text", 320, "As it was first agreed."],
+});
+
+export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {
+  Key: ["text", 180, "The rep and the ISO week: one Doc each."],
+  Rep: ["text", 140, ""],
+  Date: ["day", 100, "The day of the 1:1."],
+  State: ["text", 90, "reserved while its Doc is being made, then made."],
+  Doc: ["text", 280, ""],
+  Title: ["text", 260, ""],
+  Made: ["moment", 130, ""],
+  "As written": ["text", 120, "What the add-on wrote, kept to tell it from what people wrote."],
+});
+
+/** Tabs that never hold a pasted export; History is a source of its own. */
+export const NOT_PASTED: ReadonlySet<string> = new Set([
+  ...[REPS, SETTINGS, COMMITMENTS, MEETINGS].map(({ name }) => name),
+  "Scorecard",
+]);

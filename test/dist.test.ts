@@ -1,0 +1,115 @@
+/** The built files as Apps Script gets them; jest's global setup has built dist/ before. */
+import Ajv from "ajv";
+import { Linter } from "eslint";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { FUNCTIONS } from "../src/domain/metrics/functions";
+
+const ROOT = path.join(__dirname, "..");
+const read = (...parts: readonly string[]): string => readFileSync(path.join(ROOT, ...parts), "utf8");
+const code = read("dist/Code.js");
+
+const ENTRY_POINTS = [
+  "onOpen",
+  "onInstall",
+  "openSidebar",
+  "setUpFromMenu",
+  "readOverview",
+  "saveLook",
+  "prepareMeeting",
+  "showCell",
+  "setUpSheet",
+];
+
+const SERVICES = ["SpreadsheetApp", "DocumentApp", "HtmlService", "LockService", "Utilities"];
+
+/** Loads Code.js where only ECMAScript is there and each service throws when touched; eval and new Function throw too. */
+function load(): Record<string, unknown> {
+  const untouchable = (name: string): unknown =>
+    new Proxy({}, { get: () => { throw new Error(`${name} was called while the file was loading`); } }); // prettier-ignore
+  const services = Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
+  const context = vm.createContext(services, { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext("delete globalThis.console; delete globalThis.WebAssembly;", context);
+  vm.runInContext(code, context, { filename: "Code.js" });
+  return context;
+}
+
+/** The top-level functions as Apps Script sees them without running anything, with the JSDoc right above each. */
+const stubs = code.slice(0, code.indexOf("(() => {"));
+const declared = [...stubs.matchAll(/(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?^function (\w+)\(([^)]*)\) \{/gm)].map(
+  ([, doc = "", name = "", parameters = ""]) => ({
+    name,
+    doc,
+    parameters: parameters.split(", ").filter((parameter) => parameter !== ""),
+  }),
+);
+
+test("declares exactly the entry points and the custom functions of the catalog", () => {
+  const expected = [...ENTRY_POINTS, ...FUNCTIONS.map(({ name }) => name)];
+  expect(declared.map(({ name }) => name).sort()).toEqual(expected.sort());
+});
+
+test.each(declared.filter(({ name }) => /^[A-Z]/.test(name)))(
+  "$name has its help for autocomplete",
+  (stub) => {
+    expect(stub.doc).toMatch(/^ \* @customfunction$/m);
+    expect(stub.doc).toMatch(/^ \* @return \{/m);
+    const documented = [...stub.doc.matchAll(/@param \{.+?\} \[?(\w+)\]? \S/g)].map((found) => found[1]);
+    expect(documented).toEqual(stub.parameters.map((parameter) => parameter.replace("...", "")));
+  },
+);
+
+test("calls no service while it loads, and defines every function", () => {
+  const loaded = load();
+  for (const { name } of declared) expect(typeof loaded[name]).toBe("function");
+});
+
+test("names no global but ECMAScript's and the services it uses", () => {
+  const globals = Object.fromEntries(SERVICES.map((name) => [name, "readonly" as const]));
+  const found = new Linter().verify(code, {
+    languageOptions: { ecmaVersion: 2020, sourceType: "script", globals },
+    rules: { "no-undef": "error" },
+  });
+  const names = found.map(({ message, line }) => `${message} (line ${line})`);
+  expect(names.filter((text) => !text.includes("'globalThis'"))).toEqual([]);
+  expect(code).not.toMatch(/DriveApp|UrlFetchApp/);
+});
+
+test("is small and readable", () => {
+  expect(Buffer.byteLength(code)).toBeLessThan(100_000);
+  expect(Math.max(...code.split("\n").map((line) => line.length))).toBeLessThan(400);
+});
+
+test("the sidebar is one file whose script HtmlService leaves intact, and loads nothing", () => {
+  const html = read("dist/Sidebar.html");
+  const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = ""]) => script);
+  expect(scripts).toHaveLength(1);
+  expect(() => new vm.Script(scripts[0] ?? "")).not.toThrow();
+  expect(scripts[0]).not.toContain("`"); // HtmlService cuts //… out of inline template literals
+  expect(html).not.toMatch(/<\?|\ssrc=|<link|@import/);
+});
+
+test("the manifest holds what its schema allows, and README says what each scope is for", () => {
+  const validate = new Ajv().compile(JSON.parse(read("test/manifest.schema.json")) as object);
+  const manifest = JSON.parse(read("dist/appsscript.json")) as { oauthScopes: string[] };
+  validate(manifest);
+  expect(validate.errors).toBeNull();
+  const named = [...read("README.md").matchAll(/^\| `([a-z.]+)` \|/gm)].map(([, scope = ""]) => scope);
+  expect(manifest.oauthScopes.map((scope) => scope.replace("https://www.googleapis.com/auth/", ""))).toEqual(
+    named,
+  );
+});
+
+test("clasp pushes these three files and nothing else", () => {
+  expect(readdirSync(path.join(ROOT, "dist")).sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+  const clasp = path.join(ROOT, "node_modules/.bin/clasp");
+  const status = execFileSync(clasp, ["show-file-status", "--json"], { cwd: ROOT, encoding: "utf8" });
+  const { filesToPush } = JSON.parse(status) as { filesToPush: string[] };
+  expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual([
+    "Code.js",
+    "Sidebar.html",
+    "appsscript.json",
+  ]);
+});
