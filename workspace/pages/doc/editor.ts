@@ -3,29 +3,24 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
-import { columnResizing, tableEditing } from "prosemirror-tables";
+import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { schema } from "../../docs/schema";
 import type { DocNode } from "../../index";
 import { keys } from "./keys";
+import { drawImage } from "./images";
 import { links } from "./links";
 import { listMarkers } from "./list-markers";
+import { TableView } from "./table-view";
 
 /** The Doc as a page that can be typed into. */
 export function openEditor(place: HTMLElement, content: DocNode): EditorView {
   return new EditorView(place, {
     state: EditorState.create({
       doc: Node.fromJSON(schema, content),
-      plugins: [
-        history(),
-        keymap(keys),
-        keymap(baseKeymap),
-        columnResizing({ cellMinWidth: 36 }),
-        tableEditing(),
-        listMarkers(),
-        links(),
-      ],
+      plugins: [history(), keymap(keys), keymap(baseKeymap), tableEditing(), listMarkers(), links()],
     }),
+    nodeViews: { table: (node) => new TableView(node), image: (node) => ({ dom: drawImage(node) }) },
     attributes: {
       id: "editor",
       role: "textbox",

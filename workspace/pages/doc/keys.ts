@@ -10,7 +10,7 @@ const { bold, italic, underline, strikethrough } = schema.marks;
 /** Each press of Enter in a list gives another item; after a heading, plain text. */
 const splitKeepingList: Command = splitBlockAs((node, atEnd) => ({
   type: node.type,
-  attrs: atEnd && node.attrs["heading"] ? { ...node.attrs, heading: null } : node.attrs,
+  attrs: atEnd && node.attrs["heading"] ? { ...node.attrs, heading: 0 } : node.attrs,
 }));
 
 const typeTab: Command = (state, dispatch) => {

@@ -24,7 +24,7 @@ function addRow(state: EditorState): Transaction {
   const cells = last.children.map((cell) => {
     // As on Google the new cells look like those above; only what stands in them is new.
     const line = cell.firstChild?.isTextblock ? cell.firstChild : undefined;
-    const empty = line?.type.create({ ...line.attrs, heading: null, listId: null, glyph: null });
+    const empty = line?.type.create({ ...line.attrs, heading: 0, listId: null, glyph: null });
     return cell.type.createAndFill({ ...cell.attrs, rowspan: 1 }, empty);
   });
   const row = last.type.create(last.attrs, Fragment.fromArray(cells.filter((cell) => cell !== null)));

@@ -7,6 +7,9 @@ import type { Transaction } from "prosemirror-state";
  */
 export function takeOver(transaction: Transaction, next: Node): Transaction {
   replaceChildren(transaction, transaction.doc, next, 0);
+  for (const [name, value] of Object.entries(next.attrs)) {
+    if (transaction.doc.attrs[name] !== value) transaction.setDocAttribute(name, value);
+  }
   return transaction;
 }
 
