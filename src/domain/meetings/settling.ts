@@ -1,0 +1,110 @@
+import type { Review } from "../contract";
+import type { Day } from "../day";
+import { isOpen, wordingOf, type Commitment, type Side } from "./commitment";
+import type { DocReading, Place, ReadItem } from "./doc-reading";
+import { nextRef, readRef, refNumber, refOf } from "./ref";
+import { sameRep } from "./same-rep";
+import type { Pair } from "./who";
+import { alike, sameWords } from "./words";
+
+/** The meeting whose Doc is being read, and what stands in it. */
+export interface LastMeeting {
+  readonly day: Day;
+  readonly doc: string;
+  readonly items: readonly ReadItem[];
+}
+
+/** The work of one carry-over: the ledger as it becomes, and what is to be written and asked. */
+export interface Settling {
+  readonly pair: Pair;
+  readonly last: LastMeeting;
+  /** Every commitment of the sheet by its ref, as it now stands. */
+  readonly now: Map<string, Commitment>;
+  /** Refs met in this Doc, with the first item of each. */
+  readonly met: Map<string, ReadItem>;
+  /** Items that an earlier run took into the ledger before it could write their ref, with that ref. */
+  readonly recorded: ReadonlyMap<ReadItem, string>;
+  /** Numbers that people typed as refs in this Doc: a new commitment gets none of them. */
+  readonly typed: ReadonlySet<number>;
+  readonly refs: (Place & { readonly ref: string })[];
+  readonly reviews: Review[];
+}
+
+export function beginSettling(
+  pair: Pair,
+  ledger: readonly Commitment[],
+  last: { readonly day: Day; readonly doc: string; readonly reading?: DocReading | undefined },
+): Settling {
+  const items = last.reading?.items ?? [];
+  const now = new Map(ledger.map((commitment) => [commitment.ref, commitment]));
+  const typed = new Set<number>();
+  for (const item of items) {
+    const ref = readRef(item.ref);
+    if (ref !== undefined) typed.add(refNumber(ref));
+  }
+  const fromThisDoc = ledger.filter(
+    (each) => sameRep(each.rep, pair.rep) && each.doc === last.doc && each.created === last.day,
+  );
+  return {
+    pair,
+    last: { day: last.day, doc: last.doc, items },
+    now,
+    met: new Map(),
+    recorded: findRecorded(items, fromThisDoc),
+    typed,
+    refs: [],
+    reviews: [],
+  };
+}
+
+/** This rep's commitments as they now stand. */
+export function ours(state: Settling): readonly Commitment[] {
+  return [...state.now.values()].filter((each) => sameRep(each.rep, state.pair.rep));
+}
+
+export function review(state: Settling, ref: string | null, text: string, words: string): void {
+  state.reviews.push({ ref, text, words });
+}
+
+/** The ref for a new commitment: never one that stands in the ledger or that someone typed in this Doc. */
+export function newRef(by: Side, state: Settling): string {
+  let ref = nextRef(by, state.now.keys());
+  while (state.typed.has(refNumber(ref))) ref = refOf(by, refNumber(ref) + 1);
+  return ref;
+}
+
+/**
+ * Until its ref is written in the Doc, a commitment is known by its Doc and its words. Equal words are matched first,
+ * so that a row whose words were mended since cannot take the place of another.
+ */
+function findRecorded(
+  items: readonly ReadItem[],
+  fromThisDoc: readonly Commitment[],
+): ReadonlyMap<ReadItem, string> {
+  const refsInDoc = new Set<string>();
+  const waiting: ReadItem[] = [];
+  const free = new Map(fromThisDoc.map((each) => [each.ref, each]));
+  for (const item of items) {
+    const ref = readRef(item.ref);
+    // The second row of one ref may be a commitment of its own, so it waits for its words like one without a ref.
+    if (ref !== undefined && free.has(ref) && !refsInDoc.has(ref)) refsInDoc.add(ref);
+    else waiting.push(item);
+  }
+  refsInDoc.forEach((ref) => free.delete(ref));
+
+  const found = new Map<ReadItem, string>();
+  const claim = (match: (words: string, each: Commitment) => boolean, many: boolean): void => {
+    for (const item of waiting) {
+      const words = wordingOf(item.what, item.measure);
+      if (found.has(item) || words === "") continue;
+      const fitting = [...free.values()].filter((each) => match(words, each));
+      const first = fitting[0];
+      if (first === undefined || (!many && fitting.length > 1)) continue;
+      found.set(item, first.ref);
+      free.delete(first.ref);
+    }
+  };
+  claim((words, each) => sameWords(words, each.what) || sameWords(words, each.firstWording), true);
+  claim((words, each) => isOpen(each) && alike(words, each.what), false);
+  return found;
+}
