@@ -13,4 +13,6 @@ export interface Problem {
   readonly text: string;
   /** One sentence: what a person can do, where there is something to do. */
   readonly remedy?: string;
+  /** A column (deals/columns.ts) that no number may rest on because of this: its dates have two readings, say. */
+  readonly column?: string;
 }

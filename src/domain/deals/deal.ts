@@ -21,7 +21,10 @@ export interface Deal {
   readonly name: string;
   readonly account?: string;
   readonly created?: Day;
-  /** Ascending, never empty, nothing after the outcome day. Where there is an outcome, the last one states it. */
+  /**
+   * Ascending, never empty, nothing after the outcome day; each differs from the one before. Where there is an outcome
+   * the last one states it: dated and closed on its day, with the owner of that day.
+   */
   readonly seen: readonly Observation[];
   /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
   readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day };

@@ -4,7 +4,7 @@ import type { Column } from "../deals/columns";
 import type { Problem } from "../problem";
 
 /** How one pasted table was understood. */
-export type TableKind = "single export" | "snapshots" | "change log";
+export type TableKind = "single export" | "snapshots" | "change log" | "saved looks";
 
 export interface PastedTable {
   /** The tab's name where it is known. */
@@ -33,6 +33,8 @@ export interface History {
   readonly looks: readonly Day[];
   /** True where a change log is among the sources: between its first row and the end, changes are exact. */
   readonly logged: boolean;
+  /** The first and last change in the logs; the first where looks began before them is later than `since`. */
+  readonly log?: { readonly first: Day; readonly last: Day };
   /** The columns that some table had. */
   readonly has: ReadonlySet<Column>;
   /** Every owner's name once, as spelt in Reps or else as first seen; in alphabetical order. */

@@ -1,0 +1,175 @@
+import { type Cell, type Grid, isBlank } from "../cell";
+import type { Problem } from "../problem";
+import { readWeekday } from "../settings";
+import { readOwnTable } from "../table/own-table";
+import { clean, fold, shown } from "../table/plain-text";
+
+export type Cadence = "weekly" | "biweekly" | "monthly";
+
+export interface Rep {
+  readonly name: string;
+  readonly email?: string;
+  /** Other spellings under which the CRM knows them, and former names. */
+  readonly aliases: readonly string[];
+  readonly manager?: string;
+  readonly managerEmail?: string;
+  readonly cadence?: Cadence;
+  /** 1 Monday … 5 Friday. */
+  readonly meetingDay?: number;
+}
+
+export const REPS_HEADINGS = {
+  name: "Name",
+  email: "E-mail",
+  aliases: "Aliases in the CRM",
+  manager: "Manager",
+  managerEmail: "Manager's e-mail",
+  cadence: "Cadence",
+  meetingDay: "Meeting day",
+  startDate: "Start date",
+  awayFrom: "Away from",
+  awayTo: "Away to",
+} as const;
+
+/** A deal that names nobody belongs to nobody: this is shown in lists and is no rep. */
+export const NO_OWNER = "(no owner)";
+
+const CADENCES: Readonly<Record<string, Cadence>> = {
+  weekly: "weekly",
+  biweekly: "biweekly",
+  "bi-weekly": "biweekly",
+  "every two weeks": "biweekly",
+  "every 2 weeks": "biweekly",
+  monthly: "monthly",
+};
+
+/** The people in the Reps tab; a row without a name, a name twice and a cadence or day not understood are said. */
+export function readReps(grid: Grid): {
+  readonly reps: readonly Rep[];
+  readonly problems: readonly Problem[];
+} {
+  const table = readOwnTable(grid, REPS_HEADINGS);
+  // Only the name is needed: a Reps tab with two columns is a Reps tab.
+  const problems: Problem[] = table.at.name === undefined ? [...table.problems] : [];
+  const reps: Rep[] = [];
+  const taken = new Set<string>();
+  for (const { row, cells } of table.rows) {
+    const name = shown(cells.name);
+    if (name === "" || taken.has(nameKey(name))) {
+      problems.push({
+        kind: name === "" ? "rep without a name" : "rep listed twice",
+        where: `row ${row + 1}`,
+        ...(name !== "" && { found: name }),
+        text:
+          name === ""
+            ? "This row of Reps has no name; it was left out."
+            : `"${name}" stands in Reps twice; the first row counts.`,
+      });
+      continue;
+    }
+    taken.add(nameKey(name));
+    const cadence = CADENCES[fold(shown(cells.cadence))];
+    const meetingDay = isBlank(cells.meetingDay) ? undefined : readWeekday(cells.meetingDay);
+    if (cadence === undefined && !isBlank(cells.cadence))
+      problems.push(notUnderstood(row, cells.cadence, "cadence", "weekly, biweekly or monthly"));
+    if (meetingDay === undefined && !isBlank(cells.meetingDay))
+      problems.push(notUnderstood(row, cells.meetingDay, "meeting day", "Mon, Tue, Wed, Thu or Fri"));
+    const email = shown(cells.email);
+    const manager = shown(cells.manager);
+    const managerEmail = shown(cells.managerEmail);
+    reps.push({
+      name,
+      aliases: aliasesIn(shown(cells.aliases)),
+      ...(email !== "" && { email }),
+      ...(manager !== "" && { manager }),
+      ...(managerEmail !== "" && { managerEmail }),
+      ...(cadence && { cadence }),
+      ...(meetingDay !== undefined && { meetingDay }),
+    });
+  }
+  return { reps, problems };
+}
+
+function notUnderstood(row: number, cell: Cell, what: string, allowed: string): Problem {
+  return {
+    kind: `${what} not understood`,
+    where: `row ${row + 1}`,
+    found: shown(cell),
+    text: `The ${what} "${shown(cell)}" in Reps was not understood; the team's is used.`,
+    remedy: `Write ${allowed}.`,
+  };
+}
+
+/**
+ * Aliases are separated by semicolons or commas. As "Reyes, Dana" is one name with a comma in it, two neighbours are an
+ * alias together too.
+ */
+function aliasesIn(text: string): string[] {
+  if (text.includes(";"))
+    return text
+      .split(";")
+      .map(clean)
+      .filter((alias) => alias !== "");
+  const parts = text
+    .split(",")
+    .map(clean)
+    .filter((alias) => alias !== "");
+  return [...parts, ...parts.slice(1).map((part, at) => `${String(parts[at])}, ${part}`)];
+}
+
+/** The one canonical spelling of every owner. It remembers: a name not in Reps keeps the spelling it was first met in. */
+export interface RepBook {
+  readonly reps: readonly Rep[];
+  nameOf(ownerText: string): string;
+  /** The row in Reps of an owner, if there is one. */
+  repOf(ownerText: string): Rep | undefined;
+}
+
+export function repBook(reps: readonly Rep[]): RepBook {
+  const listed = new Map<string, Rep>();
+  for (const rep of reps) {
+    for (const text of [...rep.aliases, rep.email ?? ""])
+      if (text !== "" && !listed.has(nameKey(text))) listed.set(nameKey(text), rep);
+  }
+  // A person's own name comes before somebody else's alias.
+  for (const rep of reps) listed.set(nameKey(rep.name), rep);
+  const spelling = new Map<string, string>();
+  const known = new Map<string, string>();
+  const look = (ownerText: string): string => {
+    const text = clean(ownerText);
+    if (text === "") return NO_OWNER;
+    const key = nameKey(text);
+    const rep = listed.get(key);
+    if (rep) return rep.name;
+    const first = spelling.get(key) ?? firstNameFirst(text);
+    spelling.set(key, first);
+    return first;
+  };
+  return {
+    reps,
+    nameOf(ownerText) {
+      let name = known.get(ownerText);
+      if (name === undefined) known.set(ownerText, (name = look(ownerText)));
+      return name;
+    },
+    repOf: (ownerText) => listed.get(nameKey(ownerText)),
+  };
+}
+
+/** The same person: case, blanks and "Last, First" against "First Last" do not matter. */
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
+/** Salesforce's ids differ by case alone, so an id is compared as it stands. */
+const CRM_ID = /^(?=.*\d)[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
+
+function nameKey(text: string): string {
+  const plain = clean(text);
+  return CRM_ID.test(plain) ? plain : fold(firstNameFirst(plain));
+}
+
+function firstNameFirst(text: string): string {
+  const parts = /^([^,@]+),\s*([^,@]+)$/.exec(text);
+  return parts ? `${String(parts[2])} ${String(parts[1])}` : text;
+}

@@ -1,0 +1,105 @@
+import { addDays, calendarDate, type Day, longDay, shortDay } from "../day";
+import type { Period } from "../period";
+import type { History } from "./history";
+import { scheduledIn } from "./states";
+
+const NEAR = 7; // days: something must have been seen so close to a period's start and after its end
+const WIDEST_GAP = 14; // days between full looks
+const GONE_SHARE = 0.1; // above this share of a period's scheduled deals …
+const FEWEST_GONE = 3; // … and from this number on, a report is taken to be filtered
+
+/** Days between which nothing that mattered can have been missed: a look, or a change log from first to last row. */
+interface Known {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * Why the history does not cover a period, as a clause ("history for Q4 2026 starts 16 Nov"); undefined where it does
+ * (requirements.md 1B, History covers a period).
+ */
+export function covers(history: History, period: Period): string | undefined {
+  const { since, asOf } = history;
+  if (since === undefined)
+    return `there is only one look at the pipeline, and changes during ${period.label} need several`;
+  const end = period.end < asOf ? period.end : asOf;
+  const known = knownDays(history);
+  const first = known.find(({ to }) => to >= addDays(period.start, -NEAR));
+  if (!first || first.from > addDays(period.start, NEAR)) {
+    return first
+      ? `history for ${period.label} starts ${dayFor(first.from, period)}`
+      : endsEarly(history, period, known[known.length - 1]?.to ?? since);
+  }
+  // A log tells of no deal before its first row, so it covers only the periods that begin after it.
+  if (
+    isLog(history, first) &&
+    first.from >= period.start &&
+    !history.looks.some((day) => near(day, period.start))
+  ) {
+    return `history for ${period.label} starts ${dayFor(first.from, period)}`;
+  }
+  let reached = first.to;
+  for (const { from, to } of known) {
+    if (reached >= end) break;
+    if (to <= reached) continue;
+    if (from > addDays(reached, WIDEST_GAP))
+      return from > end && reached >= addDays(end, -WIDEST_GAP)
+        ? endsEarly(history, period, reached)
+        : `history for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
+    reached = to;
+  }
+  const seenAfter = known.some(
+    ({ from, to }) => from <= addDays(end, NEAR) && to >= (end === asOf ? addDays(end, -NEAR) : end),
+  );
+  return seenAfter ? undefined : endsEarly(history, period, reached);
+}
+
+function endsEarly(history: History, period: Period, last: Day): string {
+  return `history for ${period.label} ends ${dayFor(last, period)}`;
+}
+
+function near(day: Day, start: Day): boolean {
+  return Math.abs(day - start) <= NEAR;
+}
+
+function isLog({ log }: History, known: Known): boolean {
+  return log !== undefined && log.first === known.from;
+}
+
+/** Looks as single days and the log as one span, ascending. A log that is the only source reaches to the as-of day. */
+function knownDays(history: History): Known[] {
+  const { asOf, looks, logged, since } = history;
+  const known: Known[] = looks.map((day) => ({ from: day, to: day }));
+  if (logged) {
+    const { first, last } = history.log ?? { first: since ?? asOf, last: asOf };
+    const quiet = addDays(last, NEAR); // no row for a few days is what a quiet week looks like
+    known.push({ from: first, to: looks.length === 0 || quiet > asOf ? asOf : quiet });
+  }
+  return known.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Without the year where it is the period's own. */
+function dayFor(day: Day, period: Period): string {
+  const { year } = calendarDate(day);
+  const own = year === calendarDate(period.start).year || year === calendarDate(period.end).year;
+  return own ? shortDay(day) : longDay(day);
+}
+
+/**
+ * Says that too many of a period's scheduled deals left the export while open (more than 10 % and at least 3), and what
+ * that means: pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
+ */
+export function leftTheExport(history: History, period: Period): string | undefined {
+  let scheduled = 0;
+  let gone = 0;
+  const seenAfter = history.looks.find((day) => day >= period.end);
+  for (const deal of history.deals) {
+    if (!scheduledIn(deal, period)) continue;
+    scheduled++;
+    // Still there at the first look after the end: what became of it in the period is known.
+    if (deal.gone !== undefined && (seenAfter === undefined || deal.gone <= seenAfter)) gone++;
+  }
+  if (gone < FEWEST_GONE || gone <= scheduled * GONE_SHARE) return undefined;
+  const whose = period.label.includes("Q") ? "this quarter" : "this period";
+  return `${gone} of ${scheduled} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
+}

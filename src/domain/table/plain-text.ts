@@ -1,0 +1,30 @@
+import { type Cell, isMoment } from "../cell";
+import { isoDay } from "../day";
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** The text without zero-width characters, each run of blanks (non-breaking ones too) as one, none at the ends. */
+export function clean(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+}
+
+/** The text as it is compared: cleaned, in lower case, accents composed. */
+export function fold(text: string): string {
+  return clean(text).normalize("NFC").toLowerCase();
+}
+
+/** The letters and digits alone: "Close Date", "CloseDate", "close_date" and "Close Date *  ↑" are one. */
+export function squeeze(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** What a cell shows, as cleaned text: a date as 2026-11-25, a blank as "". */
+export function shown(cell: Cell | undefined): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "string") return clean(cell);
+  if (isMoment(cell)) return isoDay(cell.day);
+  return typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
+}

@@ -1,0 +1,144 @@
+import { type Cell, isBlank, isMoment, type Moment } from "../cell";
+import { addDays, calendarDate, type Day, dayOf, monday, MONTHS } from "../day";
+import { clean } from "./plain-text";
+
+/**
+ * What a cell says about a day. `either` is 05/06/2026: two numbers and a year, whose order only the rest of its column
+ * can tell. A time stamp with an offset (…T23:30:00Z) is an instant, and its day in the team's zone may be the next;
+ * the domain knows no zone, so it takes the day as written: off by one at most, and never differently from row to row.
+ */
+export type DateReading =
+  | { readonly is: "moment"; readonly moment: Moment }
+  | {
+      readonly is: "either";
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+      readonly minute: number;
+    }
+  | { readonly is: "blank" }
+  | { readonly is: "none" };
+
+const BLANK: DateReading = { is: "blank" };
+const NONE: DateReading = { is: "none" };
+
+const SERIAL_OF_1970 = 25569; // spreadsheets count days from 30 December 1899
+const SERIALS = { from: 20000, to: 80000 }; // 1954–2119: a smaller number in a date column is no date
+
+const TIME =
+  /[T,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?\s*(?:z|utc|gmt)?\s*(?:[+-]\d{2}:?\d{2})?$/i;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const COMPACT = /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/;
+const WEEK = /^(\d{4})-?w(\d{1,2})$/i;
+const TWO_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?[\s,.-]+(\d{4}|'?\d{2})$/i;
+const MONTH_DAY = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|'?\d{2})$/i;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
+/** What people and CRMs write where there is no date. */
+const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none)$/i;
+
+/** Reads a date as a Date, a serial number, or text in any order that people write. */
+export function readDate(cell: Cell | undefined): DateReading {
+  if (cell === undefined || isBlank(cell)) return BLANK;
+  if (isMoment(cell)) return { is: "moment", moment: cell };
+  if (typeof cell === "number") return readNumber(cell);
+  if (typeof cell === "boolean") return NONE;
+  const text = clean(cell).replace(WEEKDAY, "");
+  if (NOTHING.test(text)) return BLANK;
+  const time = TIME.exec(text);
+  const minute = time ? minuteOf(time) : 0;
+  if (minute === undefined) return NONE;
+  return readDay(time ? text.slice(0, time.index) : text, minute);
+}
+
+function readNumber(value: number): DateReading {
+  if (value >= SERIALS.from && value <= SERIALS.to) {
+    const days = Math.floor(value);
+    return moment(addDays(0 as Day, days - SERIAL_OF_1970), Math.round((value - days) * 1440));
+  }
+  return readDay(String(value), 0);
+}
+
+/** Minutes of the day, seconds as a fraction; undefined for 25:00 or 13:00 PM. */
+function minuteOf(time: RegExpExecArray): number | undefined {
+  let hour = Number(time[1]);
+  const half = time[4]?.toLowerCase();
+  if (half && (hour < 1 || hour > 12)) return undefined;
+  if (half) hour = (hour % 12) + (half === "p" ? 12 : 0);
+  const minutes = Number(time[2]);
+  const seconds = Number(time[3] ?? 0);
+  return hour > 23 || minutes > 59 || seconds > 59 ? undefined : hour * 60 + minutes + seconds / 60;
+}
+
+function readDay(text: string, minute: number): DateReading {
+  const whole = YEAR_FIRST.exec(text);
+  if (whole) return moment(dayOf(Number(whole[1]), Number(whole[3]), Number(whole[4])), minute);
+  const compact = COMPACT.exec(text);
+  if (compact) return moment(dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])), minute);
+  const week = WEEK.exec(text);
+  if (week) return moment(mondayOf(Number(week[1]), Number(week[2])), minute);
+  const numbers = TWO_NUMBERS.exec(text);
+  if (numbers) {
+    const first = Number(numbers[1]);
+    const second = Number(numbers[3]);
+    const year = fullYear(String(numbers[4]));
+    // Dots are written where the day comes first.
+    if (numbers[2] === ".") return moment(dayOf(year, second, first), minute);
+    if (dayOf(year, second, first) === undefined && dayOf(year, first, second) === undefined) return NONE;
+    return { is: "either", first, second, year, minute };
+  }
+  const named = DAY_MONTH.exec(text);
+  if (named) return moment(dayNamed(named[1], named[2], named[3]), minute);
+  const american = MONTH_DAY.exec(text);
+  if (american) return moment(dayNamed(american[2], american[1], american[3]), minute);
+  return NONE;
+}
+
+function moment(day: Day | undefined, minute: number): DateReading {
+  if (day === undefined) return NONE;
+  const { year } = calendarDate(day);
+  return year < 1900 || year > 9999 ? NONE : { is: "moment", moment: { day, minute } };
+}
+
+/** ISO weeks: week 1 is the one with 4 January. */
+function mondayOf(year: number, week: number): Day | undefined {
+  const fourth = dayOf(year, 1, 4);
+  return fourth === undefined || week < 1 || week > 53 ? undefined : addDays(monday(fourth), (week - 1) * 7);
+}
+
+/** "26" is 2026 and "85" is 1985. */
+function fullYear(text: string): number {
+  const year = Number(text.replace("'", ""));
+  return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+function dayNamed(
+  date: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): Day | undefined {
+  const at = monthNamed(month ?? "");
+  return at === 0 ? undefined : dayOf(fullYear(year ?? ""), at, Number(date));
+}
+
+const FULL_MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** 1–12 for "Nov", "Sept" or "November"; 0 for any other word ("Novice"). */
+export function monthNamed(word: string): number {
+  const lower = word.toLowerCase();
+  const at = MONTHS.findIndex((month) => month.toLowerCase() === lower.slice(0, 3));
+  return at >= 0 && String(FULL_MONTHS[at]).startsWith(lower) ? at + 1 : 0;
+}
