@@ -13,8 +13,20 @@ export interface Run {
   readonly look?: Look;
 }
 
-/** The parts of a weekly 1:1 by which blocks are found again, whatever their headings were turned into. */
-export type Section = "head" | "topics" | "objectives" | "manager" | "commitments" | "numbers" | "moves";
+/**
+ * The parts of a weekly 1:1 by which blocks are found again, whatever their headings were turned into. "other" is a
+ * heading or table of people's own, and what every one is until `findSections` has looked at it.
+ */
+export type Section =
+  | "head"
+  | "topics"
+  | "objectives"
+  | "manager"
+  | "commitments"
+  | "preparation"
+  | "numbers"
+  | "moves"
+  | "other";
 
 export interface Heading {
   readonly kind: "heading";

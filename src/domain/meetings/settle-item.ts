@@ -5,11 +5,12 @@ import { sameRep } from "./same-rep";
 import { newRef, ours, review, type Settling } from "./settling";
 import { readStatus } from "./status";
 import { callNames, readWho } from "./who";
-import { alike, sameWords } from "./words";
+import { alike, plainWords, sameWords } from "./words";
 
 /** Takes one row or line of the Doc into the ledger by the rules of documents.md, "Reading back what people wrote". */
 export function settleItem(item: ReadItem, state: Settling): void {
-  const words = wordingOf(item.what, item.measure);
+  const wording = wordingOf(item.what, item.measure);
+  const words = plainWords(wording).length === 0 ? "" : wording; // "–" and "..." fill a cell without saying anything
   const typed = readRef(item.ref);
   const known = typed === undefined ? undefined : state.now.get(typed);
   if (known && sameRep(known.rep, state.pair.rep)) settleKnown(item, words, known, state);
