@@ -1,0 +1,70 @@
+import type { Day } from "../day";
+import type { Deal, Observation } from "../deals/deal";
+import { stretches } from "../history/states";
+import { holds, type Period } from "../period";
+import { categoryFollowsStage } from "./category-follows-stage";
+import type { Metric } from "./metric";
+import { outcomeIn } from "./outcome-in-period";
+
+const GIVEN_UP_EARLY = 30; // days before the period's end
+
+export const commitWinRate: Metric = {
+  id: "M3",
+  label: "Win rate of commits",
+  description: "The share of deals committed for a period that were won in it.",
+  formula:
+    "won in the period ÷ deals that on some day of it were open, in Commit and dated in it; a commit that is downgraded or moved out counts against",
+  format: "rate",
+  audience: "pair",
+  functions: { WINRATE_COMMITS: "rate" },
+  needs: [
+    {
+      called: "a stage or status",
+      anyOf: ["stage", "status", "closed flag", "won flag", "won on", "lost on"],
+    },
+    { called: "a close date", anyOf: ["close"] },
+    { called: "a forecast category", anyOf: ["category"] },
+  ],
+  changes:
+    "it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes",
+  period: "over",
+  onlyOver: true,
+  refuse(history) {
+    if (history.deals.some((deal) => deal.seen.some(isOpenCommit))) return undefined;
+    return "No row shows a committed open deal. Salesforce replaces Commit with Closed or Omitted when a deal closes. Save the pipeline each week from the sidebar, or paste an Opportunity History report.";
+  },
+  caution(history) {
+    return categoryFollowsStage(history)
+      ? "Your forecast category follows the stage, so this is the win rate of that stage, not of promises."
+      : undefined;
+  },
+  judge(deal, period, tally, known) {
+    const committed = lastDayCommitted(deal, period);
+    if (committed === undefined) {
+      const won = deal.outcome?.is === "won" && holds(period, deal.outcome.day);
+      if (won) tally.out("won uncommitted");
+      return;
+    }
+    const outcome = outcomeIn(deal, period, known);
+    if (outcome === "won") tally.for("won");
+    else if (outcome === "waiting") tally.waiting("still open");
+    else if (outcome === "gone") tally.out("left the export while open");
+    else {
+      const early = outcome !== "lost" && committed <= period.end - GIVEN_UP_EARLY;
+      tally.against(outcome, early ? { note: `given up ${GIVEN_UP_EARLY} days or more before the end` } : {});
+    }
+  },
+};
+
+function isOpenCommit({ status, category }: Observation): boolean {
+  return status === "open" && category === "commit";
+}
+
+/** The last day of the period at whose end the deal was open, in Commit and dated in the period. */
+function lastDayCommitted(deal: Deal, period: Period): Day | undefined {
+  let last: Day | undefined;
+  for (const { to, state } of stretches(deal, period.start, period.end)) {
+    if (state.category === "commit" && state.close !== undefined && holds(period, state.close)) last = to;
+  }
+  return last;
+}

@@ -1,0 +1,24 @@
+import { addDays, type Day } from "../day";
+import type { Deal } from "../deals/deal";
+import { ownerOn } from "../history/states";
+import type { Period } from "../period";
+
+/**
+ * The day whose owner gets a deal's credit for a period: the outcome day, else the period's end, else the as-of day
+ * (requirements.md 1B, Credit). An outcome after the period changes nothing in it.
+ */
+export function creditDay(deal: Deal, period: Period, asOf: Day): Day {
+  if (deal.outcome && deal.outcome.day <= period.end) return deal.outcome.day;
+  return period.end < asOf ? period.end : asOf;
+}
+
+const INHERITED_WITHIN = 60; // days
+
+/** The rep a deal came from within the 60 days before a day, if it was another one (requirements.md 1B, inherited). */
+export function inheritedFrom(deal: Deal, day: Day): string | undefined {
+  const first = deal.seen[0];
+  if (!first) return undefined;
+  const before = addDays(day, -INHERITED_WITHIN);
+  const owner = ownerOn(deal, before < first.day ? first.day : before);
+  return owner === ownerOn(deal, day) ? undefined : owner;
+}

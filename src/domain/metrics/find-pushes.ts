@@ -1,0 +1,43 @@
+import { addDays, type Day } from "../day";
+import type { Deal } from "../deals/deal";
+import { scheduledIn, stateOn, stretches } from "../history/states";
+import { holds, type Period } from "../period";
+import type { Known } from "./metric";
+import { outcomeIn } from "./outcome-in-period";
+
+/** A deal that left a period without being closed in it (requirements.md 1B, Push). */
+export interface Push {
+  /** (a) its date was moved out while the period ran; (b) it was still open, and due, at the period's end. */
+  readonly how: "moved out" | "still open at the end";
+  /** The day it was first seen pushed; for (b) the day after the period. Whoever held the deal the day before is credited. */
+  readonly day: Day;
+  readonly from: Day;
+  /** The new date of (a). */
+  readonly to?: Day;
+}
+
+/**
+ * The pushes of a deal out of a period, in order of days. A push belongs to the period it left: closing or re-dating
+ * the deal later changes nothing. (a) is known while the period runs, (b) only when it is over.
+ */
+export function findPushes(deal: Deal, period: Period, known: Known<unknown>): readonly Push[] {
+  const pushes: Push[] = [];
+  let dated: Day | undefined; // its date in the period, until it leaves
+  for (const { from, state } of stretches(deal, period.start, period.end)) {
+    if (state.close === undefined) continue;
+    if (holds(period, state.close)) {
+      dated = state.close;
+    } else if (dated !== undefined && state.close > period.end) {
+      pushes.push({ how: "moved out", day: from, from: dated, to: state.close });
+      dated = undefined;
+    }
+  }
+  const overdue =
+    known.settings.overdueIsPush &&
+    scheduledIn(deal, period) &&
+    outcomeIn(deal, period, known) === "still open at the end";
+  const due = overdue ? stateOn(deal, period.end)?.close : undefined;
+  if (due !== undefined)
+    pushes.push({ how: "still open at the end", day: addDays(period.end, 1), from: due });
+  return pushes;
+}

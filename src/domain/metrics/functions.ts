@@ -1,0 +1,109 @@
+/**
+ * Every custom function with its help in Sheets. The build turns this list into the functions themselves, so that a
+ * function, its argument names and its help are written once. Sheets shows the help without line breaks.
+ */
+import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
+
+export interface Parameter {
+  readonly name: string;
+  /** As JSDoc has it. */
+  readonly type: string;
+  readonly help: string;
+  readonly optional?: true;
+  /** Takes any number of arguments, the last ones of the call. */
+  readonly rest?: true;
+}
+
+export interface CustomFunction {
+  readonly name: string;
+  readonly help: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly returns: string;
+}
+
+const DATA: Parameter = {
+  name: "data",
+  type: "Array<Array<any>>",
+  help: "The pasted CRM export with its header row, e.g. A:H or History!A:F. Columns are found by their headers.",
+};
+
+const REPS: Parameter = {
+  name: "reps",
+  type: "string|Array<Array<string>>",
+  help: "A rep's name, or a column of names for a column of answers. Left out: the whole team.",
+  optional: true,
+};
+
+const PERIODS: Parameter = {
+  name: "periods",
+  type: "string|Array<Array<string>>",
+  help: 'A period or a row of periods: Nov 2026, Q4 2026, FY2027 Q1, 2026, "last quarter", "last 4 quarters", "Q4 2026 so far". In a cell type Nov 2026, not 2026-11, which Sheets turns into a date.',
+  optional: true,
+};
+
+const SETTINGS: Parameter = {
+  name: "settings",
+  type: "Array<Array<any>>",
+  help: "Ranges of the Settings and Reps tabs, headings included. A formula knows no setting that is not given here.",
+  optional: true,
+  rest: true,
+};
+
+const LEFT_OUT = {
+  closed: "all closed deals",
+  over: "all sales periods that are over and that the history covers, added up",
+  current: "the current sales period",
+  now: "the deals as they stand",
+};
+
+/** The functions of the metrics, from their own declarations, and those that show several numbers at once. */
+export const FUNCTIONS: readonly CustomFunction[] = [
+  ...METRIC_FUNCTIONS.map(asFunction),
+  {
+    name: "SCORECARD",
+    help: [
+      "Every number the pasted table can answer, a rep a row, the team last, over the last four sales periods that are over.",
+      "Below them stands what it cannot answer, and why.",
+      "Example: =SCORECARD(History!A:F)",
+    ],
+    parameters: [DATA, REPS, PERIODS, SETTINGS],
+    returns: "Array<Array<any>>",
+  },
+  {
+    name: "METRIC_DEALS",
+    help: [
+      "The deals behind a number: each with its side of the fraction and its period, and those left out with the reason.",
+      'Example: =METRIC_DEALS("WINRATE_COMMITS", History!A:F, "Dana Reyes", "Q3 2026")',
+    ],
+    parameters: [
+      { name: "metric", type: "string", help: "The function whose deals are wanted, e.g. WINRATE_COMMITS." },
+      DATA,
+      REPS,
+      PERIODS,
+      SETTINGS,
+    ],
+    returns: "Array<Array<any>>",
+  },
+  {
+    name: "PASTE_CHECK",
+    help: [
+      "What was understood of a pasted table: its columns, deals, reps and dates, what it can answer, and what needs a look.",
+      "Example: =PASTE_CHECK(A:H)",
+    ],
+    parameters: [DATA, SETTINGS],
+    returns: "Array<Array<any>>",
+  },
+];
+
+function asFunction({ name, metric }: MetricFunction): CustomFunction {
+  return {
+    name,
+    help: [
+      `${metric.description} It is ${metric.formula}.`,
+      `Without a period: ${LEFT_OUT[metric.period]}.`,
+      `Example: =${name}(${metric.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes", "Q3 2026")`,
+    ],
+    parameters: [DATA, REPS, PERIODS, SETTINGS],
+    returns: "number|Array<Array<any>>",
+  };
+}

@@ -1,0 +1,70 @@
+import type { Day } from "../day";
+import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import { ownerOn } from "../history/states";
+import { isOver, type Period } from "../period";
+import type { Settings } from "../settings";
+import { creditDay } from "./credit";
+import type { Mark, Metric, Tally } from "./metric";
+import { renewalsBy } from "./renewal";
+
+export type Side = "for" | "against" | "add" | "waiting" | "out";
+
+/** One thing a metric said of one deal in one period, credited to the rep it belongs to. */
+export interface Entry {
+  readonly deal: Deal;
+  readonly period: Period;
+  readonly side: Side;
+  readonly value: number;
+  readonly what: string;
+  readonly mark: Mark;
+  /** The day whose owner is credited. */
+  readonly day: Day;
+  readonly owner: string;
+}
+
+/** Has a metric judge every deal in every period and records what it says: the one pass behind numbers and lists. */
+export function judgeDeals(
+  history: History,
+  metric: Metric<unknown>,
+  periods: readonly Period[],
+  settings: Settings,
+  record: (entry: Entry) => void,
+): void {
+  const isRenewal = metric.withRenewals ? () => false : renewalsBy(settings);
+  for (const period of periods) {
+    const lookAfter = history.looks.find((look) => look >= period.end);
+    const known = {
+      asOf: history.asOf,
+      ...(lookAfter !== undefined && { lookAfter }),
+      over: isOver(period, history.asOf, settings),
+      settings,
+      learnt: metric.learn?.(history, period, settings),
+    };
+    for (const deal of history.deals) {
+      const renewal = isRenewal(deal);
+      let said = false;
+      const say = (side: Side, value: number, what: string, mark: Mark = {}) => {
+        if (renewal) {
+          // A renewal is listed once, where it would have counted.
+          if (said) return;
+          [side, value, what, mark] = ["out", 0, "renewal", {}];
+        }
+        said = true;
+        const day = mark.day ?? creditDay(deal, period, history.asOf);
+        record({ deal, period, side, value, what, mark, day, owner: ownerOn(deal, day) });
+      };
+      metric.judge(deal, period, tallyThat(say), known);
+    }
+  }
+}
+
+function tallyThat(say: (side: Side, value: number, what: string, mark?: Mark) => void): Tally {
+  return {
+    for: (what, mark) => say("for", 1, what, mark),
+    against: (what, mark) => say("against", 0, what, mark),
+    add: (value, what, mark) => say("add", value, what, mark),
+    waiting: (what, mark) => say("waiting", 0, what, mark),
+    out: (what, mark) => say("out", 0, what, mark),
+  };
+}

@@ -1,0 +1,64 @@
+import { addDays, longDay } from "../day";
+import type { Deal } from "../deals/deal";
+import { ownerOn, scheduledIn, stretches } from "../history/states";
+import { holds, type Period } from "../period";
+import { creditDay } from "./credit";
+import { findPushes, type Push } from "./find-pushes";
+import type { Metric } from "./metric";
+import { outcomeIn } from "./outcome-in-period";
+
+const LATE_WIN = 5; // days after the period
+
+export const pushes: Metric = {
+  id: "M6",
+  label: "Pushes",
+  description: "How many times a deal left the period its close date lay in.",
+  formula:
+    "moves of an open deal's close date out of the period while it ran + deals still open at its end that were due by then",
+  format: "count",
+  audience: "pair",
+  functions: { PUSHES: "sum" },
+  needs: [{ called: "a close date", anyOf: ["close"] }],
+  changes: "it cannot show that a close date moved",
+  period: "over",
+  judge(deal, period, tally, known) {
+    if (!scheduledIn(deal, period)) {
+      if (movedOutBefore(deal, period)) tally.out("moved out before the period began");
+      return;
+    }
+    const found = findPushes(deal, period, known);
+    for (const push of found) {
+      tally.add(1, wordFor(push, deal, period), { day: addDays(push.day, -1), note: particulars(push) });
+    }
+    // Whoever holds it in the end had a deal that could have been pushed: none of its pushes theirs is 0, not nothing.
+    const holder = ownerOn(deal, creditDay(deal, period, known.asOf));
+    if (found.some(({ day }) => ownerOn(deal, addDays(day, -1)) === holder)) return;
+    const outcome = outcomeIn(deal, period, known);
+    if (outcome === "waiting") tally.waiting("still open");
+    else if (outcome === "gone") tally.out("left the export while open");
+    else tally.add(0, found.length > 0 ? "pushed before it changed hands" : outcome);
+  },
+};
+
+/** A win within days after the period is a push out of it all the same; the list says so. */
+function wordFor(push: Push, { outcome }: Deal, period: Period): string {
+  const late = push.to === undefined && outcome?.is === "won" && outcome.day <= period.end + LATE_WIN;
+  return late ? "late win" : push.how;
+}
+
+function particulars({ from, to, day }: Push): string {
+  return to === undefined
+    ? `dated ${longDay(from)}`
+    : `from ${longDay(from)} to ${longDay(to)}, seen on ${longDay(day)}`;
+}
+
+/** An early re-plan: out of a period that had not begun, which is planning and no push. */
+function movedOutBefore(deal: Deal, period: Period): boolean {
+  let dated = false;
+  for (const { state } of stretches(deal, deal.seen[0]?.day ?? period.start, period.start)) {
+    if (state.close === undefined) continue;
+    if (dated && state.close > period.end) return true;
+    dated = holds(period, state.close);
+  }
+  return false;
+}

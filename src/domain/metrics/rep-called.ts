@@ -1,0 +1,19 @@
+import type { Cell } from "../cell";
+import type { RepBook } from "../deals/reps";
+import type { History } from "../history/history";
+import { shown } from "../table/plain-text";
+import { closestName } from "./closest-name";
+
+/** The rep a cell names, in the history's own spelling, or the sentence that says there is none. */
+export function repCalled(
+  cell: Cell,
+  history: History,
+  book: RepBook,
+): { readonly rep: string } | { readonly text: string; readonly hint: string } {
+  const typed = shown(cell);
+  const rep = book.nameOf(typed);
+  if (history.reps.includes(rep)) return { rep };
+  const text = `No deals of "${typed}"`;
+  const closest = closestName(typed, history.reps);
+  return { text, hint: closest === undefined ? `${text}.` : `${text}. Did you mean "${closest}"?` };
+}

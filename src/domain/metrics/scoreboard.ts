@@ -1,0 +1,64 @@
+import type { History } from "../history/history";
+import { labelOf, lastPeriods } from "../period";
+import type { Settings } from "../settings";
+import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
+import { measure, type Measured } from "./measure";
+import type { Answer } from "./metric";
+import type { Asked } from "./plan";
+
+/** Every metric measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
+export interface Scoreboard {
+  /** "Q4 2025 – Q3 2026" */
+  readonly window: string;
+  readonly columns: readonly ScoreColumn[];
+}
+
+export interface ScoreColumn extends MetricFunction {
+  readonly measured: Measured;
+  /** What a reader should know of this number, in whole sentences: how far back it reaches, what to read it with. */
+  readonly notes: readonly string[];
+}
+
+/** Measures every metric over the last periods that are over, or over what else was asked. */
+export function scoreboard(
+  history: History,
+  settings: Settings,
+  asked = lastOnes(history, settings),
+): Scoreboard {
+  const columns = METRIC_FUNCTIONS.map((each) => {
+    const measured = measure(history, each, asked, settings);
+    const { plan } = measured;
+    const short = plan?.shortBecause;
+    const caution = plan && each.metric.caution?.(history);
+    return {
+      ...each,
+      measured,
+      notes: [
+        ...(plan && short !== undefined ? [`Over ${plan.label} only: ${short}`] : []),
+        ...(caution !== undefined ? [caution] : []),
+      ],
+    };
+  });
+  return { window: windowOf(asked), columns };
+}
+
+function lastOnes(history: History, settings: Settings): Asked {
+  return { kind: "window", periods: lastPeriods(history.asOf, settings.quartersBack, settings) };
+}
+
+function windowOf(asked: Asked): string {
+  switch (asked.kind) {
+    case "all":
+      return "all periods";
+    case "span":
+      return asked.span.label;
+    case "window":
+      return labelOf(asked.periods);
+  }
+}
+
+/** Why nobody has this number, where that is so; an empty answer is a number of its own kind. */
+export function refusal({ measured }: ScoreColumn): string | undefined {
+  const team: Answer = measured.answer();
+  return team.empty ? undefined : team.why;
+}
