@@ -27,53 +27,92 @@ function mergeAttributes(base: Attributes, mine: Attributes, theirs: Attributes)
 }
 
 function mergeChildren(base: Node, mine: Node, theirs: Node): Fragment {
+  const equal = (one: Node, other: Node) => one.eq(other);
+  const both = (was: Node, my: Node, their: Node) => merge(was, my, their);
   const merged = mergeLists<Node>(base.children, mine.children, theirs.children, {
-    alike: (one, other) => one.eq(other),
-    both: (was) => was,
-    clash: (was, ours, others) => {
-      const pairs = was.length === ours.length && was.length === others.length;
-      const mergeable =
-        pairs && was.every((node, at) => node.type === ours[at]?.type && node.type === others[at]?.type);
-      if (mergeable) return was.map((node, at) => merge(node, ours[at] ?? node, others[at] ?? node));
-      return [...others, ...ours.filter((node) => !was.some((old) => old.eq(node)))];
-    },
+    alike: equal,
+    equal,
+    both,
+    // Both changed this stretch: look again, now for what each has merely written in.
+    clash: (was, ours, others) =>
+      mergeLists(was, ours, others, { alike: isSimilar, equal, both, clash: keepBoth }),
   });
   return Fragment.fromArray(merged);
 }
 
-/** A character, or a picture, with its marks. */
+function keepBoth(was: readonly Node[], mine: readonly Node[], theirs: readonly Node[]): readonly Node[] {
+  return [...theirs, ...mine.filter((node) => !was.some((old) => old.eq(node)))];
+}
+
+/** Whether one may have become the other: a cell always, a paragraph or row if it kept half of what it said. */
+function isSimilar(was: Node, now: Node): boolean {
+  if (was.type !== now.type) return false;
+  if (!was.isTextblock && was.type.spec["tableRole"] !== "row") return true;
+  const [old, text] = [was.textContent, now.textContent];
+  const shorter = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < shorter && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  return old.length > 0 && head + tail >= old.length / 2;
+}
+
+/** A letter, or a picture (which has no text), with its marks. */
 interface Letter {
   readonly node: Node;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
 
+/** Words are what is merged, since letters that happen to be the same would mix up what two have written. */
+type Word = readonly Letter[];
+
 function mergeText(base: Node, mine: Node, theirs: Node): Fragment {
-  const letters = mergeLists<Letter>(lettersOf(base), lettersOf(mine), lettersOf(theirs), {
-    alike: (one, other) => one.text === other.text && (one.text !== "" || one.node.sameMarkup(other.node)),
-    // The letter is the same; who struck it out or made it bold, did so.
-    both: (was, my, their) => (sameMarks(my.marks, was.marks) ? their : my),
-    clash: (_, ours, others) => [...others, ...ours],
+  const alike = (one: Word, other: Word) => {
+    const same = (letter: Letter, at: number) =>
+      letter.text === other[at]?.text && (letter.text !== "" || letter.node.sameMarkup(other[at].node));
+    return one.length === other.length && one.every(same);
+  };
+  const { schema } = base.type;
+  const space: Word = [{ node: base, text: " ", marks: [] }];
+  const words = mergeLists<Word>(wordsOf(base), wordsOf(mine), wordsOf(theirs), {
+    alike,
+    equal: alike,
+    // The word is the same; who struck it out or made it bold, did so.
+    both: (was, my, their) =>
+      was.map((letter, at) => (sameMarks(my[at]?.marks, letter.marks) ? their[at] : my[at]) ?? letter),
+    clash: (_, ours, others) => [...others, ...(isGlued(others, ours) ? [space] : []), ...ours],
   });
-  const nodes = letters.map(({ node, text, marks }) =>
-    text === "" ? node : base.type.schema.text(text, marks),
-  );
+  const nodes = words.flat().map(({ node, text, marks }) => (text === "" ? node : schema.text(text, marks)));
   return Fragment.fromArray(nodes);
 }
 
-function lettersOf(block: Node): Letter[] {
-  return block.children.flatMap((node) =>
-    node.isText
-      ? Array.from(node.text ?? "", (text) => ({ node, text, marks: node.marks }))
-      : [{ node, text: "", marks: node.marks }],
-  );
+function wordsOf(block: Node): Word[] {
+  const words: Letter[][] = [];
+  let open = false; // whether the next letter still belongs to the last word
+  const add = (letter: Letter, solid: boolean) => {
+    if (solid && open) words.at(-1)?.push(letter);
+    else words.push([letter]);
+    open = solid;
+  };
+  for (const node of block.children) {
+    const { marks } = node;
+    if (!node.isText) add({ node, text: "", marks }, false);
+    else for (const text of node.text ?? "") add({ node, text, marks }, /\S/.test(text));
+  }
+  return words;
 }
 
-const sameMarks = (one: readonly Mark[], other: readonly Mark[]) =>
-  one.length === other.length && one.every((mark, at) => other[at] && mark.eq(other[at]));
+const isGlued = (before: readonly Word[], after: readonly Word[]) =>
+  /\S/.test(before.at(-1)?.at(-1)?.text ?? "") && /\S/.test(after[0]?.[0]?.text ?? "");
+
+const sameMarks = (one: readonly Mark[] | undefined, other: readonly Mark[]) =>
+  one?.length === other.length && one.every((mark, at) => other[at] && mark.eq(other[at]));
 
 interface Rules<Item> {
-  readonly alike: (one: Item, other: Item) => boolean;
+  /** Whether an item is the other, perhaps changed. */
+  readonly alike: (was: Item, now: Item) => boolean;
+  readonly equal: (one: Item, other: Item) => boolean;
   /** One item as it was, and as each side still has it. */
   readonly both: (was: Item, mine: Item, theirs: Item) => Item;
   /** A stretch that each side changed in its own way. */
@@ -113,7 +152,7 @@ function mergeStretch<Item>(
   rules: Rules<Item>,
 ): readonly Item[] {
   const same = (one: readonly Item[], other: readonly Item[]) =>
-    one.length === other.length && one.every((item, at) => rules.alike(item, other[at] as Item));
+    one.length === other.length && one.every((item, at) => rules.equal(item, other[at] as Item));
   if (same(mine, was)) return theirs;
   if (same(theirs, was) || same(mine, theirs)) return mine;
   return rules.clash(was, mine, theirs);

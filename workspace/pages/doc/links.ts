@@ -29,7 +29,7 @@ class Chip {
   private readonly chip = make("div", { class: "chip", hidden: "" }, this.link);
 
   constructor(view: EditorView) {
-    document.body.append(this.chip);
+    view.dom.parentElement?.append(this.chip);
     this.update(view);
   }
 
@@ -40,9 +40,10 @@ class Chip {
     if (href === undefined) return;
     this.link.href = localOf(href);
     this.link.textContent = href;
+    const page = view.dom.parentElement?.getBoundingClientRect();
     const { left, bottom } = view.coordsAtPos(from);
-    this.chip.style.left = `${left + scrollX}px`;
-    this.chip.style.top = `${bottom + scrollY + 6}px`;
+    this.chip.style.left = `${left - (page?.left ?? 0)}px`;
+    this.chip.style.top = `${bottom - (page?.top ?? 0) + 6}px`;
   }
 
   destroy(): void {

@@ -1,42 +1,51 @@
 import { CellAlertManagerService, type ICellAlert } from "@univerjs/sheets-ui";
 import { ask } from "../ask";
+import { make } from "../element";
 import type { Grid } from "./univer";
 
 /**
- * Lets the card that Univer shows over an error cell say what the host knows: the message that the function threw, as
- * Sheets does. Univer itself knows only the kind of error.
+ * The card over an error cell, with the message that the function threw, as in Sheets. Univer knows when to show one
+ * and when to take it away, but not what the host knows: what went wrong.
  */
 export function explainErrors({ api, univer }: Grid): void {
-  const cards = univer.__getInjector().get(CellAlertManagerService);
-  const show = cards.showAlert.bind(cards);
-  const remove = cards.removeAlert.bind(cards);
+  const univerCards = univer.__getInjector().get(CellAlertManagerService);
+  let card: HTMLElement | undefined;
   let wanted: ICellAlert | undefined;
-
-  cards.showAlert = (card) => {
-    wanted = card;
-    void findMessage(card).then((message) => {
-      if (wanted !== card) return; // the pointer has moved on
-      show(message === undefined ? card : { ...card, message, width: 280, height: heightOf(message) });
-    });
-  };
-  cards.removeAlert = (key) => {
+  const remove = () => {
     wanted = undefined;
-    remove(key);
+    card?.remove();
   };
 
-  const findMessage = async ({ location: { subUnitId, row, col } }: ICellAlert) => {
+  univerCards.showAlert = (alert) => {
+    remove();
+    wanted = alert;
+    const { subUnitId, row, col } = alert.location;
     const tab = api.getActiveWorkbook()?.getSheetBySheetId(subUnitId);
-    if (!tab) return undefined;
-    const place = new URLSearchParams({
-      tab: tab.getSheetName(),
-      a1: tab.getRange(row, col).getA1Notation(),
+    const cell = tab?.getRange(row, col);
+    if (!tab || !cell) return;
+    void findMessage(tab.getSheetName(), cell.getA1Notation()).then((message) => {
+      if (wanted !== alert) return; // the pointer has moved on
+      card = make(
+        "div",
+        { class: "error-card", role: "tooltip" },
+        make("strong", {}, "Error"),
+        message ?? String(alert.message),
+      );
+      // Univer measures from the corner of its canvas.
+      const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
+      const { right, top } = cell.getCellRect();
+      card.style.left = `${(canvas?.left ?? 0) + right + 6}px`;
+      card.style.top = `${(canvas?.top ?? 0) + top}px`;
+      document.body.append(card);
     });
-    const { message } = await ask<{ message?: string }>("GET", `/error?${place.toString()}`).catch(
-      () => ({}) as never,
-    );
-    return message;
+  };
+  univerCards.removeAlert = (key) => {
+    if (wanted?.key === key) remove(); // each kind of card takes away its own
   };
 }
 
-/** Univer places a card by the height it is told, and lets longer text run over it. */
-const heightOf = (message: string) => 54 + 20 * Math.ceil(message.length / 38);
+async function findMessage(tab: string, a1: string): Promise<string | undefined> {
+  const place = new URLSearchParams({ tab, a1 });
+  const answer = await ask<{ message?: string }>("GET", `/error?${place.toString()}`).catch(() => undefined);
+  return answer?.message;
+}

@@ -64,7 +64,11 @@ export function openGrid(container: string, workbook: IWorkbookData): Grid {
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula });
-  univer.registerPlugin(UniverSheetsUIPlugin, { menu: HIDDEN });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    menu: HIDDEN,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { notExecuteFormula });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
