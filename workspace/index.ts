@@ -30,6 +30,8 @@ export interface Opening {
   readonly now?: number;
   /** A folder in which the state is kept between starts; absent: in memory only. */
   readonly store?: string;
+  /** Shorter limits than Google's 30 seconds a cell and 6 minutes a run, in milliseconds, for who tries them out. */
+  readonly limits?: { readonly cell?: number; readonly run?: number };
 }
 
 export interface MenuItem {
@@ -106,3 +108,6 @@ export interface Workspace {
 
   close(): Promise<void>;
 }
+
+export { readCsv } from "./csv";
+export { openWorkspace } from "./open";

@@ -1,0 +1,78 @@
+import { Node } from "prosemirror-model";
+import type { DocInfo, DocNode } from "../index";
+import { schema } from "./schema";
+
+/** A Doc as it is kept: plain data. */
+export interface StoredDoc {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+  readonly trashed: boolean;
+  readonly version: number;
+  readonly content: DocNode;
+}
+
+/** An empty Doc holds one empty paragraph, as a new one on Google does. */
+const EMPTY: DocNode = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** All Docs there are. Whoever writes one, script or person, the schema has checked it first. */
+export class Docs {
+  private readonly docs: Map<string, StoredDoc>;
+
+  constructor(saved: readonly StoredDoc[] = []) {
+    this.docs = new Map(saved.map((doc) => [doc.id, doc]));
+  }
+
+  list(): readonly DocInfo[] {
+    return [...this.docs.values()].map(({ id, title, owner, editors, trashed }) => {
+      return { id, title, owner, editors, trashed, url: urlOf(id) };
+    });
+  }
+
+  find(id: string): StoredDoc | undefined {
+    return this.docs.get(id);
+  }
+
+  get(id: string): StoredDoc {
+    const doc = this.docs.get(id);
+    if (!doc) throw new Error(`There is no Doc with the id ${id}.`);
+    return doc;
+  }
+
+  create(title: string, owner: string): StoredDoc {
+    const id = this.newId();
+    const content = checked(EMPTY);
+    const doc = { id, title, owner, editors: [owner], viewers: [], trashed: false, version: 1, content };
+    this.docs.set(id, doc);
+    return doc;
+  }
+
+  /** Changes what is given and leaves the rest; only a change of content makes a new version. */
+  change(id: string, change: Partial<Omit<StoredDoc, "id" | "version">>): StoredDoc {
+    const old = this.get(id);
+    const content = change.content ? checked(change.content) : old.content;
+    const doc = { ...old, ...change, content, version: old.version + (change.content ? 1 : 0) };
+    this.docs.set(id, doc);
+    return doc;
+  }
+
+  save(): readonly StoredDoc[] {
+    return [...this.docs.values()];
+  }
+
+  /** As long as Google's, and the same in every run, so that pictures and recorded outputs stay alike. */
+  private newId(): string {
+    return `1workspaceDoc${String(this.docs.size + 1).padStart(31, "0")}`;
+  }
+}
+
+export const urlOf = (id: string): string => `https://docs.google.com/open?id=${id}`;
+
+/** The document with its defaults filled in; throws what the schema has against it. */
+function checked(content: DocNode): DocNode {
+  const node = Node.fromJSON(schema, content);
+  node.check();
+  return node.toJSON() as DocNode;
+}

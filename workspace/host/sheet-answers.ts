@@ -1,0 +1,109 @@
+import type { Rectangle } from "../a1";
+import type { Look } from "../sheet/look";
+import { toStyle } from "../sheet/look";
+import { showContent } from "../sheet/show";
+import { toChange, toScript } from "../sheet/script-cells";
+import { SMALLEST_GRID, WORKBOOK_ID } from "../sheet/workbook";
+import type { Host } from "./host";
+
+/** What SpreadsheetApp asks. Rows and columns count from 0 here; the services count from 1, as Google does. */
+export function sheetAnswers(host: Host) {
+  const { book, zone, locale } = host;
+  /** One answer for each cell of a rectangle, row by row. */
+  const each = <Result>(where: Rectangle, one: (row: number, column: number) => Result): Result[][] =>
+    Array.from({ length: where.bottom - where.top + 1 }, (_, row) =>
+      Array.from({ length: where.right - where.left + 1 }, (_, column) =>
+        one(where.top + row, where.left + column),
+      ),
+    );
+
+  return {
+    "sheet.flush": () => undefined,
+    "sheet.about": () => ({
+      id: WORKBOOK_ID,
+      title: book.title,
+      zone: zone.name,
+      locale,
+      people: [host.user()],
+    }),
+    "sheet.tabs": () => book.tabs().map(({ id, name }) => ({ id, name })),
+    "sheet.activeTab": () => book.activeTabId(),
+    "sheet.activate": (tab: string) => book.activate(tab),
+    "sheet.insert": (name: string | undefined, index: number | undefined) => {
+      const taken = new Set(book.tabs().map((tab) => tab.name));
+      let fresh = name;
+      for (let number = taken.size + 1; fresh === undefined; number++)
+        if (!taken.has(`Sheet${number}`)) fresh = `Sheet${number}`;
+      if (taken.has(fresh))
+        throw new Error(`A sheet with the name "${fresh}" already exists. Please enter another name.`);
+      const { rows: rowCount, columns: columnCount } = SMALLEST_GRID;
+      return book.insertTab(fresh, index ?? taken.size, { rowCount, columnCount });
+    },
+    "sheet.remove": (tab: string) => {
+      if (book.tabs().length === 1) throw new Error("You can't remove all the sheets in a document.");
+      book.removeTab(tab);
+    },
+    "sheet.rename": (tab: string, name: string) => {
+      book.facade(tab).setName(name);
+    },
+    "sheet.grid": (tab: string) => book.grid(tab),
+    "sheet.used": (tab: string) => book.used(tab),
+    "sheet.insertRows": (tab: string, after: number, count: number) => {
+      book.facade(tab).insertRowsAfter(after, count);
+    },
+    "sheet.deleteRows": (tab: string, from: number, count: number) => {
+      book.facade(tab).deleteRows(from, count);
+    },
+    "sheet.freezeRows": (tab: string, count: number) => {
+      book.facade(tab).setFrozenRows(count);
+    },
+    "sheet.columnWidth": (tab: string, column: number, pixels: number) => {
+      book.facade(tab).setColumnWidth(column, pixels);
+    },
+    "sheet.colour": (tab: string, colour: string | null) => {
+      book.facade(tab).setTabColor(colour ?? "");
+    },
+    "sheet.isHidden": (tab: string) => book.facade(tab).isSheetHidden(),
+    "sheet.hide": (tab: string) => {
+      book.facade(tab).hideSheet();
+    },
+    "sheet.show": (tab: string) => {
+      book.facade(tab).showSheet();
+    },
+    "sheet.read": (tab: string, where: Rectangle) =>
+      book.read(tab, where).map((row) => row.map((content) => toScript(content, zone))),
+    "sheet.shown": (tab: string, where: Rectangle) =>
+      book
+        .read(tab, where)
+        .map((row, r) =>
+          row.map((content, c) => showContent(content, book.format(tab, where.top + r, where.left + c))),
+        ),
+    "sheet.formulas": (tab: string, where: Rectangle) =>
+      each(where, (row, column) => book.formula(tab, row, column)),
+    "sheet.formats": (tab: string, where: Rectangle) =>
+      each(where, (row, column) => book.format(tab, row, column) ?? "0.###############"),
+    "sheet.notes": (tab: string, where: Rectangle) =>
+      each(where, (row, column) => {
+        const note: unknown = book.cell(tab, row, column)?.custom?.["note"];
+        return typeof note === "string" ? note : "";
+      }),
+    "sheet.write": (tab: string, where: Rectangle, values: readonly (readonly unknown[])[]) => {
+      book.write(tab, where, (row, column) => {
+        const format = book.format(tab, where.top + row, where.left + column);
+        return toChange(values[row]?.[column], { zone, locale, format });
+      });
+    },
+    "sheet.clear": (tab: string, where: Rectangle) => {
+      book.write(tab, where, () => ({ v: null, f: null, si: null, p: null }));
+    },
+    "sheet.look": (tab: string, where: Rectangle, looks: readonly (readonly Look[])[]) => {
+      book.write(tab, where, (row, column) => ({ s: toStyle(looks[row]?.[column] ?? {}) }));
+    },
+    "sheet.setNotes": (tab: string, where: Rectangle, notes: readonly (readonly (string | null)[])[]) => {
+      book.write(tab, where, (row, column) => {
+        const note = notes[row]?.[column];
+        return { custom: note ? { note } : null };
+      });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { makeGuard, type GoogleMembers } from "../strict";
+import { googleGlobals } from "./globals";
+import type { Answer, DoneMessage, Question, RunMessage, SandboxStart } from "./protocol";
+import { Realm } from "./realm";
+import type { Room } from "./room";
+
+/** The program of a sandbox's thread: waits for executions and runs each in a world of its own, as Google does. */
+const start = workerData as SandboxStart;
+const host = parentPort;
+if (!host) throw new Error("The sandbox is a worker thread; it does not run by itself.");
+
+const members = JSON.parse(
+  readFileSync(path.join(__dirname, "google-members.json"), "utf8"),
+) as GoogleMembers;
+const scripts = start.scripts.map(({ name, code }) => new vm.Script(code, { filename: name }));
+const answered = new Int32Array(start.answered);
+
+/** The rows of ranges that formulas passed in the calculation that is going on. */
+const ranges = new Map<string, unknown>();
+let calculation = -1;
+
+host.on("message", (run: RunMessage) => {
+  host.postMessage(execute(run));
+});
+
+function execute(run: RunMessage): DoneMessage {
+  const { id, functionName, values } = run;
+  try {
+    const { realm, finish } = openRoom(run);
+    const called: unknown = realm.context[functionName];
+    if (typeof called !== "function") throw new Error(`Script function not found: ${functionName}`);
+    if (!("json" in values)) {
+      const result: unknown = Reflect.apply(called, undefined, argumentsOf(run, realm));
+      return { id, value: realm.outward(result) };
+    }
+    const result: unknown = Reflect.apply(called, undefined, realm.parse(values.json) as unknown[]);
+    finish();
+    return { id, json: toJson(result) };
+  } catch (error) {
+    return { id, error: messageOf(error) };
+  }
+}
+
+/** A fresh world with the services and the add-on's scripts in it: no execution sees what another left behind. */
+function openRoom({ caller, now }: RunMessage): { readonly realm: Realm; finish(): void } {
+  const realm = new Realm(now);
+  const endings: (() => void)[] = [];
+  const guard = makeGuard({
+    members,
+    caller,
+    exception: (message) => realm.exception(message),
+    typeError: (message) => realm.typeError(message),
+    onCall: () => undefined,
+  });
+  const room: Room = {
+    caller,
+    realm,
+    guard,
+    pages: start.pages,
+    scriptZone: start.scriptZone,
+    now: () => now ?? Date.now(),
+    ask: ((name: string, ...values: unknown[]) => ask({ name, values, caller }, realm)) as Room["ask"],
+    atEnd: (act) => endings.push(act),
+  };
+  Object.assign(realm.context, googleGlobals(room));
+  for (const script of scripts) script.runInContext(realm.context);
+  return { realm, finish: () => endings.forEach((act) => act()) };
+}
+
+function argumentsOf({ values, calculation: at }: RunMessage, realm: Realm): unknown[] {
+  if ("json" in values) return [];
+  if (at !== calculation) ranges.clear();
+  calculation = at;
+  return values.map((value) => {
+    if ("value" in value) return realm.inward(value.value);
+    if (value.rows) ranges.set(value.range, value.rows);
+    return realm.inward(ranges.get(value.range));
+  });
+}
+
+/** Asks the host and stands still until it has answered, as a script does while Google works. */
+function ask(question: Question, realm: Realm): unknown {
+  Atomics.store(answered, 0, 0);
+  start.port.postMessage(question);
+  Atomics.wait(answered, 0, 0);
+  const reply = receiveMessageOnPort(start.port)?.message as Answer;
+  if ("error" in reply) throw realm.exception(reply.error);
+  return reply.value;
+}
+
+/**
+ * The result as it would cross to the sidebar. Dates and functions are refused, inside objects too:
+ * https://developers.google.com/apps-script/guides/html/communication#parameters_and_return_values
+ */
+function toJson(result: unknown): string | undefined {
+  const check = (value: unknown): void => {
+    if (typeof value === "function" || Object.prototype.toString.call(value) === "[object Date]")
+      throw new Error("The script completed but the returned value is not a supported return type.");
+    if (typeof value === "object" && value !== null) Object.values(value).forEach(check);
+  };
+  check(result);
+  return JSON.stringify(result) as string | undefined;
+}
+
+function messageOf(error: unknown): string {
+  if (typeof error === "object" && error !== null && "message" in error) {
+    const { message } = error;
+    return typeof message === "string" ? message : String(message);
+  }
+  return String(error);
+}

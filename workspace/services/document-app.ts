@@ -1,0 +1,5 @@
+import type { Room } from "../sandbox/room";
+
+export function documentApp(room: Room) {
+  return room.guard("Document.DocumentApp", {});
+}

@@ -1,0 +1,62 @@
+import type { Room } from "../sandbox/room";
+
+type GoogleProperties = GoogleAppsScript.Properties.Properties;
+
+const LONGEST_VALUE = 9 * 1024; // bytes: https://developers.google.com/apps-script/guides/services/quotas
+
+/** PropertiesService: texts kept for the document, the script or the user. */
+export function propertiesService(room: Room) {
+  const service: Pick<
+    GoogleAppsScript.Properties.PropertiesService,
+    "getDocumentProperties" | "getScriptProperties" | "getUserProperties"
+  > = {
+    getDocumentProperties: () => openProperties(room, "document"),
+    getScriptProperties: () => openProperties(room, "script"),
+    getUserProperties: () => openProperties(room, `user ${room.ask("session.user")}`),
+  };
+  return room.guard("Properties.PropertiesService", service);
+}
+
+type Simulated = Pick<
+  GoogleProperties,
+  | "getProperty"
+  | "getProperties"
+  | "getKeys"
+  | "setProperty"
+  | "setProperties"
+  | "deleteProperty"
+  | "deleteAllProperties"
+>;
+
+function openProperties(room: Room, store: string): GoogleProperties {
+  const check = (value: string) => {
+    if (Buffer.byteLength(value) > LONGEST_VALUE) throw room.realm.exception("Argument too large: value");
+  };
+  const properties: Simulated = {
+    getProperty: (key) => room.ask("properties.all", store)[key] ?? null,
+    getProperties: () =>
+      room.realm.parse(JSON.stringify(room.ask("properties.all", store))) as Record<string, string>,
+    getKeys: () => room.realm.inward(Object.keys(room.ask("properties.all", store))) as string[],
+    setProperty: (key, value) => {
+      const text = String(value);
+      check(text);
+      room.ask("properties.set", store, { [key]: text }, false);
+      return properties as GoogleProperties;
+    },
+    setProperties: (entries: Record<string, unknown>, deleteAllOthers?: unknown) => {
+      const texts = Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, String(value)]));
+      Object.values(texts).forEach(check);
+      room.ask("properties.set", store, texts, deleteAllOthers === true);
+      return properties as GoogleProperties;
+    },
+    deleteProperty: (key) => {
+      room.ask("properties.delete", store, key);
+      return properties as GoogleProperties;
+    },
+    deleteAllProperties: () => {
+      room.ask("properties.clear", store);
+      return properties as GoogleProperties;
+    },
+  };
+  return room.guard("Properties.Properties", properties) as GoogleProperties;
+}

@@ -1,0 +1,125 @@
+import type { Room } from "../sandbox/room";
+import { openSheet } from "./sheet";
+import { openUser } from "./session";
+
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleUser = GoogleAppsScript.Base.User;
+
+type Simulated = Pick<
+  GoogleSpreadsheet,
+  | "getSheets"
+  | "getNumSheets"
+  | "getSheetByName"
+  | "insertSheet"
+  | "deleteSheet"
+  | "getName"
+  | "getId"
+  | "getUrl"
+  | "getSpreadsheetTimeZone"
+  | "getSpreadsheetLocale"
+  | "getEditors"
+  | "getViewers"
+  | "getOwner"
+  | "toast"
+  | "setActiveSheet"
+  | "getActiveSheet"
+  | "getRange"
+>;
+
+/** The spreadsheet the add-on is open in; there is no other. */
+export function openSpreadsheet(room: Room): GoogleSpreadsheet {
+  return room.guard("Spreadsheet.Spreadsheet", new Spreadsheet(room)) as unknown as GoogleSpreadsheet;
+}
+
+class Spreadsheet implements Simulated {
+  constructor(private readonly room: Room) {}
+
+  getSheets(): GoogleSheet[] {
+    return this.room.realm.inward(this.tabs.map(({ id }) => openSheet(this.room, id))) as GoogleSheet[];
+  }
+
+  getNumSheets(): number {
+    return this.tabs.length;
+  }
+
+  // Google answers null where there is none; its types do not say so.
+  getSheetByName(name: string): GoogleSheet {
+    const tab = this.tabs.find((one) => one.name === name);
+    return (tab ? openSheet(this.room, tab.id) : null) as GoogleSheet;
+  }
+
+  insertSheet(...values: unknown[]): GoogleSheet {
+    const name = values.find((value) => typeof value === "string");
+    const index = values.find((value) => typeof value === "number");
+    // Without an index Google inserts after the active tab.
+    const active = this.tabs.findIndex(({ id }) => id === this.room.ask("sheet.activeTab"));
+    const tab = this.room.ask("sheet.insert", name, index ?? active + 1);
+    this.room.ask("sheet.activate", tab); // a new tab becomes the active one
+    return openSheet(this.room, tab);
+  }
+
+  deleteSheet(sheet: GoogleSheet): void {
+    this.room.ask("sheet.remove", String(sheet.getSheetId()));
+  }
+
+  getName(): string {
+    return this.about.title;
+  }
+
+  getId(): string {
+    return this.about.id;
+  }
+
+  getUrl(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.about.id}/edit`;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.about.zone;
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.about.locale;
+  }
+
+  getEditors(): GoogleUser[] {
+    return this.room.realm.inward(
+      this.about.people.map((email) => openUser(this.room, email)),
+    ) as GoogleUser[];
+  }
+
+  /** As on Google, whoever may edit is not listed as a viewer too. */
+  getViewers(): GoogleUser[] {
+    return this.room.realm.inward([]) as GoogleUser[];
+  }
+
+  getOwner(): GoogleUser {
+    return openUser(this.room, this.about.people[0] ?? "");
+  }
+
+  toast(message: string, title?: string): void {
+    this.room.ask("ui.notice", message, title);
+  }
+
+  setActiveSheet(sheet: GoogleSheet): GoogleSheet {
+    this.room.ask("sheet.activate", String(sheet.getSheetId()));
+    return sheet;
+  }
+
+  getActiveSheet(): GoogleSheet {
+    return openSheet(this.room, this.room.ask("sheet.activeTab"));
+  }
+
+  getRange(reference: string): GoogleAppsScript.Spreadsheet.Range {
+    return this.getActiveSheet().getRange(reference); // a tab named in the reference wins there
+  }
+
+  private get about() {
+    return this.room.ask("sheet.about");
+  }
+
+  private get tabs() {
+    return this.room.ask("sheet.tabs");
+  }
+}

@@ -1,0 +1,140 @@
+import type { ICommandInfo, ICommandService, IExecutionOptions, Injector } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
+
+/** Writing only looks changes no result. */
+const LOOKS_ONLY = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+/**
+ * Decides when the sheet calculates: once, as soon as the current turn of the event loop is over, for everything edited
+ * in it; edits made meanwhile get a calculation of their own after it. `settled` is what Google calls flush.
+ */
+export class Calculation {
+  private edits: ICommandInfo[] = [];
+  private running = false;
+  private scheduled = false;
+  private everything = false;
+  private waiting: (() => void)[] = [];
+  private readonly formulas: FormulaDataModel;
+  private readonly dirty: IActiveDirtyManagerService;
+
+  constructor(
+    injector: Injector,
+    private readonly commands: ICommandService,
+    private readonly onStart: () => void,
+  ) {
+    this.formulas = injector.get(FormulaDataModel);
+    this.dirty = injector.get(IActiveDirtyManagerService);
+    commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationResultMutation.id)
+        speakGoogle(command.params as ISetFormulaCalculationResultMutation);
+    });
+    commands.onCommandExecuted((command, options) => {
+      this.note(command, options);
+    });
+  }
+
+  /** Resolves when every edit made so far has its results in the sheet. */
+  settled(): Promise<void> {
+    if (!this.running && !this.scheduled) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Calculates every formula anew: after a start, and when the clock was moved. */
+  recalculateAll(): void {
+    this.everything = true;
+    this.schedule();
+  }
+
+  private note(command: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (command.id === SetFormulaCalculationNotificationMutation.id) {
+      const { stageInfo, functionsExecutedState } =
+        command.params as ISetFormulaCalculationNotificationMutation;
+      if (stageInfo == null && functionsExecutedState !== undefined) setImmediate(() => this.finish());
+      return;
+    }
+    if (!this.dirty.get(command.id)) return;
+    if (command.id === SetRangeValuesMutation.id) {
+      const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
+      if (options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger))) return;
+    }
+    this.edits.push(command);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.running) return;
+    this.scheduled = true;
+    setImmediate(() => this.start());
+  }
+
+  private start(): void {
+    this.scheduled = false;
+    this.running = true;
+    this.onStart();
+    const params: Record<string, unknown> = {
+      forceCalculation: this.everything,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+      maxIteration: 1,
+      rowData: this.formulas.getHiddenRowsFiltered(),
+    };
+    for (const edit of this.edits) merge(params, this.dirty.get(edit.id)?.getDirtyData(edit) ?? {});
+    this.edits = [];
+    this.everything = false;
+    void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+  }
+
+  private finish(): void {
+    this.running = false;
+    if (this.edits.length > 0 || this.everything) {
+      this.schedule();
+      return;
+    }
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** Adds what one edit has made dirty: lists are joined, maps of maps are merged, a flag stays raised. */
+function merge(into: Record<string, unknown>, from: object): void {
+  for (const [key, value] of Object.entries(from) as [string, unknown][]) {
+    const old = into[key];
+    if (value === null || value === undefined) continue;
+    if (Array.isArray(value) && Array.isArray(old)) into[key] = old.concat(value);
+    else if (typeof value === "boolean") into[key] = value || old === true;
+    else if (isMap(value) && isMap(old)) merge(old, value);
+    else into[key] = value;
+  }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A result that finds no room to spill is #REF! in Sheets; Univer says #SPILL!, as Excel does. */
+function speakGoogle({ unitData }: ISetFormulaCalculationResultMutation): void {
+  for (const sheets of Object.values(unitData))
+    for (const rows of Object.values(sheets ?? {}))
+      for (const row of Object.values(rows ?? {}))
+        for (const cell of Object.values(row as Record<string, { v?: unknown } | null>))
+          if (cell?.v === "#SPILL!") cell.v = "#REF!";
+}

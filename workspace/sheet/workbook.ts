@@ -1,0 +1,221 @@
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+  Nullable,
+  Worksheet,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { GridSize, Rectangle } from "../a1";
+import { columnsOf, rowsOf } from "../a1";
+import type { CellContent } from "../cell";
+import { Calculation } from "./calculation";
+import { fromCellData } from "./cell-data";
+import type { Engine } from "./engine";
+
+/** A new or imported tab is at least this large, as in Sheets. */
+export const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
+
+/** The spreadsheet's id, as Univer and as a script knows it. */
+export const WORKBOOK_ID = "1workspaceSpreadsheet00000000000000000000000";
+
+/** What to change in one cell; what is absent stays as it is. */
+export type CellChange = ICellData;
+
+/** The spreadsheet itself: its tabs and their cells. Every reader and writer, script or person, comes through here. */
+export class Workbook {
+  readonly calculation: Calculation;
+  private readonly book: ReturnType<Engine["createWorkbook"]>;
+  private readonly formulas: FormulaDataModel;
+  private lastTabId = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    data: Partial<IWorkbookData>,
+    onCalculation: () => void,
+  ) {
+    this.book = engine.createWorkbook({ ...data, id: WORKBOOK_ID });
+    this.formulas = engine.injector.get(FormulaDataModel);
+    this.calculation = new Calculation(engine.injector, engine.commands, onCalculation);
+  }
+
+  get title(): string {
+    return this.book.getName();
+  }
+
+  /** Univer's own handle, for what touches whole tabs (rows, freezing, colours …). */
+  facade(tabId: string): ReturnType<typeof this.book.getSheets>[number] {
+    const sheet = this.book.getSheetBySheetId(tabId);
+    if (!sheet) throw new Error(`There is no tab with the id ${tabId}.`);
+    return sheet;
+  }
+
+  tabs(): { readonly id: string; readonly name: string }[] {
+    return this.book.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+  }
+
+  /** The id of the tab with exactly that name; undefined where there is none. */
+  tabId(name: string): string | undefined {
+    return this.tabs().find((tab) => tab.name === name)?.id;
+  }
+
+  activeTabId(): string {
+    return this.book.getActiveSheet().getSheetId();
+  }
+
+  activate(tabId: string): void {
+    this.book.setActiveSheet(tabId);
+  }
+
+  insertTab(name: string, index: number, sheet: Partial<IWorksheetData>, id = this.newTabId()): string {
+    this.book.insertSheet(name, { index, sheet: { ...sheet, id, name } });
+    return id;
+  }
+
+  /**
+   * Gives a tab another content. The tab itself stays: a formula elsewhere that names it would keep its old results
+   * if the tab went and another of that name came.
+   */
+  replaceTab(tabId: string, { rowCount = 0, columnCount = 0, cellData = {} }: Partial<IWorksheetData>): void {
+    const grid = this.grid(tabId);
+    if (rowCount > grid.rows) this.facade(tabId).setRowCount(rowCount);
+    if (columnCount > grid.columns) this.facade(tabId).setColumnCount(columnCount);
+    const used = this.used(tabId);
+    const bottom = Math.max(used.rows, ...Object.keys(cellData).map((row) => Number(row) + 1)) - 1;
+    const right =
+      Math.max(
+        used.columns,
+        ...Object.values(cellData).flatMap((row) => Object.keys(row).map((c) => Number(c) + 1)),
+      ) - 1;
+    if (bottom < 0 || right < 0) return;
+    this.write(tabId, { top: 0, left: 0, bottom, right }, (row, column) => ({
+      ...{ v: null, f: null, si: null, p: null, s: null, custom: null },
+      ...cellData[row]?.[column],
+    }));
+  }
+
+  removeTab(tabId: string): void {
+    this.book.deleteSheet(tabId);
+  }
+
+  grid(tabId: string): GridSize {
+    const sheet = this.sheet(tabId);
+    return { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+  }
+
+  /** The smallest size that holds every cell with content, spilled ones too; zero rows where there is none. */
+  used(tabId: string): GridSize {
+    let rows = 0;
+    let columns = 0;
+    const grow = (row: number, column: number, cell: Nullable<ICellData>) => {
+      const blank = cell?.v === undefined || cell.v === null || cell.v === "";
+      if (blank && !cell?.f && !cell?.si) return;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    };
+    this.sheet(tabId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        grow(row, column, cell);
+      });
+    const spilled = this.spilled(tabId);
+    for (const [row, line] of Object.entries(spilled ?? {}))
+      for (const [column, cell] of Object.entries(line ?? {}) as [string, Nullable<ICellData>][])
+        grow(Number(row), Number(column), cell);
+    return { rows, columns };
+  }
+
+  /** The contents of a rectangle, row by row. Does not wait for calculation: whoever needs that has waited. */
+  read(tabId: string, { top, left, bottom, right }: Rectangle): CellContent[][] {
+    const rows: CellContent[][] = [];
+    for (let row = top; row <= bottom; row++) {
+      const line: CellContent[] = [];
+      for (let column = left; column <= right; column++) {
+        const cell = this.cell(tabId, row, column);
+        line.push(fromCellData(cell, this.styleOf(cell)?.n?.pattern));
+      }
+      rows.push(line);
+    }
+    return rows;
+  }
+
+  /** One cell as Univer keeps it; where a result spilled into it, what the spill shows there. */
+  cell(tabId: string, row: number, column: number): Nullable<ICellData> {
+    const own = this.sheet(tabId).getCellMatrix().getValue(row, column);
+    if (own?.v !== undefined && own.v !== null) return own;
+    const spilled = this.spilled(tabId)?.[row]?.[column];
+    return spilled ? { ...own, ...spilled } : own;
+  }
+
+  styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
+    return cell?.s ? this.book.getWorkbook().getStyles().getStyleByCell(cell) : undefined;
+  }
+
+  format(tabId: string, row: number, column: number): string | undefined {
+    return this.styleOf(this.cell(tabId, row, column))?.n?.pattern;
+  }
+
+  formula(tabId: string, row: number, column: number): string {
+    const cell = this.sheet(tabId).getCellMatrix().getValue(row, column);
+    return (
+      cell?.f ??
+      (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, WORKBOOK_ID) ?? "") : "")
+    );
+  }
+
+  /** Changes the cells of a rectangle; `change` says what each becomes. */
+  write(tabId: string, where: Rectangle, change: (row: number, column: number) => CellChange): void {
+    const cells: Record<number, Record<number, CellChange>> = {};
+    for (let row = 0; row < rowsOf(where); row++) {
+      const line: Record<number, CellChange> = {};
+      for (let column = 0; column < columnsOf(where); column++)
+        line[where.left + column] = change(row, column);
+      cells[where.top + row] = line;
+    }
+    this.engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: tabId,
+      cellValue: cells,
+    });
+  }
+
+  save(): IWorkbookData {
+    return this.book.save();
+  }
+
+  /** Everything that spilled out of its formula, as Univer tells it to a page that does not calculate. */
+  spills(): { readonly arrayFormulaRange: unknown; readonly arrayFormulaCellData: unknown } {
+    return {
+      arrayFormulaRange: this.formulas.getArrayFormulaRange(),
+      arrayFormulaCellData: this.formulas.getArrayFormulaCellData(),
+    };
+  }
+
+  /** A number, as getSheetId() promises; never one that a tab here has had. */
+  newTabId(): string {
+    this.lastTabId = Math.max(this.lastTabId, ...this.tabs().map(({ id }) => Number(id))) + 1;
+    return String(this.lastTabId);
+  }
+
+  /** The rectangle that the formula in this cell fills; undefined where it fills its own cell only. */
+  spillOf(tabId: string, row: number, column: number): Rectangle | undefined {
+    const spill = this.formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[tabId]?.[row]?.[column];
+    return (
+      spill && { top: spill.startRow, left: spill.startColumn, bottom: spill.endRow, right: spill.endColumn }
+    );
+  }
+
+  private spilled(tabId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
+    const data = this.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[tabId];
+    return data ?? undefined;
+  }
+
+  private sheet(tabId: string): Worksheet {
+    const sheet = this.book.getWorkbook().getSheetBySheetId(tabId);
+    if (!sheet) throw new Error(`There is no tab with the id ${tabId}.`);
+    return sheet;
+  }
+}

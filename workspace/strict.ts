@@ -1,0 +1,66 @@
+import type { Caller } from "./caller";
+import { refusal } from "./gate";
+
+/** Every member that Google publishes, by class: `{"Spreadsheet.Range": ["getValues", …]}`. */
+export type GoogleMembers = Readonly<Record<string, readonly string[]>>;
+
+export interface Guarding {
+  readonly members: GoogleMembers;
+  readonly caller: Caller;
+  exception(message: string): Error;
+  typeError(message: string): Error;
+  /** Told of every service call by name, before it is made. */
+  onCall(name: string): void;
+}
+
+/**
+ * Wraps service objects so that every call has one place where it is named ("Range.setValues"), asked of the gate and
+ * counted, and so that a member which is not simulated fails by name instead of being undefined.
+ */
+export function makeGuard({ members, caller, exception, typeError, onCall }: Guarding) {
+  return <Service extends object>(className: string, service: Service): Service => {
+    const shortName = className.slice(className.lastIndexOf(".") + 1);
+    return new Proxy(service, {
+      get(target, member, receiver) {
+        const value: unknown = Reflect.get(target, member, receiver);
+        if (typeof member === "symbol") return value;
+        if (isOurs(target, member)) {
+          if (typeof value !== "function") return value;
+          return (...values: unknown[]): unknown => {
+            const name = `${shortName}.${member}`;
+            const refused = refusal(caller, shortName, member);
+            if (refused !== undefined) throw exception(refused);
+            onCall(name);
+            const result: unknown = Reflect.apply(value, target, values);
+            return result === target ? receiver : result; // a setter that returns its object returns the guarded one
+          };
+        }
+        if (ignored.has(member)) return value;
+        if (members[className]?.includes(member) === true)
+          throw typeError(`${shortName}.${member} exists on Google but is not simulated in this workspace.`);
+        // V8's own words for calling what is not there, which is what the add-on would get from Google.
+        throw typeError(`${shortName}.${member} is not a function: Google publishes no such member.`);
+      },
+      set(_target, member) {
+        throw typeError(`${shortName}.${String(member)} cannot be set.`);
+      },
+    });
+  };
+}
+
+/** Asked for by the language itself (printing, JSON, awaiting), not by an add-on that believes in a service. */
+const ignored = new Set([
+  "constructor",
+  "toJSON",
+  "then",
+  "valueOf",
+  "inspect",
+  "asymmetricMatch",
+  "nodeType",
+  "$$typeof",
+]);
+
+/** Whether a service declares this member for add-ons: own field or method; what begins with "_" is ours alone. */
+function isOurs(target: object, member: string): boolean {
+  return member in target && !(member in Object.prototype && member !== "toString");
+}

@@ -1,0 +1,366 @@
+import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { CommandType } from "@univerjs/core";
+import { SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import { readA1, type Rectangle } from "./a1";
+import type { AddOn } from "./add-on";
+import type { Caller } from "./caller";
+import { isError } from "./cell";
+import { Docs } from "./docs/docs";
+import { docText } from "./docs/text";
+import { toDocx } from "./docs/docx";
+import { checkCallable, checkCrossing, limitFor } from "./gate";
+import { makeAnswer } from "./host/answers";
+import { Face } from "./host/face";
+import type { Host } from "./host/host";
+import { KeyValues } from "./host/key-values";
+import type { CellValue, DocInfo, DocNode, MenuItem, Opening, Tab, Workspace, WorkspaceEvent } from "./index";
+import { Sandbox } from "./sandbox/sandbox";
+import { startEngine, type Engine } from "./sheet/engine";
+import { Formulas } from "./sheet/formulas";
+import { toChange } from "./sheet/script-cells";
+import { EMPTY_TAB, newWorkbook, tabData, toValue } from "./sheet/tab-data";
+import { Workbook } from "./sheet/workbook";
+import { Store, type SavedState } from "./store";
+import { zoneNamed } from "./zone";
+
+/** Joins the parts into one workspace: the sheet, the Docs, the sandboxes in which the add-on runs, and the store. */
+export class LocalWorkspace implements Workspace {
+  readonly zone: string;
+  readonly locale: string;
+  private readonly engine: Engine = startEngine();
+  private readonly book: Workbook;
+  private readonly formulas: Formulas;
+  private readonly library: Docs;
+  private readonly face = new Face();
+  private readonly host: Host;
+  private readonly answer: ReturnType<typeof makeAnswer>;
+  /** Formulas have a thread of their own: a calculation may run while a script waits for it. */
+  private readonly cells: Sandbox;
+  private readonly scripts: Sandbox;
+  private readonly store: Store | undefined;
+  private readonly listeners = new Set<(event: WorkspaceEvent) => void>();
+  private clock: number | undefined;
+  private readonly person: string;
+  /** Tabs that exist only while a formula is tried out; nobody is told of them. */
+  private readonly passing = new Set<string>();
+
+  constructor(
+    private readonly opening: Opening,
+    addOn: AddOn,
+    saved: SavedState | undefined,
+  ) {
+    const zone = zoneNamed(saved?.zone ?? opening.zone ?? "Etc/UTC");
+    this.zone = zone.name;
+    this.locale = saved?.locale ?? opening.locale ?? "en_US";
+    this.person = saved?.user ?? opening.user ?? "you@example.com";
+    this.clock = saved ? (saved.now ?? opening.now) : opening.now;
+    this.library = new Docs(saved?.docs);
+    const run = { scripts: addOn.scripts, pages: addOn.pages, scriptZone: addOn.scriptZone };
+    const answer: typeof this.answer = (question) => this.answer(question); // made below, once there is a sheet
+    this.cells = new Sandbox({ ...run, answer });
+    this.scripts = new Sandbox({ ...run, answer });
+    this.cells.warm();
+    this.scripts.warm();
+    this.formulas = new Formulas(this.engine, addOn, zone, (functionName, values) =>
+      this.cells.run({
+        functionName,
+        values,
+        caller: "cell",
+        now: this.clock,
+        calculation: this.formulas.calculation,
+        limit: this.limit("cell"),
+      }),
+    );
+    const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
+    this.book = new Workbook(this.engine, data, () => this.formulas.begin());
+    this.host = {
+      book: this.book,
+      docs: this.library,
+      face: this.face,
+      properties: new KeyValues(saved?.properties),
+      cache: new KeyValues(),
+      zone,
+      locale: this.locale,
+      scriptZone: addOn.scriptZone,
+      user: () => this.user(),
+      now: () => this.now(),
+      tell: (event) => this.tell(event),
+      changed: () => this.store?.changed(),
+    };
+    this.answer = makeAnswer(this.host);
+    this.store = opening.store === undefined ? undefined : new Store(opening.store, () => this.state());
+    this.engine.commands.onCommandExecuted((command, options) => this.noteMutation(command, options));
+    if (!saved) for (const tab of opening.tabs) this.putFormulas(tab);
+    else this.book.calculation.recalculateAll();
+  }
+  /** What happens when a person opens the spreadsheet: the add-on makes its menu. */
+  async start(): Promise<void> {
+    await this.book.calculation.settled();
+    const event = JSON.stringify([{ authMode: "LIMITED" }]);
+    try {
+      await this.execute("onOpen", "trigger", event);
+    } catch (error) {
+      // Google opens the file all the same; only the menu is missing.
+      const message = error instanceof Error ? error.message : String(error);
+      if (!message.startsWith("Script function not found"))
+        process.stderr.write(`onOpen failed: ${message}\n`);
+    }
+  }
+
+  get title(): string {
+    return this.book.title;
+  }
+
+  tabs(): readonly string[] {
+    return this.visibleTabs().map(({ name }) => name);
+  }
+
+  async values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]> {
+    await this.book.calculation.settled();
+    const id = this.tabId(tab);
+    const where = a1 === undefined ? this.usedRange(id) : this.range(id, a1);
+    return where ? this.book.read(id, where).map((row) => row.map(toValue)) : [];
+  }
+
+  async type(tab: string, a1: string, text: string): Promise<void> {
+    const id = this.tabId(tab);
+    const where = this.range(id, a1);
+    const { zone, locale } = this.host;
+    this.book.write(id, where, (row, column) => {
+      return toChange(text, {
+        zone,
+        locale,
+        format: this.book.format(id, where.top + row, where.left + column),
+      });
+    });
+    await this.book.calculation.settled();
+  }
+
+  async putTab(tab: Tab): Promise<void> {
+    const old = this.book.tabId(tab.name);
+    const at = old === undefined ? this.tabs().length : this.tabs().indexOf(tab.name);
+    if (old !== undefined) {
+      this.book.replaceTab(old, tabData(tab));
+    } else this.book.insertTab(tab.name, at, tabData(tab));
+    this.putFormulas(tab);
+    await this.book.calculation.settled();
+  }
+
+  async removeTab(name: string): Promise<void> {
+    this.book.removeTab(this.tabId(name));
+    await this.book.calculation.settled();
+  }
+
+  async errorAt(tab: string, a1: string): Promise<string | undefined> {
+    await this.book.calculation.settled();
+    const id = this.tabId(tab);
+    const { top, left } = this.range(id, a1);
+    return this.errorOf(id, top, left);
+  }
+
+  async evaluate(formula: string): Promise<readonly (readonly CellValue[])[]> {
+    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    const id = this.book.newTabId();
+    this.passing.add(id);
+    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, EMPTY_TAB, id);
+    try {
+      this.book.write(id, { top: 0, left: 0, bottom: 0, right: 0 }, () => ({
+        f: text,
+        v: null,
+        si: null,
+        p: null,
+      }));
+      await this.book.calculation.settled();
+      const error = this.errorOf(id, 0, 0);
+      if (error !== undefined) throw new Error(error);
+      const where = this.book.spillOf(id, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+      return this.book.read(id, where).map((row) => row.map(toValue));
+    } finally {
+      this.book.removeTab(id);
+    }
+  }
+
+  menu(): readonly MenuItem[] {
+    return this.face.menu();
+  }
+
+  async click(label: string): Promise<void> {
+    const item = this.menu().find((one) => one.label === label);
+    if (!item) {
+      const labels = this.menu().map((one) => one.label);
+      throw new Error(`The menu has no "${label}"; it has: ${labels.join(", ") || "nothing"}.`);
+    }
+    await this.execute(item.functionName, "menu", "[]");
+  }
+
+  sidebar(): { readonly title: string; readonly html: string } | undefined {
+    return this.face.sidebar();
+  }
+
+  closeSidebar(): void {
+    this.face.setSidebar(undefined);
+    this.tell({ type: "sidebar closed" });
+  }
+
+  /**
+   * Google runs ten of these at a time and lets the eleventh wait
+   * (https://developers.google.com/apps-script/guides/html/reference/run); here each waits for the one before.
+   */
+  async call(functionName: string, ...values: readonly unknown[]): Promise<unknown> {
+    checkCallable(functionName);
+    values.forEach(checkCrossing);
+    const json = await this.execute(functionName, "sidebar", JSON.stringify(values));
+    return json === undefined ? null : (JSON.parse(json) as unknown);
+  }
+
+  docs(): readonly DocInfo[] {
+    return this.library.list();
+  }
+
+  doc(id: string): { readonly version: number; readonly content: DocNode } {
+    const { version, content } = this.library.get(id);
+    return { version, content };
+  }
+
+  docText(id: string): string {
+    return docText(this.library.get(id).content);
+  }
+
+  docx(id: string): Promise<Uint8Array> {
+    return toDocx(this.library.get(id));
+  }
+
+  edit(id: string, content: DocNode, from?: string): void {
+    const { version } = this.library.change(id, { content });
+    this.store?.changed();
+    this.tell({ type: "doc", id, version, ...(from === undefined ? {} : { from }) });
+  }
+
+  trash(id: string, trashed: boolean): void {
+    this.library.change(id, { trashed });
+    this.store?.changed();
+    this.tell({ type: "docs" });
+  }
+
+  now(): number {
+    return this.clock ?? Date.now();
+  }
+
+  setNow(milliseconds: number): void {
+    this.clock = milliseconds;
+    this.store?.changed();
+    this.book.calculation.recalculateAll(); // TODAY() and NOW()
+    this.tell({ type: "clock" });
+  }
+
+  user(): string {
+    return this.person;
+  }
+
+  async snapshot(): Promise<unknown> {
+    await this.book.calculation.settled();
+    // What spilled is no part of Univer's snapshot; a page that does not calculate is told it as a mutation.
+    setImmediate(() => {
+      this.tell({ type: "mutation", id: SetArrayFormulaDataMutation.id, params: this.book.spills() });
+    });
+    return this.book.save();
+  }
+
+  async apply(
+    mutations: readonly { readonly id: string; readonly params: unknown }[],
+    from: string,
+  ): Promise<void> {
+    for (const { id, params } of mutations) {
+      if (!id.startsWith("sheet.mutation.")) throw new Error(`${id} is no change of the sheet.`);
+      this.engine.commands.syncExecuteCommand(id, params as object, { from });
+    }
+    await Promise.resolve();
+  }
+
+  listen(listener: (event: WorkspaceEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.cells.stop(), this.scripts.stop()]);
+    await this.store?.flush();
+    this.engine.univer.dispose();
+  }
+
+  private async execute(functionName: string, caller: Caller, json: string): Promise<string | undefined> {
+    const values = { json };
+    const limit = this.limit(caller);
+    return (await this.scripts.run({ functionName, caller, values, now: this.clock, limit })) as
+      string | undefined;
+  }
+
+  private limit(caller: Caller): number {
+    return this.opening.limits?.[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
+  }
+
+  private tell(event: WorkspaceEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** Tells the pages what changed in the sheet; the results of a calculation are changes like any other. */
+  private noteMutation({ id, type, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (type !== CommandType.MUTATION) return;
+    const isSpill = id === SetArrayFormulaDataMutation.id && options?.["remove"] !== true;
+    if (!isSpill && !id.startsWith("sheet.mutation.")) return;
+    if (!isSpill && options?.onlyLocal === true && options["applyFormulaCalculationResult"] !== true) return;
+    const { subUnitId, sheet } = (params ?? {}) as { subUnitId?: string; sheet?: { id?: string } };
+    if (this.passing.has(subUnitId ?? sheet?.id ?? "")) return;
+    this.store?.changed();
+    const from = options?.["from"];
+    this.tell({ type: "mutation", id, params, ...(typeof from === "string" ? { from } : {}) });
+  }
+
+  private visibleTabs(): readonly { readonly id: string; readonly name: string }[] {
+    return this.book.tabs().filter(({ id }) => !this.passing.has(id));
+  }
+
+  private tabId(name: string): string {
+    const id = this.book.tabId(name);
+    if (id === undefined) throw new Error(`There is no tab "${name}"; there are: ${this.tabs().join(", ")}.`);
+    return id;
+  }
+
+  private range(tabId: string, a1: string): Rectangle {
+    const where = readA1(a1, this.book.grid(tabId));
+    if (!where) throw new Error(`"${a1}" is no range.`);
+    return where;
+  }
+
+  private usedRange(tabId: string): Rectangle | undefined {
+    const { rows, columns } = this.book.used(tabId);
+    return rows === 0 ? undefined : { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
+  }
+
+  private errorOf(tabId: string, row: number, column: number): string | undefined {
+    const content =
+      this.book.read(tabId, { top: row, left: column, bottom: row, right: column })[0]?.[0] ?? "";
+    if (!isError(content)) return undefined;
+    return this.formulas.notes.read(tabId, row, column) ?? content.error;
+  }
+
+  private putFormulas({ name, formulas = {} }: Tab): void {
+    const id = this.tabId(name);
+    for (const [a1, formula] of Object.entries(formulas)) {
+      const f = formula.startsWith("=") ? formula : `=${formula}`;
+      this.book.write(id, this.range(id, a1), () => ({ f, v: null, si: null, p: null }));
+    }
+  }
+
+  private state(): SavedState {
+    return {
+      workbook: this.book.save(),
+      docs: this.library.save(),
+      properties: this.host.properties.save(),
+      now: this.clock ?? null,
+      user: this.person,
+      zone: this.zone,
+      locale: this.locale,
+    };
+  }
+}
