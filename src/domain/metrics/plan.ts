@@ -83,7 +83,8 @@ function planCovered(
 function planSpan(history: History, metric: Metric<unknown>, span: Span, settings: Settings): Planned {
   const { asOf } = history;
   const begun = span.periods.filter((period) => period.start <= asOf);
-  if (begun.length === 0) return { why: `${span.label} has not begun: the data are as of ${longDay(asOf)}.` };
+  if (begun.length === 0)
+    return { why: `${span.label} has not begun: the numbers are as of ${longDay(asOf)}.` };
   if (metric.changes) {
     for (const period of begun) {
       const why = covers(history, period);

@@ -89,7 +89,7 @@ export function answerFrom(counts: Counts, show: Show): Answer {
   const n = show === "rate" || show === "count" ? counts.for + counts.against : counts.valued;
   const value = n > 0 || mayBeNought(counts, show) ? valueOf(counts, show) : undefined;
   return value === undefined
-    ? { ...rests, n, why: nothingToMeasure(counts), empty: true }
+    ? { ...rests, n, why: nothingToMeasure(rests), empty: true }
     : { ...rests, n, value };
 }
 
@@ -137,7 +137,7 @@ function byCountThenWord([a, many]: readonly [string, number], [b, few]: readonl
   return few - many || (a < b ? -1 : 1);
 }
 
-function nothingToMeasure({ waiting, out }: Counts): string {
+function nothingToMeasure({ waiting, out }: Pick<Answer, "waiting" | "out">): string {
   const rest = [...(waiting > 0 ? [`${waiting} still open`] : []), ...inWords(out)];
   return rest.length === 0 ? "Nothing to measure" : `Nothing to measure yet: ${rest.join(", ")}`;
 }

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { addDays, isoDay, type Day } from "../../../src/domain/day";
+import type { History } from "../../../src/domain/history/history";
+import { METRICS, METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
+import { judgeDeals, type Entry } from "../../../src/domain/metrics/judge-deals";
+import { measure } from "../../../src/domain/metrics/measure";
+import type { Answer } from "../../../src/domain/metrics/metric";
+import { answerFrom, counting } from "../../../src/domain/metrics/tally";
+import { salesPeriodOf } from "../../../src/domain/period";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { day, historyOf } from "./history";
+
+const OPTIONS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 200) };
+const AS_OF = "2026-10-05";
+const PERIODS = [
+  salesPeriodOf(day("2026-06-01"), DEFAULT_SETTINGS),
+  salesPeriodOf(day("2026-08-01"), DEFAULT_SETTINGS),
+];
+
+/** The lines of one deal: a few changes of owner, category and date, and perhaps an end, between March and October. */
+const deal = fc
+  .record({
+    owner: fc.constantFrom("Ann", "Bea", "Cyd"),
+    start: fc.integer({ min: 0, max: 150 }),
+    changes: fc.array(
+      fc.record({
+        after: fc.integer({ min: 1, max: 40 }),
+        owner: fc.option(fc.constantFrom("Ann", "Bea", "Cyd"), { nil: undefined }),
+        category: fc.constantFrom("pipeline", "best", "commit", "-"),
+        close: fc.option(fc.integer({ min: -20, max: 200 }), { nil: undefined }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    end: fc.constantFrom("", "won", "lost", "gone"),
+  })
+  .map(({ owner, start, changes, end }) => (key: string) => {
+    let on: Day = addDays(day("2026-03-01"), start);
+    let held = owner;
+    const lines: string[] = [];
+    changes.forEach(({ after, owner: next, category, close }, at) => {
+      held = next ?? held;
+      const dated = close === undefined ? "-" : isoDay(addDays(on, close));
+      const ends = end !== "" && at > 0 && at === changes.length - 1;
+      lines.push(`${key} ${held} ${isoDay(on)} ${ends ? end : "open"} ${category} ${dated}`);
+      on = addDays(on, after);
+    });
+    return lines.join("\n");
+  });
+
+const deals = fc
+  .array(deal, { minLength: 1, maxLength: 8 })
+  .map((made) => made.map((lines, at) => lines(`D${at}`)));
+
+function entriesOf(history: History, metric = METRICS[0]): Entry[] {
+  const entries: Entry[] = [];
+  if (metric) judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => entries.push(entry));
+  return entries;
+}
+
+function answers(history: History, rep?: string): Answer[] {
+  return METRIC_FUNCTIONS.map(({ metric, show }) => {
+    const counted = counting();
+    judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => counted.record(entry));
+    return answerFrom(counted.of(rep), show);
+  });
+}
+
+test("a ratio takes each deal of a period once: for, against, waiting, out, or not at all", () => {
+  fc.assert(
+    fc.property(deals, (lines) => {
+      const history = historyOf(AS_OF, lines.join("\n"));
+      for (const metric of METRICS.filter(({ format }) => format === "rate")) {
+        for (const period of PERIODS) {
+          const taken = entriesOf(history, metric).filter((entry) => entry.period === period);
+          expect(new Set(taken.map((entry) => entry.deal.key)).size).toBe(taken.length);
+        }
+      }
+    }),
+    OPTIONS,
+  );
+});
+
+test("what the reps' numbers are made of adds up to the team's", () => {
+  fc.assert(
+    fc.property(deals, (lines) => {
+      const history = historyOf(AS_OF, lines.join("\n"));
+      const added = new Map<string, number>();
+      const count = (answer: Answer, at: number, sign: number) => {
+        for (const [what, many] of [...answer.parts, ...answer.out, ["waiting", answer.waiting] as const]) {
+          added.set(`${at} ${what}`, (added.get(`${at} ${what}`) ?? 0) + sign * many);
+        }
+      };
+      answers(history).forEach((answer, at) => count(answer, at, 1));
+      for (const rep of history.reps) answers(history, rep).forEach((answer, at) => count(answer, at, -1));
+      expect([...added.values()].every((rest) => rest === 0)).toBe(true);
+    }),
+    OPTIONS,
+  );
+});
+
+test("the order of the deals changes no answer", () => {
+  fc.assert(
+    fc.property(deals, (lines) => {
+      const forwards = historyOf(AS_OF, lines.join("\n"));
+      const backwards = historyOf(AS_OF, [...lines].reverse().join("\n"));
+      for (const fn of METRIC_FUNCTIONS) {
+        const all = { kind: "all" } as const;
+        const text = (history: History) => {
+          const { parts, out, ...rest } = measure(history, fn, all, DEFAULT_SETTINGS).answer();
+          return JSON.stringify([rest, [...parts], [...out]]);
+        };
+        expect(text(backwards)).toBe(text(forwards));
+      }
+    }),
+    OPTIONS,
+  );
+});
+
+test("another rep's deals change nobody's answer", () => {
+  fc.assert(
+    fc.property(deals, deal, (lines, another) => {
+      const theirs = another("X1").replace(/\b(Ann|Bea|Cyd)\b/g, "Dot");
+      const before = historyOf(AS_OF, lines.join("\n"));
+      const after = historyOf(AS_OF, [...lines, theirs].join("\n"));
+      for (const rep of before.reps) expect(answers(after, rep)).toEqual(answers(before, rep));
+    }),
+    OPTIONS,
+  );
+});
+
+test("a renewal is left out and said so, once, and only where it would have counted", () => {
+  const history = historyOf(
+    AS_OF,
+    `D1 Ann 2026-07-01 open commit 2026-09-10
+     D1 Ann 2026-09-08 won closed 2026-09-08
+     D2 Ann 2026-07-01 open pipeline 2027-09-10`,
+  );
+  const renewals = history.deals.map((each) => ({
+    ...each,
+    facts: new Map([["type", "existing  business - RENEWAL"]] as const),
+  }));
+  const entries = entriesOf({ ...history, deals: renewals });
+  expect(entries.map(({ deal: { key }, side, what }) => [key, side, what])).toEqual([
+    ["D1", "out", "renewal"],
+  ]);
+});
