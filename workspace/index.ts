@@ -111,3 +111,4 @@ export interface Workspace {
 
 export { readCsv } from "./csv";
 export { openWorkspace } from "./open";
+export { serve } from "./server";
