@@ -1,5 +1,5 @@
 import type { Cell } from "../cell";
-import type { RepBook } from "../deals/reps";
+import { sameName, type RepBook } from "../deals/reps";
 import type { History } from "../history/history";
 import { shown } from "../table/plain-text";
 import { closestName } from "./closest-name";
@@ -11,8 +11,9 @@ export function repCalled(
   book: RepBook,
 ): { readonly rep: string } | { readonly text: string; readonly hint: string } {
   const typed = shown(cell);
-  const rep = book.nameOf(typed);
-  if (history.reps.includes(rep)) return { rep };
+  const name = book.nameOf(typed);
+  const rep = history.reps.find((each) => sameName(each, name));
+  if (rep !== undefined) return { rep };
   const text = `No deals of "${typed}"`;
   const closest = closestName(typed, history.reps);
   return { text, hint: closest === undefined ? `${text}.` : `${text}. Did you mean "${closest}"?` };

@@ -1,0 +1,115 @@
+import { isBlank, type Cell, type Grid } from "../cell";
+import type { Day } from "../day";
+import type { History } from "../history/history";
+import { readHistory } from "../history/read-history";
+import { shown } from "../table/plain-text";
+import { readArguments, readDataAndSettings, type Argument, type Arguments, type Axis } from "./arguments";
+import { askedIn } from "./asked-in";
+import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
+import { metricCells } from "./metric-cells";
+import { metricDeals } from "./metric-deals";
+import { pasteCheck } from "./paste-check";
+import type { Asked } from "./plan";
+import { repCalled } from "./rep-called";
+import { scoreboard } from "./scoreboard";
+import { scorecard, type ScoreRow } from "./scorecard";
+import { missingColumns, sentences } from "./why-not";
+
+/**
+ * Answers a custom function. `values` are its arguments as the cell passes them; `today` only bounds what a table can
+ * say of itself (requirements.md 1B, as-of day). What cannot be answered is an Error whose message says why and what
+ * to do.
+ */
+export function callFunction(name: string, values: readonly Argument[], today: Day): Cell | Grid {
+  switch (name) {
+    case "SCORECARD":
+      return rectangular(answerScorecard(readArguments(values), today));
+    case "METRIC_DEALS": {
+      const [metric, ...rest] = values;
+      return rectangular(answerMetricDeals(functionAskedFor(metric), readArguments(rest), today));
+    }
+    case "PASTE_CHECK": {
+      const { data, settings, book } = readDataAndSettings(values);
+      return rectangular(
+        pasteCheck(readHistory([{ grid: data }], { today, settings, reps: book }), settings),
+      );
+    }
+    default: {
+      const call = readArguments(values);
+      return metricCells(readTable(call, today), functionAskedFor(name), call);
+    }
+  }
+}
+
+/** The history of a formula's one range; a range in which no table was found is an error, as is a rep without owners. */
+function readTable({ data, settings, book, reps }: Arguments, today: Day): History {
+  const history = readHistory([{ grid: data }], { today, settings, reps: book });
+  if (history.tables.length === 0) {
+    const [problem] = history.problems;
+    throw new Error(
+      problem
+        ? sentences(problem)
+        : "No header row was found in this range. Give the pasted export with its headers, for example A:H.",
+    );
+  }
+  if (reps.along !== "none" && !history.has.has("owner") && !history.has.has("owner e-mail")) {
+    throw new Error(missingColumns(history, [{ called: "an owner", anyOf: ["owner"] }]));
+  }
+  return history;
+}
+
+function functionAskedFor(value: Argument): MetricFunction {
+  const wanted = shown(
+    Array.isArray(value) ? (value as Grid)[0]?.[0] : (value as Cell | undefined),
+  ).toUpperCase();
+  const found = METRIC_FUNCTIONS.find(({ name }) => name === wanted);
+  if (found) return found;
+  const names = METRIC_FUNCTIONS.map(({ name }) => name);
+  throw new Error(`There is no metric "${wanted}". The metrics are ${names.join(", ")}.`);
+}
+
+function answerScorecard(call: Arguments, today: Day): Grid {
+  const history = readTable(call, today);
+  const board = scoreboard(history, call.settings, onePeriod(call, history));
+  const rows: readonly ScoreRow[] =
+    call.reps.along === "none"
+      ? history.reps.map((rep) => ({ rep }))
+      : named(call.reps).map((cell) => {
+          const called = repCalled(cell, history, call.book);
+          if ("text" in called && call.reps.along === "one") throw new Error(called.hint);
+          return called;
+        });
+  return scorecard(board, rows);
+}
+
+function answerMetricDeals(fn: MetricFunction, call: Arguments, today: Day): Grid {
+  const history = readTable(call, today);
+  const asked = onePeriod(call, history) ?? { kind: "all" };
+  if (call.reps.along === "none") return metricDeals(history, fn, asked, call.settings);
+  const reps = named(call.reps).map((cell) => {
+    const called = repCalled(cell, history, call.book);
+    if ("text" in called) throw new Error(called.hint);
+    return called.rep;
+  });
+  return metricDeals(history, fn, asked, call.settings, reps);
+}
+
+/** The one period of a function that shows one window; undefined where none was given. */
+function onePeriod({ periods, settings }: Arguments, { asOf }: History): Asked | undefined {
+  const cells = named(periods);
+  if (cells.length === 0) return undefined;
+  if (cells.length > 1) throw new Error('Give one period here, for example "last 4 quarters".');
+  const asked = askedIn(cells[0], asOf, settings);
+  if ("why" in asked) throw new Error(asked.why);
+  return asked;
+}
+
+function named({ cells }: Axis): readonly Cell[] {
+  return cells.filter((cell) => !isBlank(cell));
+}
+
+/** Sheets takes only rows of one length. */
+function rectangular(rows: Grid): Grid {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill("")]);
+}

@@ -1,0 +1,110 @@
+import { scoreboard } from "../../../src/domain/metrics/scoreboard";
+import { scorecard } from "../../../src/domain/metrics/scorecard";
+import { tiles } from "../../../src/domain/metrics/tiles";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { historyOf } from "./history";
+
+/** A log from 1 May, so that of the four quarters that are over (Q4 2025 – Q3 2026) it covers the last alone. */
+const LOG = historyOf(
+  "2026-10-05",
+  `B1 Zoe 2026-05-01 open commit 2027-06-30
+   D1 Ann 2026-07-01 open commit 2026-09-10
+   D1 Ann 2026-08-08 won closed 2026-08-08
+   D2 Ann 2026-07-01 open commit 2026-09-10
+   D2 Ann 2026-09-08 open pipeline 2026-10-20
+   D3 Bea 2026-06-20 lost omitted 2026-06-20
+   D4 Bea 2026-08-20 won closed 2026-08-20`,
+);
+
+const ONE_LOOK = {
+  ...LOG,
+  since: undefined as never,
+  logged: false,
+  deals: LOG.deals.map((deal) => ({ ...deal, seen: deal.seen.slice(-1) })),
+};
+
+const REPS = LOG.reps.map((rep) => ({ rep }));
+
+test("the scorecard has a rep a row, the team last, the window in its header and what reaches less far below", () => {
+  expect(scorecard(scoreboard(LOG, DEFAULT_SETTINGS), REPS)).toEqual([
+    ["Rep (Q4 2025 – Q3 2026)", "Win rate", "n", "Win rate of commits", "n", "Pushes", "n"],
+    ["Ann", 1, 1, 1 / 2, 2, 1, 2],
+    ["Bea", 1 / 2, 2, "", 0, 0, 1],
+    ["Zoe", "", 0, "", 0, "", 0],
+    ["Team", 2 / 3, 3, 1 / 2, 2, 1, 3],
+    [""],
+    ["Win rate of commits: Over Q3 2026 only: history for Q2 2026 starts 1 May"],
+    ["Pushes: Over Q3 2026 only: history for Q2 2026 starts 1 May"],
+  ]);
+});
+
+test("what one look cannot answer is no column but a line that says why", () => {
+  expect(scorecard(scoreboard(ONE_LOOK, DEFAULT_SETTINGS), REPS)).toEqual([
+    ["Rep (Q4 2025 – Q3 2026)", "Win rate", "n"],
+    ["Ann", 1, 1],
+    ["Bea", 1 / 2, 2],
+    ["Zoe", "", 0],
+    ["Team", 2 / 3, 3],
+    [""],
+    [
+      "Win rate of commits: This table shows each deal once, as it is now, so it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+    ],
+    [
+      "Pushes: This table shows each deal once, as it is now, so it cannot show that a close date moved. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+    ],
+  ]);
+});
+
+test("a rep's tiles are the same numbers, said for people", () => {
+  const shown = tiles(scoreboard(LOG, DEFAULT_SETTINGS), DEFAULT_SETTINGS, { rep: "Bea", audience: "pair" });
+  const note = "Over Q3 2026 only: history for Q2 2026 starts 1 May.";
+  expect(shown).toEqual([
+    { metric: "M1", label: "Win rate", text: "50 %", n: 2, few: true, note: null },
+    {
+      metric: "M3",
+      label: "Win rate of commits",
+      text: "–",
+      n: 0,
+      few: false,
+      note: `Nothing to measure yet: 1 won uncommitted. ${note}`,
+    },
+    { metric: "M6", label: "Pushes", text: "0", n: 1, few: true, note },
+  ]);
+});
+
+test("in a first quarter, with nothing over yet, the tiles give its counts", () => {
+  const first = historyOf(
+    "2026-08-25",
+    `B1 Ann 2026-06-28 open commit 2026-09-10
+     D1 Ann 2026-07-03 open commit 2026-09-10
+     D1 Ann 2026-08-08 won closed 2026-08-08`,
+  );
+  const [, commits] = tiles(scoreboard(first, DEFAULT_SETTINGS), DEFAULT_SETTINGS, {
+    rep: "Ann",
+    audience: "pair",
+  });
+  expect(commits).toMatchObject({
+    text: "–",
+    note: 'Q3 2026 is still running: 1 won, 1 still open; add "Q3 2026 so far" for a first number.',
+  });
+});
+
+test("where every stage has one category only, the number says what it is then", () => {
+  const follows = historyOf(
+    "2026-10-05",
+    ["D1", "D2", "D3"]
+      .flatMap((key) => [
+        `${key} Ann 2026-06-01 open pipeline 2026-09-10`,
+        `${key} Ann 2026-08-01 open commit 2026-09-10`,
+      ])
+      .join("\n"),
+  );
+  const deals = follows.deals.map((deal) => ({
+    ...deal,
+    seen: deal.seen.map((state) => ({ ...state, stage: state.category === "commit" ? "Contract" : "Demo" })),
+  }));
+  const [, commits] = scoreboard({ ...follows, deals }, DEFAULT_SETTINGS).columns;
+  expect(commits?.notes).toContain(
+    "Your forecast category follows the stage, so this is the win rate of that stage, not of promises.",
+  );
+});
