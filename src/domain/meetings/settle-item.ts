@@ -11,13 +11,18 @@ import { alike, plainWords, sameWords } from "./words";
 export function settleItem(item: ReadItem, state: Settling): void {
   const wording = wordingOf(item.what, item.measure);
   const words = plainWords(wording).length === 0 ? "" : wording; // "–" and "..." fill a cell without saying anything
-  const typed = readRef(item.ref);
-  const known = typed === undefined ? undefined : state.now.get(typed);
-  if (known && sameRep(known.rep, state.pair.rep)) settleKnown(item, words, known, state);
+  const known = knownRef(item, state);
+  if (known) settleKnown(item, words, known, state);
   else if (words !== "") settleWithoutRef(item, words, state);
   else if (rowText(item) !== "" && hasMoreThanWho(item)) {
     review(state, null, "This row names nothing to do, so it was not taken over.", rowText(item));
   }
+}
+
+/** The commitment of this rep whose ref was typed. */
+function knownRef(item: ReadItem, state: Settling): Commitment | undefined {
+  const known = state.now.get(readRef(item.ref) ?? "");
+  return known && sameRep(known.rep, state.pair.rep) ? known : undefined;
 }
 
 function settleKnown(item: ReadItem, words: string, known: Commitment, state: Settling): void {
@@ -26,7 +31,8 @@ function settleKnown(item: ReadItem, words: string, known: Commitment, state: Se
     update(item, words, known, state);
     return;
   }
-  if (words === "" || alike(words, wordingOf(before.what, before.measure))) {
+  const first = wordingOf(before.what, before.measure) || known.what;
+  if (words === "" || alike(words, first)) {
     meetAgain(item, before, words, known, state);
     return;
   }
@@ -49,8 +55,10 @@ function settleWithoutRef(item: ReadItem, words: string, state: Settling): void 
       return;
     }
     if (near[0]) {
+      const before = state.met.get(near[0].ref);
       writeRef(item, near[0].ref, state);
-      settleKnown(item, words, near[0], state);
+      if (before) meetAgain(item, before, words, near[0], state);
+      else update(item, words, near[0], state);
       return;
     }
   }
@@ -59,13 +67,14 @@ function settleWithoutRef(item: ReadItem, words: string, state: Settling): void 
 
 /**
  * Open commitments from earlier Docs with alike words; equal words settle it. Two new rows of one Doc are always two
- * commitments. In section 2 a commitment that this Doc has just ended is still looked for: the row may be its own.
+ * commitments. A commitment that this very Doc has ended is still looked for: on a second run the row may be the one
+ * that ended it, unless it only promises, in section 6, what is done by now.
  */
 function openOnesAlike(item: ReadItem, words: string, state: Settling): readonly Commitment[] {
   const { last } = state;
   const by = readWho(item.who, state.pair);
   const near = ours(state).filter((each) => {
-    const open = isOpen(each) || (item.section === "objectives" && each.ended === last.day);
+    const open = isOpen(each) || (each.ended === last.day && speaksOfThePast(item));
     const fromThisDoc = each.doc === last.doc && each.created === last.day;
     return open && !fromThisDoc && (by === undefined || by === each.by) && alike(words, each.what);
   });
@@ -192,6 +201,10 @@ function reopened(commitment: Commitment): Commitment {
 
 function saysNothing(item: ReadItem): boolean {
   return item.status.trim() === "" && !item.struck;
+}
+
+function speaksOfThePast(item: ReadItem): boolean {
+  return item.section === "objectives" || !saysNothing(item);
 }
 
 function statusOf(item: ReadItem): string {

@@ -35,26 +35,37 @@ export function beginSettling(
   ledger: readonly Commitment[],
   last: { readonly day: Day; readonly doc: string; readonly reading?: DocReading | undefined },
 ): Settling {
-  const items = last.reading?.items ?? [];
+  const ofThisRep = ledger.filter((each) => sameRep(each.rep, pair.rep));
+  const items = inOrder(last.reading?.items ?? [], ofThisRep);
   const now = new Map(ledger.map((commitment) => [commitment.ref, commitment]));
   const typed = new Set<number>();
   for (const item of items) {
     const ref = readRef(item.ref);
     if (ref !== undefined) typed.add(refNumber(ref));
   }
-  const fromThisDoc = ledger.filter(
-    (each) => sameRep(each.rep, pair.rep) && each.doc === last.doc && each.created === last.day,
-  );
   return {
     pair,
     last: { day: last.day, doc: last.doc, items },
     now,
     met: new Map(),
-    recorded: findRecorded(items, fromThisDoc),
+    recorded: findRecorded(items, ofThisRep, last),
     typed,
     refs: [],
     reviews: [],
   };
+}
+
+/**
+ * Rows with a ref of this rep's go first: what they change must not decide, on a second run, what a row without one is
+ * like. Then rows with a ref of people's own making, which are always new; then those without.
+ */
+function inOrder(items: readonly ReadItem[], ofThisRep: readonly Commitment[]): readonly ReadItem[] {
+  const known = new Set(ofThisRep.map((each) => each.ref));
+  const rank = (item: ReadItem): number => {
+    if (known.has(readRef(item.ref) ?? "")) return 0;
+    return item.ref.trim() === "" ? 2 : 1;
+  };
+  return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 /** This rep's commitments as they now stand. */
@@ -79,18 +90,25 @@ export function newRef(by: Side, state: Settling): string {
  */
 function findRecorded(
   items: readonly ReadItem[],
-  fromThisDoc: readonly Commitment[],
+  ofThisRep: readonly Commitment[],
+  last: { readonly day: Day; readonly doc: string },
 ): ReadonlyMap<ReadItem, string> {
-  const refsInDoc = new Set<string>();
+  const known = new Set(ofThisRep.map((each) => each.ref));
+  const first = new Map<string, string>(); // ref → the words it stands with first
   const waiting: ReadItem[] = [];
-  const free = new Map(fromThisDoc.map((each) => [each.ref, each]));
   for (const item of items) {
     const ref = readRef(item.ref);
-    // The second row of one ref may be a commitment of its own, so it waits for its words like one without a ref.
-    if (ref !== undefined && free.has(ref) && !refsInDoc.has(ref)) refsInDoc.add(ref);
-    else waiting.push(item);
+    const words = wordingOf(item.what, item.measure);
+    const before = first.get(ref ?? "");
+    if (ref === undefined || !known.has(ref)) waiting.push(item);
+    else if (before === undefined) first.set(ref, words);
+    // The second row of one ref with other words is a commitment of its own: it too is known by its words.
+    else if (words !== "" && !alike(words, before)) waiting.push(item);
   }
-  refsInDoc.forEach((ref) => free.delete(ref));
+  const free = new Map<string, Commitment>();
+  for (const each of ofThisRep) {
+    if (each.doc === last.doc && each.created === last.day && !first.has(each.ref)) free.set(each.ref, each);
+  }
 
   const found = new Map<ReadItem, string>();
   const claim = (match: (words: string, each: Commitment) => boolean, many: boolean): void => {
@@ -98,10 +116,10 @@ function findRecorded(
       const words = wordingOf(item.what, item.measure);
       if (found.has(item) || words === "") continue;
       const fitting = [...free.values()].filter((each) => match(words, each));
-      const first = fitting[0];
-      if (first === undefined || (!many && fitting.length > 1)) continue;
-      found.set(item, first.ref);
-      free.delete(first.ref);
+      const fit = fitting[0];
+      if (fit === undefined || (!many && fitting.length > 1)) continue;
+      found.set(item, fit.ref);
+      free.delete(fit.ref);
     }
   };
   claim((words, each) => sameWords(words, each.what) || sameWords(words, each.firstWording), true);
