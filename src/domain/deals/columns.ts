@@ -162,8 +162,9 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
   category: {
     label: "forecast category",
     holds: "text",
-    headers: ["To Forecast Category", "Forecast Category Name", "Forecast Category"],
+    headers: ["To Forecast Category", "Forecast Category Name"],
     instead: [
+      "Forecast Category",
       "To ForecastCategoryName",
       "Manual Forecast Category",
       "HS Manual Forecast Category",

@@ -28,7 +28,7 @@ export function covers(history: History, period: Period): string | undefined {
   if (!first || first.from > addDays(period.start, NEAR)) {
     return first
       ? `history for ${period.label} starts ${dayFor(first.from, period)}`
-      : endsEarly(history, period, known[known.length - 1]?.to ?? since);
+      : endsEarly(period, known[known.length - 1]?.to ?? since);
   }
   // A log tells of no deal before its first row, so it covers only the periods that begin after it.
   if (
@@ -44,17 +44,17 @@ export function covers(history: History, period: Period): string | undefined {
     if (to <= reached) continue;
     if (from > addDays(reached, WIDEST_GAP))
       return from > end && reached >= addDays(end, -WIDEST_GAP)
-        ? endsEarly(history, period, reached)
+        ? endsEarly(period, reached)
         : `history for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
     reached = to;
   }
   const seenAfter = known.some(
     ({ from, to }) => from <= addDays(end, NEAR) && to >= (end === asOf ? addDays(end, -NEAR) : end),
   );
-  return seenAfter ? undefined : endsEarly(history, period, reached);
+  return seenAfter ? undefined : endsEarly(period, reached);
 }
 
-function endsEarly(history: History, period: Period, last: Day): string {
+function endsEarly(period: Period, last: Day): string {
   return `history for ${period.label} ends ${dayFor(last, period)}`;
 }
 

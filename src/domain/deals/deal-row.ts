@@ -1,0 +1,61 @@
+import type { Moment } from "../cell";
+import type { Day } from "../day";
+import type { Problem } from "../problem";
+import type { Column } from "./columns";
+import type { Category, Status } from "./deal";
+
+/** One row of a pasted table, read: what it says of a deal, not yet on which day. */
+export interface DealRow {
+  /** 0-based row of the grid, and the part of the table it stands in (a repeated header begins a new one). */
+  readonly row: number;
+  readonly part: number;
+  readonly key: string;
+  /** True where the key is the CRM's id and not a name. */
+  readonly byId: boolean;
+  readonly name?: string;
+  readonly account?: string;
+  /** Undefined where the table has no such column: then what was known before still holds. */
+  readonly owner?: string;
+  readonly status: Status;
+  readonly stage?: string;
+  readonly category?: Category;
+  readonly close?: Day;
+  readonly amount?: number;
+  /** A row of our History tab that says that the deal was no longer in the export. */
+  readonly left?: true;
+  /** The day the export itself gives for the outcome: won time, lost time, actual close date. */
+  readonly endedOn?: Day;
+  readonly created?: Moment;
+  readonly seenOn?: Moment;
+  readonly changedOn?: Moment;
+  readonly modified?: Moment;
+  readonly stageChanged?: Day;
+  readonly lastActivity?: Day;
+  readonly facts: ReadonlyMap<Column, string | number | boolean>;
+}
+
+/** One pasted table, read row by row. */
+export interface DealTable {
+  readonly tab?: string;
+  /** 0-based row and column of the header's first cell. */
+  readonly headerAt: { readonly row: number; readonly column: number };
+  readonly columns: ReadonlyMap<Column, string>;
+  readonly unused: readonly string[];
+  /** All header texts, squeezed. */
+  readonly headers: ReadonlySet<string>;
+  readonly rows: readonly DealRow[];
+  /** Full looks that rows without a deal tell of ("412 deals seen"): our History tab has them. */
+  readonly looks: readonly Day[];
+  /** The day of an "As of" line above the header. */
+  readonly asOf?: Day;
+  readonly problems: readonly Problem[];
+}
+
+/** What the History tab writes in the Stage column of rows that tell of the look rather than of a deal's stage. */
+export const LEFT_THE_EXPORT = "left the export";
+
+export function dealsSeen(count: number): string {
+  return `${count} ${count === 1 ? "deal" : "deals"} seen`;
+}
+
+export const DEALS_SEEN = /^\d[\d.,\s]* deals? seen$/i;

@@ -1,0 +1,36 @@
+import type { Problem } from "../problem";
+import type { Places } from "./places";
+
+/** Words that were not recognised, each said once with the first cell it stood in. */
+export interface NoticeBook {
+  stage(word: string, row: number, column: number): void;
+  category(word: string, row: number, column: number): void;
+  problems(): Problem[];
+}
+
+export function noticeBook(places: Places): NoticeBook {
+  const stages = new Map<string, string>();
+  const categories = new Map<string, string>();
+  const once = (seen: Map<string, string>) => (word: string, row: number, column: number) => {
+    if (!seen.has(word)) seen.set(word, places.cell(row, column));
+  };
+  return {
+    stage: once(stages),
+    category: once(categories),
+    problems: () => [
+      ...[...stages].map(([found, where]) => ({
+        kind: "stage counted as open",
+        where,
+        found,
+        text: `"${found}" is not known to mean won or lost, so its deals count as open.`,
+        remedy: 'If it means won or lost, add it to "won stages" or "lost stages" in Settings.',
+      })),
+      ...[...categories].map(([found, where]) => ({
+        kind: "forecast category not known",
+        where,
+        found,
+        text: `"${found}" is no forecast category that is known here, so its deals are in none.`,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+import { a1 } from "../cell";
+
+/** How a problem names the place it stands in: "Pipeline!C17", or "C17" where the tab is not known. */
+export interface Places {
+  cell(row: number, column: number): string;
+  row(row: number): string;
+}
+
+export function placesIn(tab: string | undefined): Places {
+  const prefix = tab === undefined ? "" : `${tab}!`;
+  return {
+    cell: (row, column) => prefix + a1(row, column),
+    row: (row) => `${prefix}${row + 1}:${row + 1}`,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Problem } from "../problem";
+import { readFlag } from "../table/read-flag";
+import { shown } from "../table/plain-text";
+import { type Column, COLUMNS } from "./columns";
+import type { Places } from "./places";
+import type { Header } from "./read-header";
+import type { DataRow } from "./read-rows";
+
+/** The check marks of each row, for the columns that are there. */
+export interface Flags {
+  readonly won?: readonly boolean[];
+  readonly closed?: readonly boolean[];
+  readonly deleted?: readonly boolean[];
+}
+
+/** Reads the check marks in any spelling; one that is neither yes nor no is said and read as no. */
+export function readFlags(
+  lines: readonly DataRow[],
+  header: Header,
+  places: Places,
+  problems: Problem[],
+): Flags {
+  const read = (column: Column): readonly boolean[] | undefined => {
+    const at = header.columns.get(column)?.at;
+    if (at === undefined) return undefined;
+    return lines.map(({ row, cells }) => {
+      const flag = readFlag(cells[at]);
+      if (flag !== undefined) return flag;
+      const found = shown(cells[at]);
+      problems.push({
+        kind: "yes or no not understood",
+        where: places.cell(row, at),
+        found,
+        text: `"${found}" is neither yes nor no; the ${COLUMNS[column].label} was read as no.`,
+        remedy: "Write TRUE or FALSE.",
+      });
+      return false;
+    });
+  };
+  const won = read("won flag");
+  const closed = read("closed flag");
+  const deleted = read("deleted flag");
+  return { ...(won && { won }), ...(closed && { closed }), ...(deleted && { deleted }) };
+}

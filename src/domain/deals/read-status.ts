@@ -1,0 +1,40 @@
+import { squeeze } from "../table/plain-text";
+import type { Status } from "./deal";
+import type { StatusWords } from "./status";
+
+/** What one row says that bears on its outcome; undefined where there is no such column. */
+export interface OutcomeSigns {
+  readonly stage: string;
+  readonly status: string;
+  readonly won: boolean | undefined;
+  readonly closed: boolean | undefined;
+  readonly hasWonDay: boolean;
+  readonly hasLostDay: boolean;
+}
+
+/**
+ * Open, won or lost, by the signs in the order in which exports can be trusted: the status (Pipedrive's stage stays
+ * where the deal was lost), the check marks, the stage, a won or lost time. Where none tells, the deal is open, and
+ * `unknown` hears of the word that was not recognised.
+ */
+export function readStatus(
+  signs: OutcomeSigns,
+  statusOf: StatusWords,
+  unknown: (word: string, from: "stage" | "status") => void,
+): Status {
+  const { stage, status, won, closed, hasWonDay, hasLostDay } = signs;
+  const byStatus = status === "" ? undefined : statusOf(status);
+  if (byStatus === "won" || byStatus === "lost") return byStatus;
+  if (squeeze(status) === "open") return "open";
+  if (won === true) return "won";
+  if (closed === true && won === false) return "lost";
+  const byStage = stage === "" ? undefined : statusOf(stage);
+  if (byStage === "won" || byStage === "lost") return byStage;
+  if (hasWonDay !== hasLostDay) return hasWonDay ? "won" : "lost";
+  const marked = won !== undefined || closed === false;
+  if (byStatus === undefined && byStage === undefined && !marked) {
+    if (stage !== "") unknown(stage, "stage");
+    else if (status !== "") unknown(status, "status");
+  }
+  return "open";
+}

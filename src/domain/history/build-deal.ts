@@ -1,0 +1,190 @@
+import type { Day } from "../day";
+import { type Column } from "../deals/columns";
+import type { Deal, Observation, Status } from "../deals/deal";
+import { NO_OWNER } from "../deals/reps";
+import { outcomeDay } from "./outcome-day";
+import type { Sighting } from "./sightings";
+
+/** A deal's state at the end of a day, before its outcome is known. */
+export interface State {
+  readonly day: Day;
+  readonly owner: string;
+  readonly status: Status;
+  readonly stage: string | undefined;
+  readonly category: Observation["category"] | undefined;
+  readonly close: Day | undefined;
+  readonly amount: number | undefined;
+  readonly sighting: Sighting;
+}
+
+/**
+ * Looks and changes of one deal in the order in which they were true. On one day a log's row comes after a look, since
+ * the look may have been taken in the morning.
+ */
+export function inOrder(sightings: readonly Sighting[]): Sighting[] {
+  return [...sightings].sort(
+    (a, b) => a.day - b.day || a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2],
+  );
+}
+
+/**
+ * The state at the end of each day on which the deal was seen: the last of a day counts. What a source has no column for
+ * is as it was before; an owner that only a later source knows has been the owner from the start.
+ */
+export function statesOf(ordered: readonly Sighting[]): State[] {
+  const states: State[] = [];
+  let before: State | undefined;
+  const firstOwner = ordered.find(({ row }) => row.owner !== undefined)?.row.owner ?? NO_OWNER;
+  for (const sighting of ordered) {
+    const { row, source, day } = sighting;
+    if (row.left) continue;
+    const { columns } = source.table;
+    const state: State = {
+      day,
+      owner: row.owner ?? before?.owner ?? firstOwner,
+      status: row.status,
+      stage: columns.has("stage") || columns.has("status") ? row.stage : before?.stage,
+      category: columns.has("category") ? row.category : before?.category,
+      close: columns.has("close") ? row.close : before?.close,
+      amount: columns.has("amount") ? row.amount : before?.amount,
+      sighting,
+    };
+    if (before?.day === day) states.pop();
+    states.push(state);
+    before = state;
+  }
+  return states;
+}
+
+/** One deal from all its sightings, in order; undefined where they only say that it left. */
+export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | undefined {
+  const states = statesOf(ordered);
+  const newest = states[states.length - 1];
+  if (!newest) return undefined;
+  // A reopened deal counts as open throughout: only what was closed and stayed closed is an outcome.
+  let lastOpen = states.length - 1;
+  while (lastOpen >= 0 && states[lastOpen]?.status !== "open") lastOpen--;
+  const open = states.slice(0, lastOpen + 1).filter(({ status }) => status === "open");
+  const reopened = open.length < lastOpen + 1;
+  const closed = states.slice(lastOpen + 1);
+  const ending = closingOf(closed, open.length > 0);
+  const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
+  if (ending) seen.push(ending);
+  return {
+    key,
+    ...described(key, ordered),
+    seen,
+    ...(ending && { outcome: { is: ending.status as "won" | "lost", day: ending.day } }),
+    ...(reopened && { reopened: true as const }),
+    facts: factsOf(ordered),
+  };
+}
+
+/** The closing observation: on the outcome day, with the owner who closed it and the rest as corrected since. */
+function closingOf(closed: readonly State[], seenOpen: boolean): Observation | undefined {
+  const [first] = closed;
+  const last = closed[closed.length - 1];
+  if (!first || !last) return undefined;
+  const { row, source } = first.sighting;
+  const day = outcomeDay({
+    endedOn: newestOf(closed, ({ sighting }) => sighting.row.endedOn),
+    close: newestOf(closed, ({ close }) => close),
+    firstSeen: first.day,
+    lastTouched:
+      seenOpen || source.kind === "change log" ? undefined : (row.stageChanged ?? row.modified?.day),
+  });
+  return { ...observed(last), owner: first.owner, day, close: day };
+}
+
+function newestOf<Value>(
+  states: readonly State[],
+  value: (state: State) => Value | undefined,
+): Value | undefined {
+  for (let at = states.length - 1; at >= 0; at--) {
+    const state = states[at];
+    const found = state && value(state);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Only the days on which something changed. */
+function distinct(states: readonly State[]): Observation[] {
+  const seen: Observation[] = [];
+  let before: State | undefined;
+  for (const state of states) {
+    if (!before || !sameState(before, state)) seen.push(observed(state));
+    before = state;
+  }
+  return seen;
+}
+
+export function sameState(a: Omit<State, "day" | "sighting">, b: Omit<State, "day" | "sighting">): boolean {
+  return (
+    a.owner === b.owner &&
+    a.status === b.status &&
+    a.stage === b.stage &&
+    a.category === b.category &&
+    a.close === b.close &&
+    a.amount === b.amount
+  );
+}
+
+function observed({ day, owner, status, stage, category, close, amount }: State): Observation {
+  return {
+    day,
+    owner,
+    status,
+    ...(stage !== undefined && { stage }),
+    ...(category !== undefined && { category }),
+    ...(close !== undefined && { close }),
+    ...(amount !== undefined && { amount }),
+  };
+}
+
+/** Name, account and created date, each as last given. */
+function described(key: string, ordered: readonly Sighting[]): Pick<Deal, "name" | "account" | "created"> {
+  let name: string | undefined;
+  let account: string | undefined;
+  let created: Day | undefined;
+  for (const { row, source } of ordered) {
+    name = row.name ?? name;
+    account = row.account ?? account;
+    if (!source.createdIsWhen) created = row.created?.day ?? created;
+  }
+  return {
+    name: name ?? key,
+    ...(account !== undefined && { account }),
+    ...(created !== undefined && { created }),
+  };
+}
+
+const FACTS: readonly Column[] = [
+  "owner e-mail",
+  "currency",
+  "converted amount",
+  "probability",
+  "type",
+  "lost reason",
+  "last activity",
+  "last modified",
+  "last stage change",
+  "next step",
+];
+
+/** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
+function factsOf(ordered: readonly Sighting[]): ReadonlyMap<Column, string | number | boolean> {
+  const [only] = ordered;
+  if (ordered.length === 1 && only) return only.row.facts;
+  const facts = new Map<Column, string | number | boolean>();
+  for (const column of FACTS) {
+    for (let at = ordered.length - 1; at >= 0; at--) {
+      const sighting = ordered[at];
+      if (!sighting || sighting.row.left) continue;
+      const value = sighting.row.facts.get(column);
+      if (value !== undefined) facts.set(column, value);
+      if (value !== undefined || sighting.source.table.columns.has(column)) break;
+    }
+  }
+  return facts;
+}

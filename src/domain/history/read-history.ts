@@ -1,0 +1,240 @@
+import { a1, isBlank } from "../cell";
+import type { Day } from "../day";
+import type { Column } from "../deals/columns";
+import type { Deal } from "../deals/deal";
+import { placesIn } from "../deals/places";
+import { NO_OWNER } from "../deals/reps";
+import type { Reader } from "../deals/read-table";
+import type { Problem } from "../problem";
+import { fold } from "../table/plain-text";
+import { estimatedDay, newestEvent } from "./as-of-day";
+import { buildDeal, inOrder } from "./build-deal";
+import type { History, PastedTable } from "./history";
+import { type ReadSource, readSources, type Sighting, sightingsIn, type Source } from "./sightings";
+
+export type { Source } from "./sightings";
+
+export interface Reading extends Reader {
+  readonly today: Day;
+}
+
+/**
+ * Everything pasted, as one history: single exports, dated tabs, stacked snapshots, change logs and our own History tab,
+ * or any of them together. The same fact from two of them counts once.
+ */
+export function readHistory(sources: readonly Source[], { today, settings, reps }: Reading): History {
+  const read = readSources(sources, { settings, reps }, today);
+  const undated = dayOfUndated(read, settings.asOf, today);
+  const problems: Problem[] = read.flatMap(({ table }) => table.problems);
+  const byKey = new Map<string, Sighting[]>();
+  const pastedLooks = new Set<Day>();
+  const logDays: Day[] = [];
+  let newest: Day | undefined;
+  for (const source of read) {
+    const found = sightingsIn(source, undated);
+    problems.push(...found.problems);
+    for (const day of source.table.looks) newest = later(newest, day);
+    for (const sighting of found.sightings) {
+      const { day, row } = sighting;
+      newest = later(newest, day);
+      if (settings.asOf !== undefined && day > settings.asOf) continue;
+      if (source.kind === "change log") logDays.push(day);
+      else if (source.kind !== "saved looks") pastedLooks.add(day);
+      const known = byKey.get(row.key);
+      if (known) known.push(sighting);
+      else byKey.set(row.key, [sighting]);
+    }
+  }
+  const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
+  const savedLooks = ascending(read.flatMap(({ table }) => table.looks).filter((day) => day <= asOf));
+  const looks = ascending([...pastedLooks, ...savedLooks]);
+  const deals: Deal[] = [];
+  for (const [key, sightings] of byKey) {
+    const ordered = inOrder(sightings);
+    const deal = buildDeal(key, ordered);
+    if (!deal) continue;
+    const gone = deal.outcome ? undefined : goneOn(ordered, looks, savedLooks);
+    deals.push(gone === undefined ? deal : { ...deal, gone });
+    problems.push(...problemsOf(deal, ordered));
+  }
+  const log = spanOf(logDays);
+  const since = looks.length > 1 ? earlier(looks[0], log?.first) : log?.first;
+  if (read.length === 0) problems.push(...noTable(sources));
+  return {
+    deals,
+    asOf,
+    ...(since !== undefined && { since }),
+    looks,
+    logged: log !== undefined,
+    ...(log && { log }),
+    has: new Set(read.flatMap(columnsOf)),
+    reps: repsOf(deals),
+    tables: read.map((source) => describe(source, undated)),
+    problems,
+  };
+}
+
+/**
+ * The day of exports that do not say when they were taken (requirements.md 1B, As-of day, 3). Beside dated sources they
+ * are the newest: people paste the current export and keep the old ones.
+ */
+function dayOfUndated(read: readonly ReadSource[], asOf: Day | undefined, today: Day): Day {
+  if (asOf !== undefined) return asOf;
+  let event: Day | undefined;
+  let dated: Day | undefined;
+  for (const source of read) {
+    if (source.kind === "single export" && source.takenOn === undefined)
+      event = later(event, newestEvent(source, today));
+    dated = later(dated, source.takenOn);
+    for (const day of source.table.looks) dated = later(dated, day);
+    if (source.kind === "snapshots") dated = later(dated, newestEvent(source, today));
+  }
+  const estimated = estimatedDay(event, today);
+  return dated !== undefined && dated > estimated ? dated : estimated;
+}
+
+/** The newest day seen; where a change log is all there is, a week after its newest row. */
+function asOfDay(read: readonly ReadSource[], newest: Day | undefined, undated: Day, today: Day): Day {
+  if (newest === undefined) return today;
+  const onlyLogs = read.every(({ kind }) => kind === "change log");
+  return onlyLogs ? estimatedDay(newest, today) : read.some(isUndated) && undated > newest ? undated : newest;
+}
+
+function isUndated({ kind, takenOn }: ReadSource): boolean {
+  return kind === "single export" && takenOn === undefined;
+}
+
+/**
+ * The first full look without an open deal after all that still had it. Our History tab does not repeat a deal that did
+ * not change: there it was seen at every saved look until the row that says it left.
+ */
+function goneOn(
+  ordered: readonly Sighting[],
+  looks: readonly Day[],
+  savedLooks: readonly Day[],
+): Day | undefined {
+  let present: Day | undefined;
+  let lastSaved: Sighting | undefined;
+  for (const sighting of ordered) {
+    if (sighting.source.kind === "saved looks") lastSaved = sighting;
+    if (!sighting.row.left) present = later(present, sighting.day);
+  }
+  if (lastSaved) {
+    const { day, row } = lastSaved;
+    const until = row.left ? lastBefore(savedLooks, day) : savedLooks[savedLooks.length - 1];
+    present = later(present, until);
+  }
+  return present === undefined ? undefined : firstAfter(looks, present);
+}
+
+function firstAfter(days: readonly Day[], day: Day): Day | undefined {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) > day) high = middle;
+    else low = middle + 1;
+  }
+  return days[low];
+}
+
+function lastBefore(days: readonly Day[], day: Day): Day | undefined {
+  let found: Day | undefined;
+  for (const each of days) if (each < day) found = each;
+  return found;
+}
+
+/** What is doubtful about a deal as it stands now. */
+function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
+  const newest = ordered[ordered.length - 1];
+  const state = deal.seen[deal.seen.length - 1];
+  if (!newest || !state) return [];
+  const { row, source } = newest;
+  const where = placesIn(source.table.tab).row(row.row);
+  const problems: Problem[] = [];
+  if (state.owner === NO_OWNER && source.table.columns.has("owner")) {
+    problems.push({
+      kind: "no owner",
+      where,
+      found: deal.name,
+      text: `"${deal.name}" has no owner, so it counts for nobody's numbers but the team's.`,
+      remedy: "Give it an owner in the CRM.",
+    });
+  }
+  const closeIsRead =
+    source.table.columns.has("close") && !source.table.problems.some(({ column }) => column === "close");
+  if (
+    deal.outcome &&
+    closeIsRead &&
+    row.close === undefined &&
+    row.endedOn === undefined &&
+    deal.seen.length === 1
+  ) {
+    problems.push({
+      kind: "closed without a close date",
+      where,
+      found: deal.name,
+      text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on the day it was first seen closed.`,
+      remedy: "Give it a close date in the CRM.",
+    });
+  }
+  return problems;
+}
+
+function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {
+  return [...table.columns.keys()].filter((column) => !(createdIsWhen && column === "created"));
+}
+
+function repsOf(deals: readonly Deal[]): string[] {
+  const names = new Set<string>();
+  for (const { seen } of deals) for (const { owner } of seen) if (owner !== NO_OWNER) names.add(owner);
+  const sortable = [...names].map((name) => ({ name, key: fold(name) }));
+  return sortable.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ name }) => name);
+}
+
+function describe(source: ReadSource, undated: Day): PastedTable {
+  const { table, kind, takenOn } = source;
+  const seenOn = kind === "single export" ? (takenOn ?? undated) : undefined;
+  return {
+    ...(table.tab !== undefined && { tab: table.tab }),
+    kind,
+    header: a1(table.headerAt.row, table.headerAt.column),
+    columns: table.columns,
+    unused: table.unused,
+    rows: table.rows.length,
+    ...(seenOn !== undefined && { seenOn }),
+  };
+}
+
+function noTable(sources: readonly Source[]): Problem[] {
+  const filled = sources.some(({ grid }) => grid.some((row) => !row.every(isBlank)));
+  if (!filled) return [];
+  return [
+    {
+      kind: "no table found",
+      text: "No row of headers was found that names a deal (Opportunity Name, Deal ID …) and its stage or status.",
+      remedy: "Paste the export with its header row.",
+    },
+  ];
+}
+
+function spanOf(days: readonly Day[]): { first: Day; last: Day } | undefined {
+  const [first] = days;
+  if (first === undefined) return undefined;
+  return days.reduce(
+    (span, day) => ({ first: day < span.first ? day : span.first, last: day > span.last ? day : span.last }),
+    { first, last: first },
+  );
+}
+
+function ascending(days: readonly Day[]): Day[] {
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+function later(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined ? b : b === undefined || a > b ? a : b;
+}
+
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined ? b : b === undefined || a < b ? a : b;
+}

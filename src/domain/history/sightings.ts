@@ -1,0 +1,153 @@
+import type { Grid } from "../cell";
+import type { Day } from "../day";
+import type { DealRow, DealTable } from "../deals/deal-row";
+import { type Reader, readTables } from "../deals/read-table";
+import { placesIn } from "../deals/places";
+import type { Problem } from "../problem";
+import type { TableKind } from "./history";
+import { mergeLines } from "./product-lines";
+import { dayInTabName } from "./tab-day";
+import { type KindOfTable, kindOfTable } from "./table-kind";
+
+/** A pasted tab, or the range a formula was given (whose tab's name nobody knows). */
+export interface Source {
+  readonly tab?: string;
+  readonly grid: Grid;
+}
+
+/** One row of a source on its day: the deal was seen, or changed, so. */
+export interface Sighting {
+  readonly day: Day;
+  /** Orders several of one day: looks before logs, then by time, then as they stand in the table. */
+  readonly rank: readonly [log: number, minute: number, at: number];
+  readonly row: DealRow;
+  readonly source: ReadSource;
+}
+
+export interface ReadSource {
+  readonly table: DealTable;
+  readonly kind: TableKind;
+  readonly createdIsWhen: boolean;
+  /** For a single export, the day it says it was taken: its "As of" line, else its tab's name. */
+  readonly takenOn?: Day;
+  readonly when?: KindOfTable["when"];
+}
+
+interface DatedRow {
+  readonly row: DealRow;
+  readonly day: Day;
+  readonly minute: number;
+  readonly at: number;
+}
+
+/** Every table of deals in the sources, with its kind. */
+export function readSources(sources: readonly Source[], reader: Reader, today: Day): ReadSource[] {
+  return sources.flatMap(({ tab, grid }) =>
+    readTables(grid, tab, reader).map((table) => {
+      const { kind, when, createdIsWhen } = kindOfTable(table);
+      const takenOn = table.asOf ?? (tab === undefined ? undefined : dayInTabName(tab, today));
+      return {
+        table,
+        kind,
+        createdIsWhen: createdIsWhen === true,
+        ...(when && { when }),
+        ...(kind === "single export" && takenOn !== undefined && { takenOn }),
+      };
+    }),
+  );
+}
+
+/** The sightings of one source; a single export's are all of `undated` unless it says when it was taken. */
+export function sightingsIn(
+  source: ReadSource,
+  undated: Day,
+): { sightings: Sighting[]; problems: Problem[] } {
+  const { table, kind, when } = source;
+  if (!when) {
+    const day = source.takenOn ?? undated;
+    const parts = splitBy(table.rows, ({ part }) => part);
+    const sightings = parts.flatMap((rows, part) =>
+      mergeLines(rows).map((row, at) => ({ day, rank: [0, part, at] as const, row, source })),
+    );
+    return { sightings, problems: [] };
+  }
+  const problems: Problem[] = [];
+  const dated: DatedRow[] = [];
+  table.rows.forEach((row, at) => {
+    const moment = when(row);
+    if (moment) dated.push({ row, ...moment, at });
+    else problems.push(withoutDay(source, row));
+  });
+  if (kind === "snapshots") {
+    const looks = splitBy(dated, ({ day, row }) => `${row.part} ${day}`);
+    const sightings = looks.flatMap((look) => {
+      const day = look[0]?.day ?? undated;
+      return mergeLines(look.map(({ row }) => row)).map((row, at) => ({
+        day,
+        rank: [0, row.part, at] as const,
+        row,
+        source,
+      }));
+    });
+    return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : problems };
+  }
+  const down = newestFirst(dated);
+  const log = kind === "change log" ? 1 : 0;
+  const sightings = dated.map(({ row, day, minute, at }) => ({
+    day,
+    rank: [log, minute, down ? -at : at] as const,
+    row,
+    source,
+  }));
+  const doubtful = (["changed on", "last modified", "created"] as const).some((column) =>
+    columnIsDoubtful(table, column),
+  );
+  return { sightings, problems: doubtful ? [] : problems };
+}
+
+/** A column none of whose dates could be read has said so already; every row need not. */
+function columnIsDoubtful(table: DealTable, column: string): boolean {
+  return table.problems.some((problem) => problem.column === column);
+}
+
+function withoutDay({ table, kind }: ReadSource, { row }: DealRow): Problem {
+  return {
+    kind: "row without a day",
+    where: placesIn(table.tab).row(row),
+    text: `This row does not say on which day it was ${kind === "snapshots" ? "seen" : "changed"}, so it was left out.`,
+  };
+}
+
+/**
+ * Whether a log runs from the newest change down: then, of two rows of one deal and day, the upper one is the later.
+ * The rows of each deal tell; where no deal has two days, the table as a whole.
+ */
+function newestFirst(rows: readonly DatedRow[]): boolean {
+  const last = new Map<string, DatedRow>();
+  let steps = 0;
+  let overall = 0;
+  let above: DatedRow | undefined;
+  for (const each of rows) {
+    const before = last.get(each.row.key);
+    if (before) steps += Math.sign(compareMoments(before, each));
+    if (above) overall += Math.sign(compareMoments(above, each));
+    last.set(each.row.key, each);
+    above = each;
+  }
+  return (steps || overall) > 0;
+}
+
+function compareMoments(a: DatedRow, b: DatedRow): number {
+  return a.day - b.day || a.minute - b.minute;
+}
+
+function splitBy<Item>(items: readonly Item[], name: (item: Item) => string | number): Item[][] {
+  const groups = new Map<string | number, Item[]>();
+  for (const item of items) {
+    const key = name(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
