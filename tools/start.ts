@@ -12,6 +12,7 @@ import { Usage } from "./usage";
 const USAGE =
   "Use it so: npm start -- [FILE.csv …] [--fresh] [--port 8123] [--today 2026-10-05] [--zone Etc/UTC] [--locale en_US] [--once --out DIR]";
 const PORT = 8123;
+const ADD_ON = "Sales 1:1s";
 const ROOT = path.resolve(__dirname, "..");
 
 /** Opens the workspace with the sample, or with one's own exports, in a browser; with --once runs the main job instead. */
@@ -97,11 +98,11 @@ async function show(workspace: Workspace, port: number, browser: boolean): Promi
 async function listen(workspace: Workspace, port: number): Promise<{ url: string; close(): Promise<void> }> {
   const pages = path.join(ROOT, ".build/pages");
   try {
-    return await serve(workspace, { port, pages });
+    return await serve(workspace, { port, pages, addOn: ADD_ON });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     console.log(`Port ${port} is taken; using a free one.`);
-    return serve(workspace, { port: 0, pages });
+    return serve(workspace, { port: 0, pages, addOn: ADD_ON });
   }
 }
 

@@ -1,0 +1,78 @@
+import type { Moment } from "../domain/cell";
+import type { Meeting } from "../domain/meetings/meeting";
+import { readMeetings, writeMeetings } from "../domain/meetings/meetings-tab";
+import { withLock } from "../google/lock";
+import { readTab, writeCells } from "../google/tabs";
+import { MEETINGS } from "../own-tabs";
+
+/**
+ * One Doc a rep and week, whoever prepares it and however often. Making a Doc takes seconds and can fail at any point,
+ * so its row in Meetings is reserved first, under the lock; the Doc's id is put there as soon as it has one, and what
+ * was written when it is complete. A second run meets one of three: a complete Doc, which it opens; a fresh
+ * reservation, which it leaves to its owner; or what a failed run left, which it takes over where that run stopped.
+ */
+
+/** No run lives longer than this (https://developers.google.com/apps-script/guides/services/quotas), so an older reservation is nobody's. */
+const LONGEST_RUN = 6; // minutes
+
+export interface Claim {
+  readonly meeting: Meeting;
+  /** Nothing is left to do: the Doc is complete. */
+  readonly complete: boolean;
+  /** It had a Doc that is not there any more. */
+  readonly deleted: boolean;
+  /** All meetings in the ledger when it was claimed. */
+  readonly meetings: readonly Meeting[];
+}
+
+/**
+ * Reserves the meeting's row for this run, or says that its Doc is complete. A complete Doc that `canBeOpened` denies
+ * was deleted: the meeting gets a new one. Throws while another run is at it.
+ */
+export function claimMeeting(
+  wanted: Pick<Meeting, "key" | "rep" | "day" | "title">,
+  now: Moment,
+  canBeOpened: (doc: string) => boolean,
+): Claim {
+  return withLock(() => {
+    const grid = readTab(MEETINGS.name);
+    const meetings = readMeetings(grid).records;
+    const there = meetings.find(({ key }) => key === wanted.key);
+    const deleted = there !== undefined && there.doc !== "" && !canBeOpened(there.doc);
+    if (there?.asWritten && !deleted) return { meeting: there, complete: true, deleted, meetings };
+    if (there?.made && !there.asWritten && minutesBetween(there.made, now) < LONGEST_RUN) {
+      throw new Error("somebody else is preparing this Doc right now. Please try again in a few minutes.");
+    }
+    const doc = deleted ? "" : (there?.doc ?? "");
+    const meeting: Meeting = {
+      ...wanted,
+      state: doc === "" ? "reserved" : "made",
+      doc,
+      made: now,
+      asWritten: "",
+    };
+    writeCells(MEETINGS.name, writeMeetings(grid, [meeting]));
+    return { meeting, complete: false, deleted, meetings };
+  });
+}
+
+/** Writes what is now known of a claimed meeting. */
+export function recordMeeting(meeting: Meeting): Meeting {
+  withLock(() => writeCells(MEETINGS.name, writeMeetings(readTab(MEETINGS.name), [meeting])));
+  return meeting;
+}
+
+/** Gives a meeting back after a failure, so that the next try need not wait for the reservation to grow old. */
+export function releaseMeeting(key: string): void {
+  withLock(() => {
+    const grid = readTab(MEETINGS.name);
+    const row = readMeetings(grid).records.find((meeting) => meeting.key === key);
+    if (!row) return;
+    const { made: _, ...released } = row;
+    writeCells(MEETINGS.name, writeMeetings(grid, [released]));
+  });
+}
+
+function minutesBetween(from: Moment, to: Moment): number {
+  return (to.day - from.day) * 24 * 60 + to.minute - from.minute;
+}

@@ -1,0 +1,214 @@
+import type { PreparedDoc } from "../domain/contract";
+import type { Day } from "../domain/day";
+import { NO_OWNER, type Rep } from "../domain/deals/reps";
+import { writeAsWritten } from "../domain/documents/as-written";
+import { type Block, textOf } from "../domain/documents/block";
+import { findSections } from "../domain/documents/find-sections";
+import { readWeekly } from "../domain/documents/read-weekly";
+import { nextText, weeklyBlocks, weeklyTitle } from "../domain/documents/weekly";
+import type { History } from "../domain/history/history";
+import { type CarriedOver, carryOver } from "../domain/meetings/carry-over";
+import { readCommitments, writeCommitments } from "../domain/meetings/commitments-tab";
+import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meeting";
+import { meetingFor, meetingKey } from "../domain/meetings/plan";
+import { firstName, type Pair } from "../domain/meetings/who";
+import { createDoc, type Doc, openDoc } from "../google/docs";
+import { withLock } from "../google/lock";
+import { readTab, writeCells } from "../google/tabs";
+import { COMMITMENTS } from "../own-tabs";
+import { type Claim, claimMeeting, recordMeeting, releaseMeeting } from "./claim-meeting";
+import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
+import { makeLedgers } from "./set-up-sheet";
+import { weeklyFor } from "./weekly-for";
+
+/**
+ * Prepares a rep's next 1:1: settles what the last Doc says with the ledger, makes the dated Doc, shares it with the
+ * rep and links the two. Run again in the same week it opens the same Doc and changes nothing in it. Throws an Error
+ * that names the rep and says what to do.
+ */
+export function prepareMeeting(name: string): PreparedDoc {
+  try {
+    return prepare(name);
+  } catch (error) {
+    throw new Error(`${name}: ${messageOf(error)}`);
+  }
+}
+
+/** What is known of the 1:1 before its Doc is made. */
+interface Preparation {
+  readonly team: Team;
+  readonly history: History;
+  readonly pair: Pair;
+  readonly rep: Rep | undefined;
+  readonly email: string | undefined;
+  readonly day: Day;
+}
+
+function prepare(name: string): PreparedDoc {
+  const preparation = begin(name);
+  makeLedgers();
+  const { pair, day, team } = preparation;
+  const wanted = { key: meetingKey(pair.rep, day), rep: pair.rep, day, title: weeklyTitle(pair.rep, day) };
+  const claim = claimMeeting(wanted, team.now, (id) => openDoc(id) !== undefined);
+  if (claim.complete) return openAgain(claim.meeting, preparation);
+  try {
+    return make(claim, preparation);
+  } catch (error) {
+    releaseMeeting(wanted.key);
+    throw error;
+  }
+}
+
+function begin(name: string): Preparation {
+  const team = readTeam();
+  const history = historyOf(team);
+  const rep = team.book.repOf(name);
+  const called = team.book.nameOf(name);
+  if (called === NO_OWNER || (rep === undefined && !history.reps.includes(called))) {
+    throw new Error("there is no such rep in Reps or in the pasted tabs. Reload the sidebar to see who is.");
+  }
+  return {
+    team,
+    history,
+    pair: team.pairOf(called),
+    rep,
+    email: rep?.email ?? emailsInExport(history).get(called),
+    day: meetingFor(team.now.day, rep?.meetingDay ?? team.settings.meetingDay),
+  };
+}
+
+/** The Doc is there already: whatever stands in it stays. Only sharing is made good, as an e-mail may have come since. */
+function openAgain({ doc: id, title }: Meeting, preparation: Preparation): PreparedDoc {
+  const doc = existing(id);
+  const { shared, notes } = shareWithRep(doc, preparation);
+  return {
+    rep: preparation.pair.rep,
+    title,
+    url: doc.url,
+    made: false,
+    shared,
+    carried: 0,
+    done: 0,
+    notes,
+    reviews: [],
+  };
+}
+
+function make(claim: Claim, preparation: Preparation): PreparedDoc {
+  const { pair, day, team, history } = preparation;
+  const previous = meetingBefore(pair.rep, day, claim.meetings);
+  const last = previous && { meeting: previous, doc: openDoc(previous.doc) };
+  const settled = settle(last, claim, preparation);
+
+  const doc = claim.meeting.doc === "" ? createDoc(claim.meeting.title) : existing(claim.meeting.doc);
+  const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id });
+  const { shared, notes } = shareWithRep(doc, preparation);
+  const openTo = doc.people().map((email) => calledBy(email, preparation));
+  const blocks = weeklyBlocks(weeklyFor({ team, history, pair, day, previous, settled, openTo }));
+  const found = findSections(doc.blocks(), pair);
+  const complete = found.some((block) => block.kind === "heading" && block.section === "moves");
+  if (!complete) doc.append(blocks);
+  doc.save();
+  recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) });
+  if (last?.doc) linkFrom(last.doc.id, day, doc.url);
+  return {
+    rep: pair.rep,
+    title: meeting.title,
+    url: doc.url,
+    made: true,
+    shared,
+    carried: settled.open.length,
+    done: settled.done.length,
+    notes: [
+      ...(claim.deleted ? ["The Doc made earlier for this 1:1 is gone; this one takes its place."] : []),
+      ...(complete || found.every(isEmpty)
+        ? []
+        : ["An earlier try stopped halfway; what it left stands at the top of the Doc."]),
+      ...notes,
+    ],
+    reviews: settled.reviews,
+  };
+}
+
+/** Brings the ledger up to date with the last Doc and writes the refs of new commitments into it. */
+function settle(
+  last: { readonly meeting: Meeting; readonly doc: Doc | undefined } | undefined,
+  { meetings }: Claim,
+  { pair, day, team: { pairOf } }: Preparation,
+): CarriedOver {
+  const reading = last?.doc && readWeekly(last.doc.blocks(), pair);
+  const held = meetingsOf(pair.rep, meetings).flatMap((meeting) => (meeting.day < day ? [meeting.day] : []));
+  const settled = withLock(() => {
+    const grid = readTab(COMMITMENTS.name);
+    const ledger = readCommitments(grid, pairOf).records;
+    const over = carryOver({
+      pair,
+      ledger,
+      held,
+      ...(last ? { last: { day: last.meeting.day, doc: last.meeting.doc, reading } } : {}),
+    });
+    writeCells(COMMITMENTS.name, writeCommitments(grid, over.changed, pairOf));
+    return over;
+  });
+  if (last?.doc && settled.refs.length > 0) {
+    last.doc.writeRefs(settled.refs);
+    last.doc.save();
+  }
+  return settled;
+}
+
+function shareWithRep(
+  doc: Doc,
+  { pair, rep, email, team }: Preparation,
+): Pick<PreparedDoc, "shared" | "notes"> {
+  const notes: string[] = [];
+  const shared = [email, rep?.managerEmail].flatMap((address) =>
+    address === undefined || address === "" ? [] : [address],
+  );
+  if (email === undefined) {
+    const where = team.book.repOf(pair.rep) ? "Put it" : "Add the rep with an e-mail";
+    notes.push(
+      `No e-mail for ${pair.rep}: the Doc is made and not shared. ${where} in Reps and prepare again.`,
+    );
+  }
+  for (const address of shared) {
+    try {
+      doc.share(address);
+    } catch (error) {
+      notes.push(
+        `The Doc is made, but could not be shared with ${address} (${messageOf(error)}). Correct the address in Reps and prepare again.`,
+      );
+    }
+  }
+  const able = doc.people().map((each) => each.toLowerCase());
+  return { shared: email !== undefined && able.includes(email.toLowerCase()) ? email : null, notes };
+}
+
+/** Makes "2 Dec ›" in the last Doc lead to the new one; a Doc that has just been saved must be opened anew. */
+function linkFrom(id: string, day: Day, url: string): void {
+  const doc = openDoc(id);
+  if (!doc) return;
+  doc.link(nextText(day), url);
+  doc.save();
+}
+
+function existing(id: string): Doc {
+  const doc = openDoc(id);
+  if (!doc) throw new Error("the Doc was there a moment ago and cannot be opened now. Please try again.");
+  return doc;
+}
+
+function calledBy(email: string, { team: { book } }: Preparation): string {
+  const same = (other: string | undefined): boolean => other?.toLowerCase() === email.toLowerCase();
+  const rep = book.reps.find((each) => same(each.email));
+  const manager = book.reps.find((each) => same(each.managerEmail))?.manager;
+  return firstName(rep?.name ?? manager ?? email);
+}
+
+function isEmpty(block: Block): boolean {
+  return block.kind === "line" && textOf(block.runs).trim() === "";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,93 @@
+import type { Overview, PastedTab, ProblemGroup, RepCard } from "../domain/contract";
+import { longDay, weekdayAndDay } from "../domain/day";
+import { NO_OWNER } from "../domain/deals/reps";
+import type { PastedTable } from "../domain/history/history";
+import { type Meeting, meetingsOf } from "../domain/meetings/meeting";
+import { readMeetings } from "../domain/meetings/meetings-tab";
+import { meetingFor } from "../domain/meetings/plan";
+import { docLink } from "../domain/meetings/doc-link";
+import { pasteHeadline } from "../domain/metrics/paste-check";
+import { scoreboard } from "../domain/metrics/scoreboard";
+import { tiles } from "../domain/metrics/tiles";
+import type { Problem } from "../domain/problem";
+import { peopleOfSheet, readTab } from "../google/tabs";
+import { MEETINGS } from "../own-tabs";
+import { historyOf, readTeam, type Team } from "./read-team";
+
+/** What the sidebar shows: each rep's numbers and next 1:1, what was pasted, and what needs a look. */
+export function readOverview(): Overview {
+  const team = readTeam();
+  const history = historyOf(team);
+  const { records: meetings, problems: inMeetings } = readMeetings(readTab(MEETINGS.name));
+  const board = scoreboard(history, team.settings);
+  const empty = history.deals.length === 0;
+  return {
+    headline: pasteHeadline(history),
+    asOf: empty ? null : longDay(history.asOf),
+    window: empty ? null : board.window,
+    tabs: history.tables.map(pastedTab),
+    reps: history.reps
+      .filter((rep) => rep !== NO_OWNER)
+      .map((rep): RepCard => ({
+        rep,
+        tiles: tiles(board, team.settings, { rep, audience: "manager" }),
+        email: team.book.repOf(rep)?.email ?? null,
+        meeting: nextMeeting(team, rep, meetings),
+      })),
+    problems: groups([...history.problems, ...team.problems, ...inMeetings]),
+    onlookers: onlookers(team),
+    saved: null,
+    empty,
+  };
+}
+
+function nextMeeting(
+  { now, settings, book }: Team,
+  rep: string,
+  meetings: readonly Meeting[],
+): RepCard["meeting"] {
+  const day = meetingFor(now.day, book.repOf(rep)?.meetingDay ?? settings.meetingDay);
+  const made = meetingsOf(rep, meetings).find((meeting) => meeting.day === day);
+  return { day: weekdayAndDay(day), url: made ? docLink(made.doc) : null };
+}
+
+const KINDS: Readonly<Record<PastedTable["kind"], string>> = {
+  "single export": "one look at the pipeline",
+  snapshots: "dated looks at the pipeline",
+  "change log": "a report of changes",
+  "saved looks": "saved looks",
+};
+
+function pastedTab({ tab, kind, rows, seenOn }: PastedTable): PastedTab {
+  return { tab: tab ?? "", kind: KINDS[kind], rows, seenOn: seenOn === undefined ? null : longDay(seenOn) };
+}
+
+const MOST_PLACES = 20;
+
+/** Problems of one kind and wording stand together, in the order in which they were first met. */
+function groups(problems: readonly Problem[]): ProblemGroup[] {
+  const byKind = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const same = byKind.get(problem.kind);
+    if (same) same.push(problem);
+    else byKind.set(problem.kind, [problem]);
+  }
+  return [...byKind].map(([kind, alike]) => ({
+    kind,
+    count: alike.length,
+    text: alike[0]?.text ?? kind,
+    remedy: alike.find(({ remedy }) => remedy !== undefined)?.remedy ?? null,
+    places: alike
+      .slice(0, MOST_PLACES)
+      .flatMap(({ where, found }) => (where === undefined ? [] : [{ where, found: found ?? null }])),
+  }));
+}
+
+/** People who can open the sheet and are not a rep's manager: they could see everyone's numbers. */
+function onlookers({ book: { reps } }: Team): string[] {
+  const managers = new Set(reps.map(({ managerEmail }) => managerEmail?.toLowerCase()));
+  const nameOf = new Map(reps.map(({ email, name }) => [email?.toLowerCase(), name]));
+  return peopleOfSheet()
+    .filter((email) => !managers.has(email.toLowerCase()))
+    .map((email) => nameOf.get(email.toLowerCase()) ?? email);
+}

@@ -1,0 +1,73 @@
+import type { Grid, Moment } from "../domain/cell";
+import { type Rep, type RepBook, readReps, repBook } from "../domain/deals/reps";
+import type { History } from "../domain/history/history";
+import { readHistory, type Source } from "../domain/history/read-history";
+import { ownerOn } from "../domain/history/states";
+import type { PairOf } from "../domain/meetings/commitments-tab";
+import type { Problem } from "../domain/problem";
+import { readSettings, type Settings, SETTINGS_HEADINGS } from "../domain/settings";
+import { readOwnTable } from "../domain/table/own-table";
+import { now } from "../google/clock";
+import { readTabs } from "../google/tabs";
+import { HISTORY, NOT_PASTED, REPS, SETTINGS } from "../own-tabs";
+
+/** The team sheet as it stands: every tab read once. */
+export interface Team {
+  readonly now: Moment;
+  readonly settings: Settings;
+  readonly book: RepBook;
+  /** The tabs that could hold a pasted export. */
+  readonly pasted: readonly Source[];
+  /** The History tab; no rows where there is none yet. */
+  readonly saved: Grid;
+  /** What Reps and Settings hold that could not be understood. */
+  readonly problems: readonly Problem[];
+  readonly pairOf: PairOf;
+}
+
+export function readTeam(): Team {
+  const tabs = readTabs();
+  const gridOf = (name: string): Grid => tabs.find(({ tab }) => tab === name)?.grid ?? [];
+  const { settings, problems: inSettings } = readSettings(
+    readOwnTable(gridOf(SETTINGS.name), SETTINGS_HEADINGS).rows.map(({ cells }) => cells),
+  );
+  const { reps, problems: inReps } =
+    gridOf(REPS.name).length > 0 ? readReps(gridOf(REPS.name)) : { reps: [], problems: [] };
+  const book = repBook(reps);
+  return {
+    now: now(),
+    settings,
+    book,
+    pasted: tabs.filter(({ tab }) => tab !== HISTORY.name && !NOT_PASTED.has(tab)),
+    saved: gridOf(HISTORY.name),
+    problems: [...within(SETTINGS.name, inSettings), ...within(REPS.name, inReps)],
+    pairOf: (name) => pairFor(name, book.repOf(name)),
+  };
+}
+
+/** Everything the sheet knows of the deals: the pasted tabs and what was saved of earlier ones. */
+export function historyOf({ pasted, saved, settings, book, now: { day } }: Team): History {
+  const sources = saved.length > 0 ? [{ tab: HISTORY.name, grid: saved }, ...pasted] : pasted;
+  return readHistory(sources, { today: day, settings, reps: book });
+}
+
+/** The reps' e-mail addresses, where the export carries them. */
+export function emailsInExport({ deals, asOf }: History): ReadonlyMap<string, string> {
+  const emails = new Map<string, string>();
+  for (const deal of deals) {
+    const email = deal.facts.get("owner e-mail");
+    if (typeof email === "string" && email !== "") emails.set(ownerOn(deal, asOf), email);
+  }
+  return emails;
+}
+
+function pairFor(name: string, rep: Rep | undefined): ReturnType<PairOf> {
+  return { rep: name, ...(rep?.manager === undefined ? {} : { manager: rep.manager }) };
+}
+
+function within(tab: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    where: problem.where === undefined ? tab : `${tab}, ${problem.where}`,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { SavedLook } from "../domain/contract";
+import { isoDay } from "../domain/day";
+import { saveLook as lookToSave } from "../domain/history/saved-looks";
+import { withLock } from "../google/lock";
+import { makeTab, writeCells } from "../google/tabs";
+import { HISTORY } from "../own-tabs";
+import { readTeam } from "./read-team";
+
+/** Keeps what has changed in the pipeline since the last look in the History tab; the same look twice changes nothing. */
+export function saveLook(): SavedLook {
+  return withLock(() => {
+    const { pasted, saved, settings, book, now } = readTeam();
+    const look = lookToSave({ saved, sources: pasted, today: now.day, settings, reps: book });
+    if (look.rows.length > 0) {
+      makeTab(HISTORY);
+      writeCells(HISTORY.name, look.rows);
+    }
+    return { text: look.text, days: look.days.map(isoDay) };
+  });
+}

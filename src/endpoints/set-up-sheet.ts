@@ -1,0 +1,29 @@
+import type { Cell } from "../domain/cell";
+import { settingsRows } from "../domain/settings";
+import { makeTab } from "../google/tabs";
+import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS } from "../own-tabs";
+import { emailsInExport, historyOf, readTeam } from "./read-team";
+
+/** Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History. Tabs that exist are left alone. */
+export function setUpSheet(): string {
+  const made = [
+    [REPS, repRows()] as const,
+    [SETTINGS, settingsRows()] as const,
+    [HISTORY, []] as const,
+  ].flatMap(([design, rows]) => (makeTab(design, rows) ? [design.name] : []));
+  return made.length === 0
+    ? "Reps, Settings and History are there already; nothing was changed."
+    : `Made ${made.join(", ")}. Hold the pointer over a heading to see what belongs under it.`;
+}
+
+/** The tabs that preparing a Doc writes to, made when they are first needed. */
+export function makeLedgers(): void {
+  makeTab(COMMITMENTS);
+  makeTab(MEETINGS);
+}
+
+function repRows(): Cell[][] {
+  const history = historyOf(readTeam());
+  const emails = emailsInExport(history);
+  return history.reps.map((name) => [name, emails.get(name) ?? ""]);
+}

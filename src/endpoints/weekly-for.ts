@@ -1,0 +1,52 @@
+import { addDays, type Day } from "../domain/day";
+import type { Weekly } from "../domain/documents/weekly";
+import type { History } from "../domain/history/history";
+import { movesLater } from "../domain/history/moves";
+import type { CarriedOver } from "../domain/meetings/carry-over";
+import type { Meeting } from "../domain/meetings/meeting";
+import type { Pair } from "../domain/meetings/who";
+import { scoreboard } from "../domain/metrics/scoreboard";
+import { tiles } from "../domain/metrics/tiles";
+import type { Team } from "./read-team";
+
+const WEEK = 7; // days
+
+/** Everything the weekly Doc of a rep says, from what the sheet knows: the rep's own numbers and nobody else's. */
+export function weeklyFor(known: {
+  readonly team: Team;
+  readonly history: History;
+  readonly pair: Pair;
+  readonly day: Day;
+  readonly previous: Meeting | undefined;
+  readonly settled: CarriedOver;
+  readonly openTo: readonly string[];
+}): Weekly {
+  const { team, history, pair, day, previous, settled, openTo } = known;
+  const board = scoreboard(history, team.settings);
+  const hasNumbers = history.deals.length > 0;
+  return {
+    pair,
+    day,
+    updated: team.now,
+    openTo,
+    next: addDays(day, WEEK),
+    done: settled.done,
+    open: settled.open,
+    numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair" }) : [],
+    moves: movesSince(previous?.day ?? addDays(day, -WEEK), history, pair.rep),
+    ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
+    ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
+  };
+}
+
+function movesSince(since: Day, history: History, rep: string): Weekly["moves"] {
+  if (history.since === undefined) {
+    return { unknown: "One export shows no moves; once the pipeline has been seen twice, they stand here." };
+  }
+  return movesLater(history, rep, since).map(({ deal, was, now, n }) => ({
+    deal: deal.name,
+    was,
+    now,
+    nth: n,
+  }));
+}

@@ -1,0 +1,99 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Overview, PreparedDoc } from "../src/domain/contract";
+import { type DocNode, openWorkspace, serve, type Workspace } from "../workspace";
+import { findChromium, openBrowser } from "./chromium";
+import { morningOf } from "./clock";
+import { SAMPLE_TITLE, SAMPLE_TODAY, SAMPLE_USER, sampleTabs } from "./sample";
+import { Usage } from "./usage";
+
+const ROOT = path.resolve(__dirname, "..");
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** Takes README's pictures: the sheet with the sidebar, and a rep's Doc in its second week. */
+export async function screenshots(): Promise<void> {
+  const executable = findChromium();
+  if (executable === undefined) throw new Usage("The pictures need Chromium or Chrome on this machine.");
+  const workspace = await openWorkspace({
+    addOn: path.join(ROOT, "dist"),
+    title: SAMPLE_TITLE,
+    tabs: sampleTabs(),
+    user: SAMPLE_USER,
+    now: morningOf(SAMPLE_TODAY, "Etc/UTC"),
+  });
+  const server = await serve(workspace, { pages: path.join(ROOT, ".build/pages"), addOn: "Sales 1:1s" });
+  const browser = await openBrowser(executable);
+  try {
+    const doc = await secondWeek(workspace);
+    await mkdir(path.join(ROOT, "docs"), { recursive: true });
+    const { page } = browser;
+    await page.goto(server.url);
+    await page.waitForSelector("html[data-ready=sheet]");
+    await workspace.click("Open sidebar");
+    await page.frameLocator("iframe").getByText("Dana Reyes").first().waitFor();
+    await page.waitForTimeout(1500); // the grid paints on a canvas and says nothing when it has
+    await page.screenshot({ path: path.join(ROOT, "docs/sheet.png") });
+    await page.setViewportSize({ width: 1100, height: 1500 });
+    await page.goto(`${server.url}/doc/${doc}`);
+    await page.waitForSelector("html[data-ready=doc]");
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(ROOT, "docs/doc.png") });
+  } finally {
+    await browser.close();
+    await server.close();
+    await workspace.close();
+  }
+}
+
+/** Prepares two weeks of 1:1s, with what Dana and Morgan wrote in between; the id of Dana's second Doc. */
+async function secondWeek(workspace: Workspace): Promise<string> {
+  await workspace.call("saveLook");
+  const first = (await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc;
+  const id = docId(workspace, first.url);
+  workspace.edit(id, fillRows(workspace.doc(id).content, COMMITMENTS));
+  workspace.setNow(workspace.now() + WEEK);
+  const { reps } = (await workspace.call("readOverview")) as Overview;
+  for (const { rep } of reps) await workspace.call("prepareMeeting", rep);
+  const second = (await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc;
+  return docId(workspace, second.url);
+}
+
+const COMMITMENTS = [
+  ["", "Morgan", "Introduce Dana to legal at Meridian Bank", "One call held", "Fri", "Meridian Bank rollout"],
+  ["", "Dana", "Book two sponsor meetings", "Two in the calendar", "14 Oct", "Deals over 50k"],
+  [
+    "",
+    "Dana",
+    "Practise the opening agenda in three calls",
+    "Three recordings",
+    "16 Oct",
+    "Setting an agenda",
+  ],
+];
+
+/** Types rows into the table under "What we will each do": the last table of the Doc's first page with empty rows. */
+function fillRows(doc: DocNode, rows: readonly (readonly string[])[]): DocNode {
+  const at = (doc.content ?? []).findIndex(
+    (node) => node.type === "table" && JSON.stringify(node).includes("I will"),
+  );
+  const typed = (cell: DocNode, text: string): DocNode => {
+    const [paragraph] = cell.content ?? [];
+    return text === "" || !paragraph
+      ? cell
+      : { ...cell, content: [{ ...paragraph, content: [{ type: "text", text }] }] };
+  };
+  const fill = (table: DocNode): DocNode => ({
+    ...table,
+    content: (table.content ?? []).map((row, index) => ({
+      ...row,
+      content: (row.content ?? []).map((cell, column) => typed(cell, rows[index - 1]?.[column] ?? "")),
+    })),
+  });
+  return { ...doc, content: (doc.content ?? []).map((node, index) => (index === at ? fill(node) : node)) };
+}
+
+function docId(workspace: Workspace, url: string): string {
+  const doc = workspace.docs().find((each) => each.url === url);
+  if (!doc) throw new Error(`no Doc at ${url}`);
+  return doc.id;
+}
