@@ -33,7 +33,7 @@ export interface Browser {
   readonly context: BrowserContext;
   readonly page: Page;
   /** What a page should never do: errors in its console, requests to anywhere but this machine. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   close(): Promise<void>;
 }
 

@@ -1,0 +1,243 @@
+import { request } from "node:http";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { type DocNode, openWorkspace, serve, type Workspace } from "../../workspace";
+import { type Browser, findChromium, openBrowser } from "./chromium";
+
+/** The smallest add-on that does what the tests look at: a menu, a sidebar, a custom function, a Doc with a table. */
+const ADD_ON = {
+  "appsscript.json": '{ "timeZone": "Etc/UTC", "runtimeVersion": "V8" }',
+  "Code.js": `
+    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addToUi(); }
+    function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("Tiny")); }
+    function double(number) { if (typeof number !== "number") throw new Error("Not a number."); return number * 2; }
+    function write() {
+      const doc = DocumentApp.create("Tiny Doc");
+      doc.getBody().appendParagraph("Call Acme");
+      doc.getBody().appendTable([["What", "By"], ["Send the offer", "12 Oct"]]);
+      doc.getBody().appendParagraph("The end");
+      doc.saveAndClose();
+    }
+    /** @customfunction */
+    function TWICE(number) { return double(number); }`,
+  "Sidebar.html": `<!doctype html><html><head><title>Tiny</title></head><body>
+    <button id="good">Good</button> <button id="bad">Bad</button> <output></output>
+    <script>
+      const show = (text) => (document.querySelector("output").textContent = text);
+      const run = google.script.run
+        .withSuccessHandler((value, user) => show(user + " " + value))
+        .withFailureHandler((error, user) => show(user + " " + error.message));
+      document.querySelector("#good").onclick = () => run.withUserObject("twice").double(21);
+      document.querySelector("#bad").onclick = () => run.withUserObject("sorry").double("x");
+    </script></body></html>`,
+};
+
+const executable = findChromium();
+const folder = mkdtempSync(path.join(tmpdir(), "tiny-"));
+let workspace: Workspace;
+let browser: Browser;
+let page: Page;
+let server: Awaited<ReturnType<typeof serve>>;
+
+/** Where there is no browser, the test passes as not run; chromium.ts has said so. */
+const inBrowser = (name: string, run: () => Promise<void>) =>
+  test(name, executable === undefined ? () => undefined : run);
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(ADD_ON)) writeFileSync(path.join(folder, name), text);
+  const rows = [
+    ["Rep", "Amount"],
+    ["Ana", 20],
+    ["Bo", 22],
+  ];
+  const tabs = [{ name: "Deals", rows, formulas: { D1: "=SUM(B2:B3)", D2: "=TWICE(B2)", D3: "=TWICE(A2)" } }];
+  const now = Date.UTC(2026, 9, 5, 9);
+  workspace = await openWorkspace({ addOn: folder, title: "Team", tabs, now });
+  server = await serve(workspace, { pages: path.join(__dirname, "../../.build/pages"), addOn: "Tiny" });
+  if (executable === undefined) return;
+  browser = await openBrowser(executable);
+  page = browser.page;
+}, 60_000);
+
+afterAll(async () => {
+  if (executable !== undefined) await browser.close();
+  await server.close();
+  await workspace.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+afterEach(() => {
+  if (executable !== undefined) expect(browser.complaints.splice(0)).toEqual([]);
+});
+
+async function openSheet(): Promise<void> {
+  await page.goto(server.url);
+  await page.waitForSelector("html[data-ready=sheet]");
+}
+
+/** What a cell shows: the grid is a canvas, so Univer is asked. */
+const shown = (a1: string) =>
+  page.evaluate(
+    (place) =>
+      (globalThis as unknown as { univer: { getActiveWorkbook(): Book } }).univer
+        .getActiveWorkbook()
+        .getActiveSheet()
+        .getRange(place)
+        .getDisplayValue(),
+    a1,
+  );
+interface Book {
+  getActiveSheet(): { getRange(a1: string): { getDisplayValue(): string } };
+}
+
+async function clickCell(column: number, row: number): Promise<void> {
+  const canvas = await page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
+  if (!canvas) throw new Error("The grid is not drawn.");
+  const [headWidth, headHeight, width, height] = [46, 20, 88, 24];
+  await page.mouse.click(
+    canvas.x + headWidth + width * (column - 0.5),
+    canvas.y + headHeight + height * (row - 0.5),
+  );
+}
+
+async function clickMenu(label: string): Promise<void> {
+  await page.getByRole("button", { name: "Extensions" }).click();
+  await page.getByRole("menuitem", { name: "Tiny" }).click();
+  await page.getByRole("menuitem", { name: label }).click();
+}
+
+async function openDoc(): Promise<{ id: string }> {
+  await workspace.click("Write a Doc");
+  const id = workspace.docs().at(-1)?.id ?? "";
+  await page.goto(`${server.url}doc/${id}`);
+  await page.waitForSelector("html[data-ready=doc]");
+  return { id };
+}
+
+/** Waits until something is so; a test that waits in vain fails by its time limit. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
+function replaceText(node: DocNode, from: string, to: string): DocNode {
+  return JSON.parse(JSON.stringify(node).replaceAll(from, to)) as DocNode;
+}
+
+const statusUnderName = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request(server.url, { headers: { host } }, (answer) => resolve(answer.resume().statusCode))
+      .on("error", reject)
+      .end();
+  });
+
+const saved = () => page.waitForFunction(() => document.querySelector("#state")?.textContent === "Saved");
+
+inBrowser("the sheet opens with its title, tabs, clock and computed cells", async () => {
+  const start = performance.now();
+  await openSheet();
+  expect(performance.now() - start).toBeLessThan(10_000); // 2.5 s on an idle machine
+  expect(await page.title()).toBe("Team");
+  expect(await page.locator("#today").textContent()).toBe("Mon 5 Oct 2026");
+  expect([await shown("D1"), await shown("D2"), await shown("D3")]).toEqual(["42", "40", "#ERROR!"]);
+  await page.getByRole("button", { name: "+1 week" }).click();
+  await page.waitForFunction(() => document.querySelector("#today")?.textContent === "Mon 12 Oct 2026");
+});
+
+inBrowser("a formula that is typed is computed by the host and its result shows", async () => {
+  await openSheet();
+  await clickCell(6, 2); // F2
+  await page.keyboard.type("=TWICE(B3)+1");
+  await page.keyboard.press("Enter");
+  await until(async () => (await shown("F2")) === "45");
+  expect(await workspace.values("Deals", "F2")).toEqual([[45]]);
+});
+
+inBrowser("what changes in the host shows without a reload", async () => {
+  await openSheet();
+  await workspace.type("Deals", "B2", "30");
+  await until(async () => (await shown("D1")) === "52");
+});
+
+inBrowser(
+  "a menu click opens the sidebar, whose calls reach the add-on and come back as success or failure",
+  async () => {
+    await openSheet();
+    await clickMenu("Open");
+    expect(await page.locator("#sidebar-title").textContent()).toBe("Tiny");
+    expect((await page.locator("#sidebar").boundingBox())?.width).toBe(300);
+    const sidebar = page.frameLocator("#sidebar iframe");
+    await sidebar.getByRole("button", { name: "Good" }).click();
+    await sidebar.getByText("twice 42").waitFor();
+    await sidebar.getByRole("button", { name: "Bad" }).click();
+    await sidebar.getByText(/^sorry .*Not a number\.$/).waitFor();
+    await page.getByRole("button", { name: "Close the sidebar" }).click();
+    await page.locator("#sidebar iframe").waitFor({ state: "detached" });
+  },
+);
+
+inBrowser(
+  "a person types in a Doc's table, adds a row by Tab, strikes text, and a reload shows it",
+  async () => {
+    await openDoc();
+    await page.getByText("12 Oct").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" noon");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Call Bolt");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("and ask");
+    await page.getByText("Call Acme").click({ clickCount: 3 });
+    await page.getByRole("button", { name: "Strikethrough" }).click();
+    await saved();
+    await page.reload();
+    await page.waitForSelector("html[data-ready=doc]");
+    expect(await page.locator("td").allInnerTexts()).toEqual([
+      "What",
+      "By",
+      "Send the offer",
+      "12 Oct noon",
+      "Call Bolt\nand ask",
+      "",
+    ]);
+    expect(await page.locator("s").innerText()).toBe("Call Acme");
+  },
+);
+
+inBrowser("when two write in one Doc at once, what both wrote stays", async () => {
+  const { id } = await openDoc();
+  const { content } = workspace.doc(id);
+  await page.getByText("The end").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(", I said");
+  // The page does not know of this when it saves: its write is refused as stale, and it merges.
+  workspace.edit(id, replaceText(content, "Send the offer", "Send the contract"));
+  await page.keyboard.type(" so");
+  await until(() => Promise.resolve(workspace.docText(id).includes("The end, I said so")));
+  await saved();
+  expect(workspace.docText(id)).toContain("Send the contract");
+  expect(await page.locator("td").nth(2).innerText()).toBe("Send the contract");
+});
+
+test("a write that was made from an older version is refused with the newest one", async () => {
+  await workspace.click("Write a Doc");
+  const id = workspace.docs().at(-1)?.id ?? "";
+  const { version, content } = workspace.doc(id);
+  workspace.edit(id, content);
+  const answer = await fetch(`${server.url}docs/${id}?version=${version}&from=test`, {
+    method: "PUT",
+    body: JSON.stringify(replaceText(content, "The end", "lost")),
+  });
+  expect([answer.status, ((await answer.json()) as { version: number }).version]).toEqual([409, version + 1]);
+  expect(workspace.docText(id)).not.toContain("lost");
+});
+
+test("requests from other sites and under other names are refused", async () => {
+  const post = (headers: Record<string, string>) =>
+    fetch(`${server.url}clock`, { method: "POST", body: '{"days":1}', headers });
+  expect((await post({ origin: "https://example.com" })).status).toBe(403);
+  expect((await post({ origin: "null" })).status).toBe(403);
+  expect((await post({ origin: server.url.slice(0, -1) })).status).toBe(200);
+  expect(await statusUnderName("example.com")).toBe(403);
+});

@@ -1,0 +1,24 @@
+import { InterceptorEffectEnum } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import type { Grid } from "./univer";
+
+/** After Univer has put the spilled value in (100) and before it formats numbers (10). */
+const BETWEEN = 50;
+
+/**
+ * Shows what a formula spilled in the format it has: a date as a date. Univer takes the value alone, and would show
+ * the number behind it.
+ */
+export function formatSpills({ univer }: Grid): void {
+  const injector = univer.__getInjector();
+  const formulas = injector.get(FormulaDataModel);
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: BETWEEN,
+    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+    handler: (cell, { unitId, subUnitId, row, col }, next) => {
+      const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
+      return next(cell && spilled?.s && !cell.s ? { ...cell, s: spilled.s } : cell);
+    },
+  });
+}
