@@ -32,7 +32,9 @@ export function explainErrors({ api, univer }: Grid): void {
         message ?? String(alert.message),
       );
       // Univer measures from the corner of its canvas.
-      const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]")?.getBoundingClientRect();
+      const canvas = document
+        .querySelector("#grid canvas[id^=univer-sheet-main-canvas]")
+        ?.getBoundingClientRect();
       const { right, top } = cell.getCellRect();
       card.style.left = `${(canvas?.left ?? 0) + right + 6}px`;
       card.style.top = `${(canvas?.top ?? 0) + top}px`;
