@@ -9,22 +9,20 @@ export function Headline({ overview, state, actions }: ViewProps & { readonly ov
     <header>
       <h1>{overview.headline}</h1>
       <p class="quiet">
-        {overview.asOf === null ? "No date to say how fresh this is" : `As of ${overview.asOf}`}
-        {" · "}
+        {overview.asOf === null ? "No date says how fresh this is." : `As of ${overview.asOf}`}
+      </p>
+      <p class="links">
         <button
           class="plain"
           aria-disabled={state.task !== null || isPreparing(state)}
           onClick={actions.look}
         >
-          {state.task === null ? "Check again" : "Checking…"}
+          {state.task === null || state.task === "setting up" ? "Check again" : "Checking…"}
         </button>
         {overview.problems.length > 0 && (
-          <>
-            {" · "}
-            <button class="plain" onClick={() => actions.goTo(NEEDS_A_LOOK)}>
-              What needs a look
-            </button>
-          </>
+          <button class="plain" onClick={() => actions.goTo(NEEDS_A_LOOK)}>
+            What needs a look
+          </button>
         )}
       </p>
     </header>

@@ -49,8 +49,8 @@ function Group({ group, actions }: { readonly group: ProblemGroup; readonly acti
 function Cells({ places, actions }: { readonly places: ProblemGroup["places"]; readonly actions: Actions }) {
   return (
     <ul class="cells">
-      {places.map(({ where, found }) => (
-        <li key={where}>
+      {places.map(({ where, found }, index) => (
+        <li key={index}>
           <button class="cell" title={found ?? undefined} onClick={() => actions.showCell(where)}>
             <span>{where}</span>
             {found !== null && <q>{found}</q>}

@@ -18,8 +18,8 @@ export function Rep({ card, told, state, actions }: RepProps) {
   const toldKeys = told.map(({ key }) => key);
   const prepare = () => actions.prepare([card.rep]);
   return (
-    <li>
-      <div class="rep" data-place={card.rep}>
+    <li data-place={card.rep}>
+      <div class="rep">
         <div>
           <h3>{card.rep}</h3>
           <p class="quiet">1:1 on {card.meeting.day}</p>
@@ -75,33 +75,31 @@ function TileView({ tile: { label, text, n, few } }: { readonly tile: Tile }) {
   return (
     <div class={few ? "few" : undefined}>
       <dt>{label}</dt>
-      <dd>
-        <span class="value">{text}</span>
-        <span class="quiet">n = {n}</span>
-        {few && <span class="quiet">few deals</span>}
-      </dd>
+      <dd class="value">{text}</dd>
+      <dd class="quiet">n = {n}</dd>
+      {few && <dd class="quiet">few deals</dd>}
     </div>
   );
 }
 
 function Prepared({ doc }: { readonly doc: PreparedDoc }) {
-  const made = doc.made ? "Made" : "There already, left as it is";
-  const shared = doc.shared === null ? "" : `, shared with ${doc.shared}`;
-  const kept = [
-    ...(doc.done > 0 ? [`${doc.done} done`] : []),
-    ...(doc.carried > 0 ? [`${doc.carried} carried over`] : []),
-  ];
   return (
     <div class="prepared">
-      <p>
-        {made}
-        {shared}.{kept.length > 0 && ` From last time: ${kept.join(", ")}.`}
-      </p>
+      <p>{inWords(doc)}</p>
       {doc.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {!isWebAddress(doc.url) && <p>The Doc’s address is not one to open from here: {doc.url}</p>}
+      {!isWebAddress(doc.url) && <p>Its address cannot be opened from here: {doc.url}</p>}
       <Reviews reviews={doc.reviews} />
     </div>
   );
+}
+
+function inWords({ made, shared, done, carried }: PreparedDoc): string {
+  const kept = [...(done > 0 ? [`${done} done`] : []), ...(carried > 0 ? [`${carried} carried over`] : [])];
+  return [
+    made ? "Made." : "There already, left as it is.",
+    ...(shared === null ? [] : [`Shared with ${shared}.`]),
+    ...(kept.length === 0 ? [] : [`From last time: ${kept.join(", ")}.`]),
+  ].join(" ");
 }

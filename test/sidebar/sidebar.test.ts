@@ -1,0 +1,482 @@
+/** The built sidebar in Chromium, with the server's answers given. */
+import type { Overview, PreparedDoc, RepCard, Tile } from "../../src/domain/contract";
+import { type Browser, findChromium, openBrowser } from "../browser/chromium";
+import { type FakeServer, type OpenSidebar, openSidebar } from "./open-sidebar";
+
+const REPS = [
+  "Tom O'Neill",
+  "Dana Reyes",
+  "Amir Khan",
+  "Lin Zhao",
+  "Priya Natarajan",
+  "Sofia Rossi",
+  "Bea Lund",
+  "Maximiliane Featherstonehaugh-Oberhauser",
+];
+
+const tile = (metric: string, label: string, text: string, n: number, more: Partial<Tile> = {}): Tile => ({
+  metric,
+  label,
+  text,
+  n,
+  few: false,
+  note: null,
+  ...more,
+});
+
+const rep = (name: string, more: Partial<RepCard> = {}): RepCard => ({
+  rep: name,
+  email: "someone@acme.example",
+  meeting: { day: "Wed 7 Oct 2026", url: null },
+  tiles: [tile("M1", "Win rate", "42 %", 24), tile("M6", "Pushes", "3", 140)],
+  ...more,
+});
+
+const overview = (more: Partial<Overview> = {}): Overview => ({
+  headline: "140 deals of 8 reps; 1 row needs a look",
+  asOf: "5 Oct 2026",
+  window: "Q4 2025 – Q3 2026",
+  tabs: [],
+  reps: REPS.map((name) => rep(name)),
+  problems: [],
+  onlookers: [],
+  saved: null,
+  empty: false,
+  ...more,
+});
+
+const doc = (name: string, more: Partial<PreparedDoc> = {}): PreparedDoc => ({
+  rep: name,
+  title: `1:1 · ${name} · 2026-10-07`,
+  url: "https://docs.google.com/document/d/1",
+  made: true,
+  shared: "someone@acme.example",
+  carried: 0,
+  done: 0,
+  notes: [],
+  reviews: [],
+  ...more,
+});
+
+const SAVED = { text: "Saved 5 Oct 2026: 140 deals seen, 23 changes.", days: ["5 Oct 2026"] };
+
+const executable = findChromium();
+let browser: Browser;
+let sidebar: OpenSidebar;
+
+beforeAll(async () => {
+  if (executable !== undefined) browser = await openBrowser(executable);
+}, 60_000);
+
+afterAll(async () => {
+  if (executable !== undefined) await browser.close();
+});
+
+/** Opens the sidebar, lets a person use it, and sees that it asked for nothing outside and complained of nothing. */
+const inSidebar = (name: string, server: FakeServer, use: (sidebar: OpenSidebar) => Promise<void>) =>
+  test(name, async () => {
+    if (executable === undefined) return; // chromium.ts has said so
+    sidebar = await openSidebar(browser.context, {
+      saveLook: () => SAVED,
+      readOverview: () => overview(),
+      prepareMeeting: (name) => doc(name),
+      showCell: () => null,
+      setUpSheet: () => "Added Reps, History and Settings.",
+      ...server,
+    });
+    await use(sidebar);
+    expect(sidebar.strays).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+    await sidebar.page.close();
+  });
+
+const shows = (text: string | RegExp) => sidebar.page.getByText(text).first().waitFor({ timeout: 5000 });
+const text = (selector: string) => sidebar.page.locator(selector).allInnerTexts();
+const press = (name: string | RegExp) => sidebar.page.getByRole("button", { name }).first().click();
+const prepareAll = () => press("Prepare 1:1 Docs for 8 reps");
+const prepared = () => sidebar.calls.filter((call) => call.startsWith("prepareMeeting"));
+
+describe("opening", () => {
+  inSidebar("saves this look at the pipeline and then reads the sheet", {}, async ({ calls }) => {
+    await shows("140 deals of 8 reps; 1 row needs a look");
+    await shows("As of 5 Oct 2026");
+    await shows("Numbers: Q4 2025 – Q3 2026");
+    await shows("Saved 5 Oct 2026: 140 deals seen, 23 changes.");
+    expect(calls).toEqual(["saveLook", "readOverview"]);
+  });
+
+  inSidebar(
+    "says why a save failed and shows the numbers all the same",
+    {
+      saveLook: () => {
+        throw new Error("Exception: Someone else is saving. Try again in a minute.");
+      },
+    },
+    async () => {
+      await shows("140 deals of 8 reps");
+      expect(await text(".failure p")).toEqual([
+        "This look at the pipeline was not saved. Someone else is saving. Try again in a minute.",
+      ]);
+    },
+  );
+
+  let readings = 0;
+  inSidebar(
+    "says why the sheet could not be read and reads it when asked again",
+    {
+      readOverview: () => {
+        readings += 1;
+        if (readings === 1) throw new Error("Two columns could be the close date.");
+        return overview();
+      },
+    },
+    async () => {
+      await shows("Two columns could be the close date.");
+      await press("Try again");
+      await shows("140 deals of 8 reps");
+      expect(await text(".failure")).toEqual([]);
+    },
+  );
+
+  inSidebar(
+    "takes an answer that Google lost for a failure",
+    { readOverview: () => null as unknown as Overview },
+    async () => shows("Google lost the answer. Try again."),
+  );
+
+  inSidebar(
+    "of an empty sheet says what to do first, in three steps, and sets it up when asked",
+    {
+      readOverview: () => overview({ headline: "Nothing is pasted yet", asOf: null, reps: [], empty: true }),
+    },
+    async ({ page, calls }) => {
+      await shows("Nothing is pasted yet");
+      expect(await page.locator("ol > li").count()).toBe(3);
+      await press("Set up this sheet");
+      await shows("Added Reps, History and Settings.");
+      await shows("Check the paste");
+      expect(calls).toEqual(["saveLook", "readOverview", "setUpSheet", "saveLook", "readOverview"]);
+    },
+  );
+});
+
+describe("the reps", () => {
+  const reps = [
+    rep("Lin Zhao", {
+      tiles: [tile("M3", "Win rate (commits)", "–", 0, { note: "No deal was committed." })],
+    }),
+    rep("amir khan", { tiles: [tile("M1", "Win rate", "100 %", 2, { few: true })] }),
+    rep("Dana Reyes", { meeting: { day: "Thu 8 Oct 2026", url: "https://docs.google.com/document/d/9" } }),
+  ];
+
+  inSidebar(
+    "stand in the order of their names, with value, label and n",
+    { readOverview: () => overview({ reps }) },
+    async ({ page }) => {
+      await shows("Lin Zhao");
+      expect(await text("h3")).toEqual(["amir khan", "Dana Reyes", "Lin Zhao"]);
+      expect(await page.locator("li dl").first().locator("dt, dd").allTextContents()).toEqual([
+        "Win rate",
+        "100 %",
+        "n = 2",
+        "few deals",
+      ]);
+      expect(await page.getByRole("link").getAttribute("href")).toBe("https://docs.google.com/document/d/9");
+    },
+  );
+
+  inSidebar(
+    "have the reason for a missing number one press away",
+    { readOverview: () => overview({ reps }) },
+    async ({ page }) => {
+      const reason = page.getByText("No deal was committed.");
+      await page.getByText("Why “–”?").click();
+      expect(await reason.isVisible()).toBe(true);
+    },
+  );
+
+  inSidebar(
+    "are told once what holds for all of them",
+    {
+      readOverview: () =>
+        overview({
+          reps: REPS.map((name) =>
+            rep(name, { tiles: [tile("M6", "Pushes", "–", 0, { note: "One look." })] }),
+          ),
+        }),
+    },
+    async ({ page }) => {
+      await shows("Why “–”?");
+      expect(await page.locator("summary").count()).toBe(1);
+    },
+  );
+});
+
+/** A server whose Docs are finished, or fail, when the test says so. */
+function heldBack() {
+  const held = new Map<string, { finish: () => void; fail: (message: string) => void }>();
+  const prepareMeeting = (name: string) =>
+    new Promise<PreparedDoc>((resolve, reject) => {
+      held.set(name, {
+        finish: () => resolve(doc(name)),
+        fail: (message) => reject(new Error(message)),
+      });
+    });
+  /** Waits until the sidebar has asked for the rep's Doc. */
+  const asked = async (name: string) => {
+    while (!held.has(name)) await new Promise((resolve) => setTimeout(resolve, 10));
+    const one = held.get(name);
+    held.delete(name);
+    if (!one) throw new Error(`Nobody asked for ${name}.`);
+    return one;
+  };
+  return { held, prepareMeeting, asked };
+}
+
+describe("preparing", () => {
+  const slow = heldBack();
+  inSidebar(
+    "asks for one rep at a time, two at once, shows how far it is, and a failure stops nobody else",
+    { prepareMeeting: slow.prepareMeeting },
+    async ({ page }) => {
+      await prepareAll();
+      await shows("0 of 8 · Amir Khan, Bea Lund…");
+      const [amir, bea] = [await slow.asked("Amir Khan"), await slow.asked("Bea Lund")];
+      expect(slow.held.size).toBe(0);
+      amir.finish();
+      await shows("1 of 8 · Bea Lund, Dana Reyes…");
+      const dana = await slow.asked("Dana Reyes");
+      expect(slow.held.size).toBe(0);
+      dana.fail("Dana Reyes’s Doc is in the bin: restore it and try again.");
+      bea.finish();
+      await shows("3 of 8 · Lin Zhao, Maximiliane");
+      for (const name of ["Lin Zhao", REPS[7] ?? "", "Priya Natarajan", "Sofia Rossi", "Tom O'Neill"]) {
+        (await slow.asked(name)).finish();
+      }
+      await shows("7 of 8 ready. Not yet: Dana Reyes.");
+      expect(prepared()).toHaveLength(8);
+      expect(await page.getByRole("link", { name: "Open Doc" }).count()).toBe(7);
+      expect(await text(".failure p")).toEqual([
+        "Not prepared. Dana Reyes’s Doc is in the bin: restore it and try again.",
+      ]);
+
+      await press("Try again");
+      (await slow.asked("Dana Reyes")).finish();
+      await page.getByRole("link", { name: "Open Doc of Dana Reyes" }).waitFor();
+      expect(await text(".failure")).toEqual([]);
+      expect(prepared()).toHaveLength(9);
+    },
+  );
+
+  inSidebar("does nothing twice on a double click", {}, async ({ page }) => {
+    await page.getByRole("button", { name: "Prepare 1:1 Docs for 8 reps" }).dblclick();
+    await shows("8 Docs are ready.");
+    expect(prepared().sort()).toEqual(REPS.map((name) => `prepareMeeting ${name}`).sort());
+  });
+
+  const two = heldBack();
+  inSidebar(
+    "one rep while others are under way joins them",
+    { prepareMeeting: two.prepareMeeting },
+    async ({ page }) => {
+      for (const name of ["Tom O'Neill", "Bea Lund", "Lin Zhao"]) {
+        await page.getByRole("button", { name: `Prepare the 1:1 Doc of ${name}` }).click();
+      }
+      await shows("0 of 3 · Tom O'Neill, Bea Lund…");
+      for (const name of ["Tom O'Neill", "Bea Lund", "Lin Zhao"]) (await two.asked(name)).finish();
+      await shows("3 Docs are ready.");
+      expect(prepared()).toHaveLength(3);
+    },
+  );
+
+  inSidebar(
+    "says what was made, kept and not shared, and gives lines to settle in the person's own words",
+    {
+      prepareMeeting: (name) =>
+        doc(name, {
+          shared: null,
+          carried: 2,
+          done: 1,
+          notes: ["No e-mail for Dana Reyes in Reps: made, not shared."],
+          reviews: [
+            { ref: "R-014", text: "Two statuses; it stays open.", words: "Sponsor <b>met</b>\n=1+1" },
+          ],
+        }),
+    },
+    async ({ page }) => {
+      await page.getByRole("button", { name: "Prepare the 1:1 Doc of Dana Reyes" }).click();
+      await shows("Made. From last time: 1 done, 2 carried over.");
+      await shows("No e-mail for Dana Reyes in Reps: made, not shared.");
+      await shows("1 Doc is ready. 1 line to settle below.");
+      expect(await text("blockquote")).toEqual(["Sponsor <b>met</b>\n=1+1"]);
+    },
+  );
+
+  inSidebar(
+    "never makes a link of an address that is not the web's or the workspace's",
+    { prepareMeeting: (name) => doc(name, { url: "javascript:alert(1)" }) },
+    async ({ page }) => {
+      await prepareAll();
+      await shows("8 Docs are ready.");
+      await shows("Its address cannot be opened from here: javascript:alert(1)");
+      expect(await page.getByRole("link").count()).toBe(0);
+    },
+  );
+});
+
+describe("what needs a look", () => {
+  const problems = [
+    {
+      kind: "date not understood",
+      count: 30,
+      text: "The close date is not a date.",
+      remedy: "Type it as 2026-10-31.",
+      places: Array.from({ length: 20 }, (_, index) => ({ where: `Pipeline!G${index + 2}`, found: "tbd" })),
+    },
+  ];
+
+  inSidebar(
+    "is counted and leads to its cells",
+    { readOverview: () => overview({ problems }) },
+    async ({ page, calls }) => {
+      await shows("30 × The close date is not a date.");
+      await shows("Type it as 2026-10-31.");
+      await press("Pipeline!G3");
+      await page.getByText("27 more").click();
+      await shows("and 10 further down");
+      await press("Pipeline!G21");
+      expect(calls.slice(2)).toEqual(["showCell Pipeline!G3", "showCell Pipeline!G21"]);
+    },
+  );
+
+  inSidebar(
+    "says so where a cell is no longer there",
+    {
+      readOverview: () => overview({ problems }),
+      showCell: (where) => {
+        throw new Error(`There is no cell ${where} any more. Check again.`);
+      },
+    },
+    async () => {
+      await press("Pipeline!G2");
+      await shows("There is no cell Pipeline!G2 any more. Check again.");
+    },
+  );
+
+  inSidebar(
+    "names the people who could see everyone's numbers",
+    { readOverview: () => overview({ onlookers: ["dana@acme.example"] }) },
+    async () => shows("dana@acme.example"),
+  );
+});
+
+describe("whatever the sheet holds", () => {
+  const name = `<script>alert(1)</script> =1+1 "quoted" 'name'`;
+  inSidebar(
+    "is text",
+    {
+      readOverview: () =>
+        overview({
+          headline: "<img src=x onerror=alert(1)>",
+          reps: [rep(name), rep("__proto__"), rep("")],
+          onlookers: ["<b>x</b>"],
+        }),
+    },
+    async ({ page }) => {
+      await shows("<img src=x onerror=alert(1)>");
+      expect(await text("h3")).toEqual(["", "__proto__", name]);
+      expect(await page.locator("img, b, #sidebar script").count()).toBe(0);
+      await press("Prepare 1:1 Docs for 3 reps");
+      await shows("3 Docs are ready.");
+      expect(prepared()).toContain(`prepareMeeting ${name}`);
+    },
+  );
+
+  inSidebar(
+    "fits into 300 px: twenty reps, long names, long words",
+    {
+      readOverview: () =>
+        overview({
+          headline: "W".repeat(60),
+          reps: Array.from({ length: 20 }, (_, index) =>
+            rep(`Maximiliane Featherstonehaugh-Oberhauser-${"x".repeat(40)} ${index}`, {
+              tiles: [1, 2, 3].map((id) => tile(`M${id}`, "Incommensurability", "12,345,678 €", 1_000_000)),
+            }),
+          ),
+          onlookers: [`${"y".repeat(60)}@acme.example`],
+          problems: [
+            {
+              kind: "x",
+              count: 1,
+              text: "z".repeat(60),
+              remedy: null,
+              places: [{ where: "w".repeat(60), found: "v".repeat(60) }],
+            },
+          ],
+        }),
+      prepareMeeting: (name) =>
+        doc(name, { shared: `${"s".repeat(60)}@acme.example`, notes: ["n".repeat(80)] }),
+    },
+    async ({ page }) => {
+      await press("Prepare 1:1 Docs for 20 reps");
+      await shows("20 Docs are ready.");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+      expect(
+        await page.evaluate(() =>
+          [...document.querySelectorAll("main *")]
+            .filter((one) => one.getBoundingClientRect().right > 300)
+            .map((one) => one.outerHTML.slice(0, 80)),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe("the keyboard", () => {
+  inSidebar(
+    "reaches every control, and keeps its place when Prepare becomes Open Doc",
+    {
+      readOverview: () =>
+        overview({
+          reps: [
+            rep("Dana Reyes"),
+            rep("Lin Zhao", { tiles: [tile("M6", "Pushes", "–", 0, { note: "One look." })] }),
+          ],
+          problems: [
+            {
+              kind: "x",
+              count: 1,
+              text: "Odd.",
+              remedy: null,
+              places: [{ where: "Pipeline!A2", found: "?" }],
+            },
+          ],
+        }),
+    },
+    async ({ page }) => {
+      await shows("Prepare 1:1 Docs for 2 reps");
+      const reached: string[] = [];
+      for (let press = 0; press < 8; press += 1) {
+        await page.keyboard.press("Tab");
+        reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
+      }
+      expect(reached).toEqual([
+        "Check again",
+        "What needs a look",
+        "Prepare 1:1 Docs for 2 reps",
+        "Prepare",
+        "Prepare",
+        "Why “–”?",
+        "Pipeline!A2?",
+        "Set up this sheet",
+      ]);
+      for (let press = 0; press < 4; press += 1) await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Enter"); // on the first of the two Prepare
+
+      await shows("1 Doc is ready.");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+        "Open Doc of Dana Reyes",
+      );
+    },
+  );
+});
