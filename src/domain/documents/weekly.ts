@@ -42,6 +42,8 @@ export interface Weekly {
   readonly open: readonly Carried[];
   /** The quarters the numbers cover: "Q4 2025 – Q3 2026". */
   readonly window?: string;
+  /** How many of which periods that is, where it is not "4 quarters". */
+  readonly periods?: string;
   readonly numbers: readonly WeeklyNumber[];
   /** Moves since the last meeting; or why they are not known, since that is not the same as none. */
   readonly moves: readonly WeeklyMove[] | { readonly unknown: string };
@@ -180,8 +182,9 @@ function doneLine(done: readonly Commitment[], since: Day | undefined, names: Na
   return line(runs);
 }
 
-function numbers({ numbers: rows, window }: Weekly): readonly Block[] {
+function numbers({ numbers: rows, window, periods = "4 quarters" }: Weekly): readonly Block[] {
   if (rows.length === 0) return [line([quiet("No numbers yet.")])];
+  const last = `Your last ${periods}`;
   const why = rows.filter((row) => (row.note ?? "") !== "");
   return [
     table(
@@ -196,7 +199,7 @@ function numbers({ numbers: rows, window }: Weekly): readonly Block[] {
         ],
       })),
     ),
-    ...(window === undefined ? [] : [line([quiet(`Your last 4 quarters: ${window}.`)])]),
+    ...(window === undefined ? [] : [line([quiet(`${last}: ${window}.`)])]),
     ...why.map((row) => line([quiet(`${oneLine(row.label)}: ${oneLine(row.note ?? "")}`)])),
   ];
 }

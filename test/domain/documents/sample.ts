@@ -1,0 +1,74 @@
+import { addDays, type Day } from "../../../src/domain/day";
+import type { Weekly } from "../../../src/domain/documents/weekly";
+import type { Carried } from "../../../src/domain/meetings/carry-over";
+
+export const NOV_25 = 20782 as Day; // a Wednesday
+const NOV_18 = addDays(NOV_25, -7);
+export const PAIR = { rep: "Dana Reyes", manager: "Morgan Lee" };
+
+export function carried(ref: string, what: string, more: Partial<Carried> = {}): Carried {
+  return {
+    ref,
+    rep: PAIR.rep,
+    by: ref.startsWith("M") ? "manager" : "rep",
+    what,
+    due: "",
+    status: "open",
+    for: "",
+    created: NOV_18,
+    carried: 1,
+    reason: "",
+    doc: "doc-18",
+    firstWording: what,
+    ...more,
+  };
+}
+
+/** A week as it usually is, worked out by hand from documents.md. */
+export const USUAL: Weekly = {
+  pair: PAIR,
+  day: NOV_25,
+  asOf: addDays(NOV_25, -2),
+  updated: { day: addDays(NOV_25, -2), minute: 17 * 60 + 5 },
+  openTo: ["Dana", "Morgan"],
+  previous: { day: NOV_18, doc: "doc-18" },
+  next: addDays(NOV_25, 7),
+  done: [
+    carried("M-031", "Intro to legal", { status: "done", ended: NOV_18 }),
+    carried("R-044", "Hold three sponsor meetings", { status: "done", ended: NOV_18 }),
+  ],
+  open: [
+    carried("M-045", "Ask finance for terms", { due: "27 Nov" }),
+    carried("R-046", "Send Acme the plan · one page", { due: "20 Nov", status: "part", age: 3 }),
+  ],
+  window: "Q4 2025 – Q3 2026",
+  numbers: [
+    { label: "Win rate", text: "42 %", n: 31, few: false, note: null },
+    {
+      label: "Win rate of commits",
+      text: "–",
+      n: 0,
+      few: false,
+      note: "History for Q3 2026 starts 16 Nov 2026.",
+    },
+    { label: "Pushes", text: "3", n: 4, few: true, note: null },
+  ],
+  moves: [
+    { deal: "Acme roll-out", was: addDays(NOV_25, 5), now: addDays(NOV_25, 40), nth: 2 },
+    { deal: '=HYPERLINK("http://x","y")', was: addDays(NOV_25, -1), now: addDays(NOV_25, 20), nth: 1 },
+    { deal: "<script>alert(1)</script>", was: addDays(NOV_25, 1), now: addDays(NOV_25, 3), nth: 1 },
+  ],
+};
+
+/** A rep's first 1:1, in a team that has pasted nothing yet and named no manager. */
+export const FIRST: Weekly = {
+  pair: { rep: "Ben Okafor" },
+  day: NOV_25,
+  updated: { day: NOV_25, minute: 9 * 60 },
+  openTo: [],
+  next: addDays(NOV_25, 7),
+  done: [],
+  open: [],
+  numbers: [],
+  moves: { unknown: "Not known yet: it takes two looks at the pipeline to see a date move." },
+};

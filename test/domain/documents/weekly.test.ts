@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { asText } from "../../../src/domain/documents/as-text";
+import { textOf, type Block } from "../../../src/domain/documents/block";
+import { weeklyBlocks, weeklyTitle, type Weekly } from "../../../src/domain/documents/weekly";
+import { carried, FIRST, NOV_25, USUAL } from "./sample";
+
+/** The Doc as the reviewed file has it. */
+function check(weekly: Weekly, file: string): void {
+  expect(asText(weeklyBlocks(weekly))).toBe(readFileSync(join("test", "documents", file), "utf8"));
+}
+
+function links(blocks: readonly Block[]): string[] {
+  const runs = blocks.flatMap((block) => {
+    if (block.kind === "table") return block.rows.flatMap(({ cells }) => cells.flat());
+    return "runs" in block ? block.runs : [];
+  });
+  return runs.flatMap(({ text, link }) => (link === undefined ? [] : [`${text} → ${link}`]));
+}
+
+test("a usual week reads as reviewed", () => {
+  check(USUAL, "weekly.txt");
+});
+
+test("a first 1:1 with nothing known reads as reviewed", () => {
+  check(FIRST, "weekly-first.txt");
+});
+
+test("a long list ends with how many more there are, and every commitment stands somewhere", () => {
+  const open = Array.from({ length: 9 }, (_, at) => carried(`R-00${at + 1}`, `Commitment ${at + 1}`));
+  const move = { deal: "Deal", was: NOV_25, now: NOV_25, nth: 1 };
+  const text = asText(weeklyBlocks({ ...USUAL, open, moves: Array.from({ length: 45 }, () => move) }));
+  expect(text).toContain("and 3 more, on page 2");
+  expect(text).toContain("and 37 more, in the sidebar"); // 45 − 8
+  for (const each of open) expect(text).toContain(`| ${each.ref} | Dana | ${each.what} |`);
+});
+
+test("a ref leads to the Doc in which it was agreed, never to the sheet", () => {
+  expect(links(weeklyBlocks(USUAL))).toEqual(
+    ["‹ 18 Nov", "M-031", "R-044", "M-045", "R-046"].map(
+      (text) => `${text} → https://docs.google.com/open?id=doc-18`,
+    ),
+  );
+});
+
+test("words that judge never stand in a Doc", () => {
+  const text = asText([...weeklyBlocks(USUAL), ...weeklyBlocks(FIRST)]);
+  expect(text).not.toMatch(/overdue|missed|behind|below|failed/i);
+});
+
+test("the page to talk from comes before the page to prepare", () => {
+  const kinds = weeklyBlocks(USUAL).map((block) =>
+    block.kind === "heading" ? textOf(block.runs).replace(/ {3}.*/, "") : block.kind,
+  );
+  expect(kinds.filter((kind) => !["line", "table"].includes(kind)).slice(1)).toEqual([
+    "1  Dana’s topics",
+    "2  Objectives from last week",
+    "3  Morgan’s topics",
+    "4  What we will each do",
+    "page break",
+    "Preparation",
+    "Dana’s numbers",
+    "Every date that moved later since 18 Nov",
+  ]);
+});
+
+test("the Doc's title names the rep and the day", () => {
+  expect(weeklyTitle("Dana Reyes", NOV_25)).toBe("1:1 · Dana Reyes · 2026-11-25");
+});
