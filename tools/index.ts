@@ -1,3 +1,4 @@
+import { bench } from "./bench";
 import { formula } from "./formula";
 import { screenshots } from "./screenshots";
 import { start } from "./start";

@@ -57,7 +57,7 @@ function parse(words: readonly string[], flags: readonly string[], usage: string
     return {
       positionals,
       texts: values as Parsed["texts"],
-      flags: new Set(flags.filter((name) => values[name] === true)),
+      flags: new Set(flags.filter((name) => (values as Readonly<Record<string, unknown>>)[name] === true)),
     };
   } catch (error) {
     throw new Usage(

@@ -1,0 +1,115 @@
+import type { CellValue, Tab } from "../../workspace";
+import { openTeam } from "./team";
+
+/** What goes wrong in real life: each gets a clear sentence, and nothing else is harmed. */
+const HEADER = [
+  "Opportunity ID",
+  "Opportunity Owner",
+  "Stage",
+  "Forecast Category",
+  "Close Date",
+  "Amount",
+  "Created Date",
+  "Opportunity Name",
+];
+const day = (date: string): CellValue => ({ date });
+
+function pipeline(...owners: readonly string[]): Tab {
+  const rows = owners.flatMap((owner, at) => [
+    [`D${at}1`, owner, "Closed Won", "Closed", day("2026-08-20"), 1000, day("2026-06-01"), "Won"],
+    [
+      `D${at}2`,
+      owner,
+      "Proposal",
+      "Commit",
+      day("2026-12-01"),
+      2000,
+      day("2026-09-01"),
+      '=HYPERLINK("http://x")',
+    ],
+  ]);
+  return { name: "Pipeline 2026-10-05", rows: [HEADER, ...rows] };
+}
+
+const reps = (...rows: readonly (readonly string[])[]): Tab => ({
+  name: "Reps",
+  rows: [["Name", "E-mail"], ...rows],
+});
+const NOW = Date.parse("2026-10-05T09:00Z");
+
+test("a rep without an e-mail gets a Doc that is not shared, and the sidebar is told", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const prepared = await team.prepare("Ann Lee");
+  expect(prepared).toMatchObject({ made: true, shared: null });
+  expect(prepared.notes.join()).toMatch(/No e-mail for Ann Lee/);
+  await team.workspace.close();
+});
+
+test("an address that nobody has leaves the Doc made, and names it", async () => {
+  const team = await openTeam({
+    tabs: [pipeline("Ann Lee"), reps(["Ann Lee", "ann lee at home"])],
+    now: NOW,
+  });
+  const prepared = await team.prepare("Ann Lee");
+  expect(prepared).toMatchObject({ made: true, shared: null });
+  expect(prepared.notes.join()).toMatch(/could not be shared with ann lee at home/);
+  await team.workspace.close();
+});
+
+test("a rep nobody knows is an error that names the rep and makes nothing", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  await expect(team.prepare("Danna Reyes")).rejects.toThrow(/^Danna Reyes: there is no such rep/);
+  expect(team.workspace.docs()).toEqual([]);
+  await team.workspace.close();
+});
+
+test.each(['Ann "the closer" O\'Neil', "=1+1", "<script>alert(1)</script>", "+Rep", "@Rep"])(
+  "a rep named %s is text everywhere",
+  async (name) => {
+    const team = await openTeam({ tabs: [pipeline(name, "Ann Lee")], now: NOW });
+    await team.saveLook();
+    expect((await team.overview()).reps.map(({ rep }) => rep)).toContain(name);
+    const prepared = await team.prepare(name);
+    expect(prepared.title).toBe(`1:1 · ${name} · 2026-10-07`);
+    expect(team.text(prepared)).toContain(name);
+    const meetings = await team.workspace.values("Meetings");
+    expect(meetings[1]?.[1]).toBe(name);
+    const saved = await team.workspace.values("History");
+    expect(saved.some((row) => row.includes(name))).toBe(true);
+    await team.workspace.close();
+  },
+);
+
+test("a Doc deleted between two weeks loses no objective that the ledger has", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const first = await team.prepare("Ann Lee");
+  team.typeInTable(first, "I will …", 1, "I will …", "Call Acme");
+  team.passDays(7);
+  const second = await team.prepare("Ann Lee");
+  expect(second.carried).toBe(1);
+  team.workspace.trash(team.docId(second), true);
+  team.passDays(7);
+  const third = await team.prepare("Ann Lee");
+  expect(third).toMatchObject({ made: true, carried: 1 });
+  expect(team.table(third, "Status")[0]?.[2]).toBe("Call Acme");
+  await team.workspace.close();
+});
+
+test("this week's Doc, deleted, is made again and said so", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const first = await team.prepare("Ann Lee");
+  team.workspace.trash(team.docId(first), true);
+  const again = await team.prepare("Ann Lee");
+  expect(again.made).toBe(true);
+  expect(again.url).not.toBe(first.url);
+  expect(again.notes.join()).toMatch(/is gone/);
+  await team.workspace.close();
+});
+
+test("two managers at once make one Doc", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const results = await Promise.allSettled([team.prepare("Ann Lee"), team.prepare("Ann Lee")]);
+  expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
+  expect(team.workspace.docs().filter(({ title }) => title.includes("Ann Lee"))).toHaveLength(1);
+  await team.workspace.close();
+});
