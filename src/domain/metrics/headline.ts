@@ -14,8 +14,14 @@ export function headline(history: History): string {
   return `${read}${days}; ${rest}`;
 }
 
-/** The first and the last day on which something happened or was seen, as far as it lies before the as-of day. */
-export function daysKnown({ deals, looks, asOf }: History): { readonly first?: Day; readonly last?: Day } {
+/**
+ * The first and the last day on which something happened or the pipeline was seen, plans left out. The day of a single
+ * look is not among them: where a table does not say it, it is an estimate.
+ */
+export function daysKnown({ deals, looks, since, asOf }: History): {
+  readonly first?: Day;
+  readonly last?: Day;
+} {
   let first: Day | undefined;
   let last: Day | undefined;
   const meet = (day: Day | undefined) => {
@@ -25,11 +31,11 @@ export function daysKnown({ deals, looks, asOf }: History): { readonly first?: D
   };
   for (const { created, outcome, seen } of deals) {
     meet(created);
-    meet(outcome?.day);
-    meet(seen[0]?.day);
-    meet(seen[seen.length - 1]?.day);
+    // A closed deal whose day is not known counts on the as-of day, which says nothing about the data.
+    if (outcome && (since !== undefined || outcome.day < asOf)) meet(outcome.day);
+    if (since !== undefined) for (const { day } of seen) meet(day);
   }
-  for (const look of looks) meet(look);
+  if (since !== undefined) looks.forEach(meet);
   return { ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
 }
 

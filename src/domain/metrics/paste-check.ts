@@ -59,7 +59,6 @@ function aboutNumbers(history: History, settings: Settings): readonly (readonly 
 }
 
 function aboutProblems({ problems }: History): readonly (readonly Cell[])[] {
-  if (problems.length === 0) return [["All well", "everything was understood"]];
   return problems.map(({ where, found, text, remedy }) => [
     "Needs a look",
     text,
