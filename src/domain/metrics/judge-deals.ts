@@ -41,20 +41,24 @@ export function judgeDeals(
       settings,
       learnt: metric.learn?.(history, period, settings),
     };
-    for (const deal of history.deals) {
-      const renewal = isRenewal(deal);
-      let said = false;
-      const say = (side: Side, value: number, what: string, mark: Mark = {}) => {
-        if (renewal) {
-          // A renewal is listed once, where it would have counted.
-          if (said) return;
-          [side, value, what, mark] = ["out", 0, "renewal", {}];
-        }
-        said = true;
-        const day = mark.day ?? creditDay(deal, period, history.asOf);
-        record({ deal, period, side, value, what, mark, day, owner: ownerOn(deal, day) });
-      };
-      metric.judge(deal, period, tallyThat(say), known);
+    let deal: Deal | undefined;
+    let renewal = false;
+    let listed = false;
+    const tally = tallyThat((side, value, what, mark = {}) => {
+      if (!deal || (renewal && listed)) return;
+      listed = true;
+      const day = mark.day ?? creditDay(deal, period, history.asOf);
+      const owner = ownerOn(deal, day);
+      record(
+        renewal
+          ? { deal, period, side: "out", value: 0, what: "renewal", mark: {}, day, owner } // once, where it would count
+          : { deal, period, side, value, what, mark, day, owner },
+      );
+    });
+    for (deal of history.deals) {
+      renewal = isRenewal(deal);
+      listed = false;
+      metric.judge(deal, period, tally, known);
     }
   }
 }
