@@ -1,5 +1,5 @@
 import { cacheService } from "../services/cache";
-import { documentApp } from "../services/document-app";
+import { documentApp } from "../services/document/document-app";
 import { htmlService } from "../services/html";
 import { lockService } from "../services/lock";
 import { logServices } from "../services/log";

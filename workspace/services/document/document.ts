@@ -1,0 +1,105 @@
+import type { StoredDoc } from "../../docs/docs";
+import { openUser } from "../session";
+import type { OpenDoc } from "./open-doc";
+
+type GoogleDocument = GoogleAppsScript.Document.Document;
+type GoogleUser = GoogleAppsScript.Base.User;
+
+type Simulated = Pick<
+  GoogleDocument,
+  "getId" | "getName" | "setName" | "getUrl" | "getBody" | "getEditors" | "getViewers" | "saveAndClose"
+>;
+
+/** A Doc as DocumentApp hands it to a script. */
+export class Document implements Simulated {
+  constructor(
+    private readonly doc: OpenDoc,
+    private stored: Omit<StoredDoc, "content">,
+  ) {}
+
+  getId(): string {
+    return this.stored.id;
+  }
+
+  getName(): string {
+    return this.stored.title;
+  }
+
+  setName(name: string): GoogleDocument {
+    this.doc.checkOpen();
+    this.stored = { ...this.stored, title: name };
+    this.doc.room.ask("doc.rename", this.stored.id, name);
+    return this.google;
+  }
+
+  /** Google gives this form, not the one with /d/ and /edit: https://developers.google.com/apps-script/reference/document/document#geturl */
+  getUrl(): string {
+    return `https://docs.google.com/open?id=${this.stored.id}`;
+  }
+
+  getBody(): GoogleAppsScript.Document.Body {
+    this.doc.checkOpen();
+    const place = { doc: this.doc, node: this.doc.root, parent: undefined };
+    return this.doc.elementAt(place, "Body") as unknown as GoogleAppsScript.Document.Body;
+  }
+
+  getEditors(): GoogleUser[] {
+    return this.people(this.stored.editors);
+  }
+
+  getViewers(): GoogleUser[] {
+    return this.people(this.stored.viewers);
+  }
+
+  /** Takes effect at once, without waiting for the Doc to be saved. Google's wording for a bad address is unconfirmed. */
+  addEditor(user: string | GoogleUser): GoogleDocument {
+    const email = this.address(user);
+    const viewers = this.stored.viewers.filter((one) => one !== email);
+    return this.share([...new Set([...this.stored.editors, email])], viewers);
+  }
+
+  addViewer(user: string | GoogleUser): GoogleDocument {
+    const email = this.address(user);
+    if (this.stored.editors.includes(email)) return this.google;
+    return this.share(this.stored.editors, [...new Set([...this.stored.viewers, email])]);
+  }
+
+  addEditors(emails: string[]): GoogleDocument {
+    for (const email of emails) this.addEditor(email);
+    return this.google;
+  }
+
+  removeEditor(user: string | GoogleUser): GoogleDocument {
+    const email = this.address(user);
+    return this.share(
+      this.stored.editors.filter((one) => one !== email),
+      this.stored.viewers,
+    );
+  }
+
+  saveAndClose(): void {
+    this.doc.close();
+  }
+
+  private get google(): GoogleDocument {
+    return this as unknown as GoogleDocument;
+  }
+
+  private address(user: string | GoogleUser): string {
+    const email = typeof user === "string" ? user : user.getEmail();
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
+      throw this.doc.room.realm.exception(`Invalid email: ${email}`);
+    return email;
+  }
+
+  private share(editors: readonly string[], viewers: readonly string[]): GoogleDocument {
+    this.stored = { ...this.stored, editors, viewers };
+    this.doc.room.ask("doc.share", this.stored.id, editors, viewers);
+    return this.google;
+  }
+
+  private people(emails: readonly string[]): GoogleUser[] {
+    const { room } = this.doc;
+    return room.realm.inward(emails.map((email) => openUser(room, email))) as GoogleUser[];
+  }
+}

@@ -1,0 +1,67 @@
+import type { Room } from "../../sandbox/room";
+import type { DocNode } from "../../index";
+import type { Place } from "./element";
+import { freeze, thaw, type TreeNode } from "./tree";
+
+/** The classes of elements that Google has and this workspace simulates. */
+export type ElementClass =
+  | "Body"
+  | "Paragraph"
+  | "ListItem"
+  | "Table"
+  | "TableRow"
+  | "TableCell"
+  | "Text"
+  | "HorizontalRule"
+  | "PageBreak"
+  | "InlineImage";
+
+/** Makes the element for a node. Handed to the Doc, so that an element can open others without knowing their classes. */
+export type OpenElement = (place: Place, className?: ElementClass) => GoogleAppsScript.Document.Element;
+
+/**
+ * A Doc as one execution holds it: a copy on which the script works. Others see its edits when it is saved and closed or
+ * when the execution ends; after that the object is dead:
+ * https://developers.google.com/apps-script/reference/document/document#saveandclose
+ */
+export class OpenDoc {
+  readonly root: TreeNode;
+  private edited = false;
+  private closed = false;
+
+  constructor(
+    readonly room: Room,
+    readonly id: string,
+    content: DocNode,
+    readonly elementAt: OpenElement,
+  ) {
+    this.root = thaw(content);
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** To be called before anything is read: a closed Doc answers nothing more. */
+  checkOpen(): void {
+    if (this.closed) throw this.room.realm.exception("Document is closed, its contents cannot be updated.");
+  }
+
+  /** To be called before anything is changed. */
+  touch(): void {
+    this.checkOpen();
+    this.edited = true;
+  }
+
+  save(): void {
+    if (!this.edited || this.closed) return;
+    this.room.ask("doc.write", this.id, freeze(this.root));
+    this.edited = false;
+  }
+
+  close(): void {
+    this.checkOpen();
+    this.save();
+    this.closed = true;
+  }
+}
