@@ -8,6 +8,9 @@ import { COMMITMENTS_HINT, designOf, type Field } from "./sections";
 
 type Kept = ReadItem["section"];
 
+/** Someone took the Ref column out: there is nowhere to write a ref. */
+const NO_COLUMN = -1;
+
 /**
  * Reads from a Doc's blocks what concerns the ledger, word for word: the rows of the two commitment tables, lines that
  * begin with a ref, and lines typed under "What we will each do". All else is people's own and is left alone.
@@ -41,12 +44,11 @@ export function readWeekly(blocks: readonly Block[], pair: Pair): DocReading {
 
 function readTable(table: TableBlock, section: Kept, at: number): readonly ReadItem[] {
   const columns = columnsByField(table, designOf(section).columns ?? []);
-  const rows = table.rows.map(({ cells }, index) =>
-    readRow(cells, columns, section, { table: at, row: index + 1 }),
-  );
+  const placeOf = (row: number): Place => ({ table: at, row, column: columns.get("ref") ?? NO_COLUMN });
+  const rows = table.rows.map(({ cells }, index) => readRow(cells, columns, section, placeOf(index + 1)));
   if (!hasNoTitles(table)) return rows;
   const first = table.columns.map(({ title }) => [{ text: title }]);
-  return [readRow(first, columns, section, { table: at, row: 0 }), ...rows];
+  return [readRow(first, columns, section, placeOf(0)), ...rows];
 }
 
 function readRow(

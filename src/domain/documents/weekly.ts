@@ -186,19 +186,20 @@ function numbers({ numbers: rows, window, periods = "4 quarters" }: Weekly): rea
   if (rows.length === 0) return [line([quiet("No numbers yet.")])];
   const last = `Your last ${periods}`;
   const why = rows.filter((row) => (row.note ?? "") !== "");
+  const { columns, ...shown } = table(
+    "numbers",
+    rows.map((row) => ({
+      cells: [
+        cell(oneLine(row.label)),
+        row.few ? [quiet(row.text)] : cell(row.text),
+        [quiet(row.few ? `${row.n} · few deals` : String(row.n))],
+        [],
+        [],
+      ],
+    })),
+  );
   return [
-    table(
-      "numbers",
-      rows.map((row) => ({
-        cells: [
-          cell(oneLine(row.label)),
-          row.few ? [quiet(row.text)] : cell(row.text),
-          [quiet(row.few ? `${row.n} · few deals` : String(row.n))],
-          [],
-          [],
-        ],
-      })),
-    ),
+    { ...shown, columns: columns.map((each, at) => (at === 1 ? { ...each, title: last } : each)) },
     ...(window === undefined ? [] : [line([quiet(`${last}: ${window}.`)])]),
     ...why.map((row) => line([quiet(`${oneLine(row.label)}: ${oneLine(row.note ?? "")}`)])),
   ];

@@ -1,7 +1,11 @@
-/** Where a row stands in a Doc: which of its tables, and which row of that, the heading row being row 0. */
+/**
+ * Where a row's Ref cell stands in a Doc: which of its tables, and the cell in that; all three counted from 0, and the column
+ * −1 where the table has no Ref column any more.
+ */
 export interface Place {
   readonly table: number;
   readonly row: number;
+  readonly column: number;
 }
 
 /** One commitment as the Doc now has it, word for word: a row of a table, or a line beginning with a ref. */

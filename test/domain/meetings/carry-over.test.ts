@@ -32,7 +32,7 @@ function objective(row: number, cells: string, more: Partial<ReadItem> = {}): Re
   const [ref = "", who = "", what = "", by = "", status = "", note = ""] = cells
     .split("|")
     .map((each) => each.trim());
-  const place = { table: 0, row };
+  const place = { table: 0, row, column: 0 };
   return {
     place,
     section: "objectives",
@@ -55,7 +55,7 @@ function promise(row: number, cells: string): ReadItem {
     .split("|")
     .map((each) => each.trim());
   const rest = { by, for: serves, status: "", note: "", struck: false };
-  return { place: { table: 1, row }, section: "commitments", ref, who, what, measure, ...rest };
+  return { place: { table: 1, row, column: 0 }, section: "commitments", ref, who, what, measure, ...rest };
 }
 
 function prepare(ledger: readonly Commitment[], items: readonly ReadItem[]): CarriedOver {
@@ -429,7 +429,7 @@ const cell = fc.constantFrom(
   "parked",
 );
 const item: fc.Arbitrary<ReadItem> = fc.record({
-  place: fc.constant({ table: 0, row: 1 }),
+  place: fc.constant({ table: 0, row: 1, column: 0 }),
   section: fc.constantFrom("objectives", "commitments"),
   ref: fc.oneof(cell, fc.string()),
   who: cell,
@@ -451,7 +451,7 @@ test("whatever a Doc says, nothing leaves the ledger, refs stay unique, and a se
   ];
   fc.assert(
     fc.property(fc.array(item, { maxLength: 6 }), (read) => {
-      const items = read.map((each, at) => ({ ...each, place: { table: 0, row: at + 1 } }));
+      const items = read.map((each, at) => ({ ...each, place: { table: 0, row: at + 1, column: 0 } }));
       const once = prepare(ledger, items);
       const after = merged(ledger, once);
       for (const each of ledger) {
