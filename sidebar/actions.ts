@@ -58,10 +58,22 @@ export function actionsOn(
   const put = (rep: string, preparation: Preparation) =>
     update({ preparations: new Map(state().preparations).set(rep, preparation) });
 
+  /** From here on the rep has a Doc, whatever becomes of a later try to prepare it. */
+  function noteDoc(rep: string, url: string): void {
+    const { overview } = state();
+    if (!overview) return;
+    const reps = overview.reps.map((card) =>
+      card.rep === rep ? { ...card, meeting: { ...card.meeting, url } } : card,
+    );
+    update({ overview: { ...overview, reps } });
+  }
+
   async function prepareOne(rep: string): Promise<void> {
     put(rep, { step: "preparing" });
     try {
-      put(rep, { step: "prepared", doc: await server.prepareMeeting(rep) });
+      const doc = await server.prepareMeeting(rep);
+      noteDoc(rep, doc.url);
+      put(rep, { step: "prepared", doc });
     } catch (error) {
       put(rep, { step: "failed", why: reason(error) });
     }

@@ -7,7 +7,7 @@ interface Run {
 }
 declare const google: { readonly script: { readonly run: Run } };
 
-const MOST_AT_ONCE = 8; // Google takes ten and fails or delays the rest: two are left free
+const MOST_AT_ONCE = 8; // Google runs ten: two are left free
 const LONGEST_RUN = 6.5 * 60 * 1000; // Google ends a run after 6 minutes: what is silent by then stays silent
 
 /** The server's endpoints as typed promises; a rejection is an Error whose message can be shown as it stands. */

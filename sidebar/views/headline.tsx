@@ -12,17 +12,11 @@ export function Headline({ overview, state, actions }: ViewProps & { readonly ov
         {overview.asOf === null ? "No date says how fresh this is." : `As of ${overview.asOf}`}
       </p>
       <p class="links">
-        <button
-          class="plain"
-          aria-disabled={state.task !== null || isPreparing(state)}
-          onClick={actions.look}
-        >
+        <button aria-disabled={state.task !== null || isPreparing(state)} onClick={actions.look}>
           {state.task === null || state.task === "setting up" ? "Check again" : "Checking…"}
         </button>
         {overview.problems.length > 0 && (
-          <button class="plain" onClick={() => actions.goTo(NEEDS_A_LOOK)}>
-            What needs a look
-          </button>
+          <button onClick={() => actions.goTo(NEEDS_A_LOOK)}>What needs a look</button>
         )}
       </p>
     </header>

@@ -46,7 +46,6 @@ interface DocControlProps {
 }
 
 function DocControl({ card: { rep, meeting }, work, prepare, busy }: DocControlProps) {
-  const url = work?.step === "prepared" ? work.doc.url : meeting.url;
   if (work?.step === "waiting" || work?.step === "preparing") {
     return (
       <button aria-disabled aria-label={`${STEPS[work.step]} ${rep}`}>
@@ -54,9 +53,9 @@ function DocControl({ card: { rep, meeting }, work, prepare, busy }: DocControlP
       </button>
     );
   }
-  if (url !== null && isWebAddress(url)) {
+  if (meeting.url !== null && isWebAddress(meeting.url)) {
     return (
-      <a class="button" href={url} target="_blank" rel="noopener" aria-label={`Open Doc of ${rep}`}>
+      <a class="button" href={meeting.url} target="_blank" rel="noopener" aria-label={`Open Doc of ${rep}`}>
         Open Doc
       </a>
     );

@@ -6,29 +6,31 @@ import type { ViewProps } from "./sidebar";
 export function Start({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {
   return (
     <>
-      <h1>{overview.headline}</h1>
-      <ol class="steps">
-        <li>
-          In your CRM, run the report of all opportunities and export it.
-          <details>
-            <summary>Which report, for Salesforce?</summary>
-            <p>
-              Opportunities, details only, all opportunities, any status, close date from five quarters back
-              with no end, with these columns:
-            </p>
-            <p class="columns">
-              ID, Name, Owner, Owner E-mail, Stage, Forecast Category, Close Date, Created Date, Amount, Type,
-              Last Activity, Lost Reason
-            </p>
-            <p>Once, the Opportunity History report as well: it shows how deals moved before today.</p>
-          </details>
-        </li>
-        <li>Paste it into a new tab of this sheet, with its row of column names.</li>
-        <li>Come back here and check it.</li>
-      </ol>
-      <button class="primary" aria-disabled={state.task !== null} onClick={actions.look}>
-        {state.task === null || state.task === "setting up" ? "Check the paste" : "Checking…"}
-      </button>
+      <section>
+        <h1>{overview.headline}</h1>
+        <ol class="steps">
+          <li>
+            In your CRM, run the report of all opportunities and export it.
+            <details>
+              <summary>Which report, for Salesforce?</summary>
+              <p>
+                Opportunities, details only, all opportunities, any status, close date from five quarters back
+                with no end, with these columns:
+              </p>
+              <p class="columns">
+                ID, Name, Owner, Owner E-mail, Stage, Forecast Category, Close Date, Created Date, Amount,
+                Type, Last Activity, Lost Reason
+              </p>
+              <p>Once, the Opportunity History report as well: it shows how deals moved before today.</p>
+            </details>
+          </li>
+          <li>Paste it into a new tab of this sheet, with its row of column names.</li>
+          <li>Come back here and check it.</li>
+        </ol>
+        <button class="primary" aria-disabled={state.task !== null} onClick={actions.look}>
+          {state.task === null || state.task === "setting up" ? "Check the paste" : "Checking…"}
+        </button>
+      </section>
       <SetUp state={state} actions={actions} />
     </>
   );

@@ -60,6 +60,8 @@ const doc = (name: string, more: Partial<PreparedDoc> = {}): PreparedDoc => ({
 
 const SAVED = { text: "Saved 5 Oct 2026: 140 deals seen, 23 changes.", days: ["5 Oct 2026"] };
 
+jest.setTimeout(30_000); // a page takes under a second alone, and longer beside the other tests
+
 const executable = findChromium();
 let browser: Browser;
 let sidebar: OpenSidebar;
@@ -90,7 +92,7 @@ const inSidebar = (name: string, server: FakeServer, use: (sidebar: OpenSidebar)
     await sidebar.page.close();
   });
 
-const shows = (text: string | RegExp) => sidebar.page.getByText(text).first().waitFor({ timeout: 5000 });
+const shows = (text: string | RegExp) => sidebar.page.getByText(text).first().waitFor({ timeout: 15_000 });
 const text = (selector: string) => sidebar.page.locator(selector).allInnerTexts();
 const press = (name: string | RegExp) => sidebar.page.getByRole("button", { name }).first().click();
 const prepareAll = () => press("Prepare 1:1 Docs for 8 reps");
@@ -273,6 +275,26 @@ describe("preparing", () => {
     await shows("8 Docs are ready.");
     expect(prepared().sort()).toEqual(REPS.map((name) => `prepareMeeting ${name}`).sort());
   });
+
+  let tries = 0;
+  inSidebar(
+    "keeps the way to a Doc that is there, though preparing it again fails",
+    {
+      readOverview: () => overview({ reps: [rep("Dana Reyes")] }),
+      prepareMeeting: (name) => {
+        tries += 1;
+        if (tries === 2) throw new Error("Google is busy.");
+        return doc(name);
+      },
+    },
+    async ({ page }) => {
+      await press("Prepare 1:1 Doc for 1 rep");
+      await shows("1 Doc is ready.");
+      await press("Prepare 1:1 Doc for 1 rep");
+      await shows("Not prepared. Google is busy.");
+      expect(await page.getByRole("link", { name: "Open Doc of Dana Reyes" }).count()).toBe(1);
+    },
+  );
 
   const two = heldBack();
   inSidebar(
