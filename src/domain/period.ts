@@ -70,12 +70,16 @@ export function periodsOverSince(first: Day, asOf: Day, calendar: Calendar): rea
   return periods;
 }
 
-/** "Q4 2025 – Q3 2026", or the one label. */
+/** "Q4 2025 – Q3 2026", or the one label, or each label where they do not follow one another. */
 export function labelOf(periods: readonly Period[]): string {
   const first = periods[0];
   const last = periods[periods.length - 1];
   if (!first || !last) return "no period";
-  return first === last ? first.label : `${first.label} – ${last.label}`;
+  if (first === last) return first.label;
+  const unbroken = periods.every(
+    (period, at) => at === 0 || period.start === (periods[at - 1]?.end ?? NaN) + 1,
+  );
+  return unbroken ? `${first.label} – ${last.label}` : periods.map(({ label }) => label).join(", ");
 }
 
 /** Reads what stands in a periods argument (functions.md, `periods`), or says in a sentence why it cannot. */

@@ -4,6 +4,7 @@ import { isoDay, parseIsoDay, type Day } from "../../src/domain/day";
 import {
   holds,
   isOver,
+  labelOf,
   lastPeriods,
   periodsOverSince,
   readSpan,
@@ -171,6 +172,13 @@ test("the last periods are those that are over, the grace included", () => {
 test("the periods over since a day begin with the one that holds it", () => {
   const periods = periodsOverSince(day("2025-02-10"), day("2025-10-01"), QUARTERS);
   expect(periods.map(({ label }) => label)).toEqual(["Q1 2025", "Q2 2025", "Q3 2025"]);
+});
+
+test("periods that do not follow one another are named one by one", () => {
+  const quarters = lastPeriods(day("2026-10-01"), 4, QUARTERS);
+  expect(labelOf(quarters)).toBe("Q4 2025 – Q3 2026");
+  expect(labelOf(quarters.filter((_, at) => at !== 1))).toBe("Q4 2025, Q2 2026, Q3 2026");
+  expect(labelOf([])).toBe("no period");
 });
 
 test("every day lies in its own sales period, the periods meet, and their labels read back", () => {

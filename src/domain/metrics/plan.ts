@@ -31,18 +31,14 @@ export function planFor(
 ): Plan | { readonly why: string } {
   const why = whyNot(history, metric, asked.kind !== "all");
   if (why !== undefined) return { why };
-  const plan =
-    asked.kind === "span"
-      ? planSpan(history, metric, asked.span, settings)
-      : asked.kind === "window"
-        ? planCovered(history, metric, asked.periods, settings)
-        : planAll(history, metric, settings);
-  if ("why" in plan || !metric.changes) return plan;
-  for (const period of plan.periods) {
-    const left = leftTheExport(history, period);
-    if (left !== undefined) return { why: `${period.label}: ${left}` };
+  switch (asked.kind) {
+    case "span":
+      return planSpan(history, metric, asked.span, settings);
+    case "window":
+      return planSeen(history, metric, asked.periods, settings);
+    case "all":
+      return planAll(history, metric, settings);
   }
-  return plan;
 }
 
 type Planned = Plan | { readonly why: string };
@@ -57,26 +53,34 @@ function planAll(history: History, metric: Metric<unknown>, settings: Settings):
     case "now":
       return plan([{ start: asOf, end: asOf, label: "now" }]);
     case "over":
-      return planCovered(history, metric, periodsOverSince(firstDay(history), asOf, settings), settings);
+      return planSeen(history, metric, periodsOverSince(firstDay(history), asOf, settings), settings);
   }
 }
 
-/** What of these periods can be seen; where none can, the counts of the one that is running, or the reason. */
-function planCovered(
+/**
+ * Those of these periods that can be seen whole: a quarter in which too much is hidden must not cost the others theirs,
+ * and it is said. Where there is none, the counts of the period that is running, or the reason.
+ */
+function planSeen(
   history: History,
   metric: Metric<unknown>,
   periods: readonly Period[],
   settings: Settings,
 ): Planned {
   if (!metric.changes) return plan(periods);
-  const covered = periods.filter((period) => covers(history, period) === undefined);
-  const uncovered = periods.filter((period) => !covered.includes(period));
-  const why = uncovered.length > 0 ? covers(history, uncovered[uncovered.length - 1] as Period) : undefined;
-  if (covered.length > 0) return { ...plan(covered), ...(why !== undefined && { shortBecause: why }) };
+  const seen: Period[] = [];
+  let hidden: Hidden | undefined;
+  for (const period of periods) {
+    const why = hiddenIn(history, period);
+    if (why) hidden = why;
+    else seen.push(period);
+  }
+  if (seen.length > 0) return { ...plan(seen), ...(hidden && { shortBecause: hidden.because }) };
+  if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
-  const notYet = covers(history, running);
-  return notYet === undefined ? { ...plan([running]), running } : { why: notCovered(why ?? notYet) };
+  const notYet = hiddenIn(history, running);
+  return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
 }
 
 /** Periods that someone asked for by name: each must be seen whole, or the answer is the reason. */
@@ -87,8 +91,8 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
     return { why: `${span.label} has not begun: the numbers are as of ${longDay(asOf)}.` };
   if (metric.changes) {
     for (const period of begun) {
-      const why = covers(history, period);
-      if (why !== undefined) return { why: notCovered(why) };
+      const hidden = hiddenIn(history, period);
+      if (hidden) return { why: hidden.why };
     }
   }
   const running = begun.find((period) => !isOver(period, asOf, settings));
@@ -99,8 +103,22 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   };
 }
 
-function notCovered(clause: string): string {
-  return `Too little is known: ${clause}. Paste an Opportunity History report that covers it, or ask for a later period.`;
+/** Why changes in a period cannot be told: as a clause, and as sentences with what to do. */
+interface Hidden {
+  readonly because: string;
+  readonly why: string;
+  readonly filtered: boolean;
+}
+
+function hiddenIn(history: History, period: Period): Hidden | undefined {
+  const because = covers(history, period);
+  if (because !== undefined) {
+    const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
+    return { because, why, filtered: false };
+  }
+  const left = leftTheExport(history, period);
+  const why = `${period.label}: ${String(left)}`;
+  return left === undefined ? undefined : { because: `in ${why}`, why, filtered: true };
 }
 
 /** The day from which anything is known, where a walk through the periods may begin. */

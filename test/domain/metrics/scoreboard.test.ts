@@ -1,8 +1,9 @@
+import type { Day } from "../../../src/domain/day";
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
 import { scorecard } from "../../../src/domain/metrics/scorecard";
 import { tiles } from "../../../src/domain/metrics/tiles";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
-import { historyOf } from "./history";
+import { day, historyOf } from "./history";
 
 /** A log from 1 May, so that of the four quarters that are over (Q4 2025 – Q3 2026) it covers the last alone. */
 const LOG = historyOf(
@@ -107,4 +108,26 @@ test("where every stage has one category only, the number says what it is then",
   expect(commits?.notes).toContain(
     "Your forecast category follows the stage, so this is the win rate of that stage, not of promises.",
   );
+});
+
+test("a quarter whose export was filtered is left out of the window and said, the others count", () => {
+  const week = (on: string, ids: readonly number[], close: string) =>
+    ids.map((id) => `${close.slice(0, 7)}-${id} Ann ${on} open commit ${close}`);
+  // Five deals of Q2, of which three are gone after its first weeks; three of Q3, there to the end.
+  const history = historyOf(
+    "2026-10-05",
+    [
+      ...week("2026-03-30", [1, 2, 3, 4, 5], "2026-06-20"),
+      ...[1, 2, 3].map((id) => `2026-06-${id} Ann 2026-04-20 gone`),
+      ...week("2026-06-29", [1, 2, 3], "2026-09-20"),
+    ].join("\n"),
+  );
+  const looks = Array.from({ length: 28 }, (_, at) => (day("2026-03-30") + at * 7) as Day);
+  const weekly = { ...history, looks, logged: false, log: undefined as never };
+  const [, commits] = scoreboard(weekly, DEFAULT_SETTINGS).columns;
+  // Q3 has its own three, and the two of Q2 that stayed are dated before it.
+  expect(commits?.measured.answer()).toMatchObject({ value: 0, n: 3 });
+  expect(commits?.notes).toEqual([
+    "Over Q3 2026 only: in Q2 2026: 3 of 5 deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
+  ]);
 });
