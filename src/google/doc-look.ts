@@ -1,4 +1,5 @@
 import type { Look, Run } from "../domain/documents/block";
+import { joinRuns } from "../domain/documents/join-runs";
 
 /** How each look is drawn; reading tells them apart by the same signs. */
 const GREY = "#5f6368";
@@ -42,22 +43,18 @@ export function drawTitle(cell: GoogleAppsScript.Document.TableCell): void {
 /** A text as runs; a heading is bold by nature, so that bold says nothing there. */
 export function readRuns(text: GoogleAppsScript.Document.Text, heading = false): readonly Run[] {
   const whole = text.getText();
-  const runs: Run[] = [];
   // Text without any attribute may have no index at all.
-  const starts = [...new Set([0, ...text.getTextAttributeIndices()])].sort((one, other) => one - other);
-  starts.forEach((start, at) => {
-    const words = whole.slice(start, starts[at + 1]);
-    if (words === "") return;
+  const starts = [...new Set([0, ...text.getTextAttributeIndices()])].filter((start) => start < whole.length);
+  const runs = starts.map((start, at): Run => {
     const look = lookAt(text, start, heading);
     const link = text.getLinkUrl(start) as string | null;
-    const last = runs[runs.length - 1];
-    if (last && last.look === look && last.link === (link ?? undefined)) {
-      runs[runs.length - 1] = { ...last, text: last.text + words };
-    } else {
-      runs.push({ text: words, ...(link === null ? {} : { link }), ...(look === undefined ? {} : { look }) });
-    }
+    return {
+      text: whole.slice(start, starts[at + 1]),
+      ...(link === null ? {} : { link }),
+      ...(look === undefined ? {} : { look }),
+    };
   });
-  return runs;
+  return joinRuns(runs);
 }
 
 function lookAt(text: GoogleAppsScript.Document.Text, offset: number, heading: boolean): Look | undefined {

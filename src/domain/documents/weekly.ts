@@ -5,6 +5,7 @@ import type { Commitment } from "../meetings/commitment";
 import { docLink } from "../meetings/doc-link";
 import { callNames, type Pair } from "../meetings/who";
 import type { Block, Line, Run, Section, TableBlock, TableRow } from "./block";
+import { joinRuns } from "./join-runs";
 import { COMMITMENTS_HINT, designOf, SECTIONS, type Names } from "./sections";
 
 /** One number of the rep's own, ready to be shown. */
@@ -256,7 +257,7 @@ function prompt(text: string): Line {
 }
 
 function line(runs: readonly Run[]): Line {
-  return { kind: "line", hand: "ours", runs };
+  return { kind: "line", hand: "ours", runs: joinRuns(runs) };
 }
 
 function quiet(text: string): Run {
