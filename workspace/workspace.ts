@@ -61,18 +61,18 @@ export class LocalWorkspace implements Workspace {
     this.scripts = new Sandbox({ ...run, answer });
     this.cells.warm();
     this.scripts.warm();
-    this.formulas = new Formulas(this.engine, addOn, zone, (functionName, values) =>
-      this.cells.run({
-        functionName,
-        values,
-        caller: "cell",
-        now: this.clock,
-        calculation: this.formulas.calculation,
-        limit: this.limit("cell"),
-      }),
-    );
+    this.formulas = new Formulas({
+      zone,
+      now: () => this.now(),
+      run: (functionName, values) => {
+        const { calculation } = this.formulas;
+        const limit = this.limit("cell");
+        return this.cells.run({ functionName, values, caller: "cell", now: this.clock, calculation, limit });
+      },
+    });
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
     this.book = new Workbook(this.engine, data, () => this.formulas.begin());
+    this.formulas.register(this.engine, addOn);
     this.host = {
       book: this.book,
       docs: this.library,

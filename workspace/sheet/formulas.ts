@@ -5,6 +5,14 @@ import { ArgumentReader } from "./argument";
 import { CustomFunction, type RunForCell } from "./custom-function";
 import type { Engine } from "./engine";
 import { ErrorNotes } from "./error-notes";
+import { registerGoogleFunctions } from "./google-functions";
+
+export interface FormulaSetting {
+  readonly zone: Zone;
+  /** The workspace's clock, which TODAY() reads. */
+  readonly now: () => number;
+  readonly run: RunForCell;
+}
 
 /** What the calculator knows beyond Univer's own functions, and the messages behind the errors. */
 export class Formulas {
@@ -13,11 +21,21 @@ export class Formulas {
   calculation = 0;
   private readonly reader: ArgumentReader;
 
-  constructor(engine: Engine, addOn: AddOn, zone: Zone, run: RunForCell) {
-    this.reader = new ArgumentReader(zone);
-    const setting = { run, reader: this.reader, notes: this.notes, zone };
+  constructor(private readonly setting: FormulaSetting) {
+    this.reader = new ArgumentReader(setting.zone);
+  }
+
+  /** To be called once there is a workbook: Univer registers its own functions only then, over all others. */
+  register(engine: Engine, { customFunctions }: AddOn): void {
+    const { zone, now, run } = this.setting;
+    const { reader, notes } = this;
     const functions = engine.injector.get(IFunctionService);
-    functions.registerExecutors(...addOn.customFunctions.map((name) => new CustomFunction(name, setting)));
+    registerGoogleFunctions(functions, { notes, zone, now });
+    // A function of the spreadsheet's own wins over one of the add-on with its name.
+    const free = customFunctions.filter((name) => !functions.hasExecutor(name.toUpperCase()));
+    functions.registerExecutors(
+      ...free.map((name) => new CustomFunction(name, { run, reader, notes, zone })),
+    );
   }
 
   /** To be called as each calculation begins. */
