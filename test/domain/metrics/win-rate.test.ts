@@ -1,3 +1,4 @@
+import type { Column } from "../../../src/domain/deals/columns";
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { measure } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/period";
@@ -57,11 +58,11 @@ test("without a close date all closed deals can be counted, but not those of a p
   const table = {
     kind: "single export",
     header: "A1",
-    columns: new Map([["stage", "Deal Stage"]]),
+    columns: new Map<Column, string>([["stage", "Deal Stage"]]),
     unused: ["Segment"],
     rows: 5,
   } as const;
-  const more = { has: new Set(["stage", "owner"] as const), tables: [table] };
+  const more = { has: new Set<Column>(["stage", "owner"]), tables: [table] };
   check({}, { value: 2 / 4 }, more);
   check(
     { period: "Q3 2026" },
