@@ -1,4 +1,4 @@
-import type { Client } from "../src/domain/contract";
+import type { Client, PreparedDoc } from "../src/domain/contract";
 import { isPreparing, isUnderWay, repsAt, type Preparation, type State } from "./state";
 
 /** Everything a person can do here. Asking twice does nothing twice. */
@@ -58,9 +58,10 @@ export function actionsOn(
   const put = (rep: string, preparation: Preparation) =>
     update({ preparations: new Map(state().preparations).set(rep, preparation) });
 
-  /** From here on the rep has a Doc, whatever becomes of a later try to prepare it. */
-  function noteDoc(rep: string, url: string): void {
+  /** From here on the rep has a Doc and lines to settle, whatever becomes of a later try to prepare it. */
+  function noteDoc(rep: string, { url, made, reviews }: PreparedDoc): void {
     const { overview } = state();
+    if (made || reviews.length > 0) update({ reviews: new Map(state().reviews).set(rep, reviews) });
     if (!overview) return;
     const reps = overview.reps.map((card) =>
       card.rep === rep ? { ...card, meeting: { ...card.meeting, url } } : card,
@@ -72,7 +73,7 @@ export function actionsOn(
     put(rep, { step: "preparing" });
     try {
       const doc = await server.prepareMeeting(rep);
-      noteDoc(rep, doc.url);
+      noteDoc(rep, doc);
       put(rep, { step: "prepared", doc });
     } catch (error) {
       put(rep, { step: "failed", why: reason(error) });

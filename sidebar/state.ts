@@ -1,4 +1,4 @@
-import type { Overview, PreparedDoc, SavedLook } from "../src/domain/contract";
+import type { Overview, PreparedDoc, Review, SavedLook } from "../src/domain/contract";
 
 /** How far one rep's Doc has come since the sidebar was opened. */
 export type Preparation =
@@ -20,6 +20,8 @@ export interface State {
   /** Why a cell could not be shown. */
   readonly cellFailure: string | null;
   readonly preparations: ReadonlyMap<string, Preparation>;
+  /** Each rep's lines to settle: they stay when the same Doc is opened again, which settles nothing. */
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
   /** The reps asked for since the last time nothing was under way: what "3 of 8" counts. */
   readonly round: readonly string[];
 }
@@ -38,6 +40,7 @@ export const START: State = {
   setUp: null,
   cellFailure: null,
   preparations: new Map(),
+  reviews: new Map(),
   round: [],
 };
 

@@ -46,9 +46,7 @@ function progress(state: State): string {
     return `${finished(state)} of ${round.length} · ${repsAt(state, "preparing").join(", ")}…`;
 
   const failed = repsAt(state, "failed");
-  const toSettle = round
-    .map((rep) => state.preparations.get(rep))
-    .reduce((sum, work) => sum + (work?.step === "prepared" ? work.doc.reviews.length : 0), 0);
+  const toSettle = round.reduce((sum, rep) => sum + (state.reviews.get(rep)?.length ?? 0), 0);
   return [
     failed.length === 0
       ? `${counted(round.length, "Doc is", "Docs are")} ready.`

@@ -28,6 +28,7 @@ export function Rep({ card, told, state, actions }: RepProps) {
       </div>
       {work?.step === "failed" && <Failure what="Not prepared." why={work.why} retry={prepare} />}
       {work?.step === "prepared" && <Prepared doc={work.doc} />}
+      <Reviews reviews={state.reviews.get(card.rep) ?? []} />
       <dl class="tiles">
         {card.tiles.map((tile) => (
           <TileView key={tile.metric} tile={tile} />
@@ -89,7 +90,6 @@ function Prepared({ doc }: { readonly doc: PreparedDoc }) {
         <p key={note}>{note}</p>
       ))}
       {!isWebAddress(doc.url) && <p>Its address cannot be opened from here: {doc.url}</p>}
-      <Reviews reviews={doc.reviews} />
     </div>
   );
 }

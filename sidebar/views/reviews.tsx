@@ -4,7 +4,7 @@ import type { Review } from "../../src/domain/contract";
 export function Reviews({ reviews }: { readonly reviews: readonly Review[] }) {
   if (reviews.length === 0) return null;
   return (
-    <>
+    <div class="prepared">
       <h4>To settle ({reviews.length})</h4>
       <ul class="reviews">
         {reviews.map(({ ref, text, words }, index) => (
@@ -15,6 +15,6 @@ export function Reviews({ reviews }: { readonly reviews: readonly Review[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

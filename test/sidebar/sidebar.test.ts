@@ -311,6 +311,27 @@ describe("preparing", () => {
     },
   );
 
+  let made = false;
+  inSidebar(
+    "keeps the lines to settle when the same Doc is opened again",
+    {
+      readOverview: () => overview({ reps: [rep("Dana Reyes")] }),
+      prepareMeeting: (name) => {
+        const again = made;
+        made = true;
+        const reviews = [{ ref: null, text: "Alike to two open ones.", words: "Call the CFO" }];
+        return again ? doc(name, { made: false }) : doc(name, { reviews });
+      },
+    },
+    async () => {
+      await press("Prepare 1:1 Doc for 1 rep");
+      await shows("Made.");
+      await press("Prepare 1:1 Doc for 1 rep");
+      await shows("There already, left as it is.");
+      expect(await text("blockquote")).toEqual(["Call the CFO"]);
+    },
+  );
+
   inSidebar(
     "says what was made, kept and not shared, and gives lines to settle in the person's own words",
     {
