@@ -43,7 +43,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 
 /** Where there is no browser, the test passes as not run; chromium.ts has said so. */
 const inBrowser = (name: string, run: () => Promise<void>) =>
-  test(name, executable === undefined ? () => undefined : run);
+  test(name, executable === undefined ? () => undefined : run, 60_000);
 
 beforeAll(async () => {
   for (const [name, text] of Object.entries(ADD_ON)) writeFileSync(path.join(folder, name), text);
@@ -73,6 +73,7 @@ afterEach(() => {
 });
 
 async function openSheet(): Promise<void> {
+  if (page.url() === server.url) return;
   await page.goto(server.url);
   await page.waitForSelector("html[data-ready=sheet]");
 }
@@ -193,31 +194,43 @@ inBrowser(
     await saved();
     await page.reload();
     await page.waitForSelector("html[data-ready=doc]");
-    expect(await page.locator("td").allInnerTexts()).toEqual([
-      "What",
-      "By",
-      "Send the offer",
-      "12 Oct noon",
-      "Call Bolt\nand ask",
-      "",
+    const cells = page
+      .locator("td")
+      .evaluateAll((all) => all.map((cell) => [...cell.children].map((line) => line.textContent)));
+    expect(await cells).toEqual([
+      ["What"],
+      ["By"],
+      ["Send the offer"],
+      ["12 Oct noon"],
+      ["Call Bolt", "and ask"],
+      [""],
     ]);
     expect(await page.locator("s").innerText()).toBe("Call Acme");
   },
 );
 
-inBrowser("when two write in one Doc at once, what both wrote stays", async () => {
+/** A person types while somebody else changes the same Doc; both must find their words in it. */
+async function writeTogether(): Promise<void> {
   const { id } = await openDoc();
   const { content } = workspace.doc(id);
   await page.getByText("The end").click();
   await page.keyboard.press("End");
   await page.keyboard.type(", I said");
-  // The page does not know of this when it saves: its write is refused as stale, and it merges.
   workspace.edit(id, replaceText(content, "Send the offer", "Send the contract"));
   await page.keyboard.type(" so");
   await until(() => Promise.resolve(workspace.docText(id).includes("The end, I said so")));
   await saved();
   expect(workspace.docText(id)).toContain("Send the contract");
   expect(await page.locator("td").nth(2).innerText()).toBe("Send the contract");
+}
+
+inBrowser("when two write in one Doc at once, what both wrote stays", writeTogether);
+
+inBrowser("a page that has not heard of another's change is refused, merges and writes again", async () => {
+  await page.route("**/events*", () => undefined); // never answered
+  await writeTogether();
+  await page.unroute("**/events*");
+  expect(browser.complaints.splice(0)).toEqual([expect.stringContaining("409 (Conflict)")]);
 });
 
 test("a write that was made from an older version is refused with the newest one", async () => {
