@@ -4,6 +4,7 @@ import { shown } from "../table/plain-text";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import type { Header } from "./read-header";
+import { DEALS_SEEN } from "./deal-row";
 import type { Places } from "./places";
 
 /** A row that can be a deal, with what a grouped report leaves out filled in. */
@@ -33,6 +34,8 @@ export function readRows(
 ): { readonly rows: readonly DataRow[]; readonly problems: readonly Problem[] } {
   const identity = columnsOf(header, ["id", "name", "account"]);
   const telling = columnsOf(header, ["id", "name", "owner", "stage", "status", "close", "won on", "lost on"]);
+  // Our History tab has rows without a deal: they tell of a whole look.
+  const stageAt = header.columns.has("changed on") ? header.columns.get("stage")?.at : undefined;
   const width = header.columns.size + header.unused.length;
   const carried = groupColumns(grid[table.header] ?? []);
   const rows: DataRow[] = [];
@@ -59,7 +62,8 @@ export function readRows(
         continue;
       }
       const whole = carried.length > 0 ? carryDown(cells, carried, groups) : cells;
-      if (identity.length > 0 && countFilledAt(whole, identity) === 0) {
+      const ofALook = stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt]));
+      if (identity.length > 0 && countFilledAt(whole, identity) === 0 && !ofALook) {
         problems.push(leftOut(places.row(row), firstText(cells), "names no deal"));
         continue;
       }

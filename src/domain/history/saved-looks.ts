@@ -1,0 +1,297 @@
+import { type Cell, type Grid, isBlank } from "../cell";
+import { type Day, longDay } from "../day";
+import type { Reader } from "../deals/read-table";
+import { statusWords } from "../deals/status";
+import type { Problem } from "../problem";
+import { readOwnTable } from "../table/own-table";
+import { readDate } from "../table/read-date";
+import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
+import { type DayLines, linesFor } from "./look-lines";
+import { type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
+
+export { HISTORY_HEADINGS } from "./history-tab";
+
+export interface Saving extends Reader {
+  /** The History tab as it is, headings included; [] where there is none. */
+  readonly saved: Grid;
+  /** The pasted tabs. */
+  readonly sources: readonly Source[];
+  readonly today: Day;
+}
+
+/** What saving comes to: one rectangle of cells to write. */
+export interface SavedLooks {
+  /** 0-based row and column of the rectangle's first cell. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** Empty where there is nothing to write. Rows of other days inside the rectangle stand in it as they were. */
+  readonly rows: Grid;
+  /** The days saved now, ascending. */
+  readonly days: readonly Day[];
+  /** Deals in the newest of them. */
+  readonly seen: number;
+  /** Rows about deals that a look before them did not have so. */
+  readonly changes: number;
+  /** For the sidebar: "Saved 5 Oct 2026: 140 deals seen, 23 changes." */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Columns without which the tab would no longer tell what happened; the others may be missing. */
+const NEEDED: readonly HistoryHeading[] = HISTORY_HEADINGS.slice(0, 6);
+const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, heading])) as Record<
+  HistoryHeading,
+  HistoryHeading
+>;
+
+/**
+ * Adds to the History tab what the pasted tabs show and it does not yet have (team-sheet.md, History). Dated tabs come
+ * in on their own day; an undated one is a look of today, unless it shows only what the newest look has: then it is
+ * still the paste of that day. A day saved last is replaced, every other row stays as it is. Change logs are no looks.
+ */
+export function saveLook({ saved, sources, today, settings, reps }: Saving): SavedLooks {
+  const table = readOwnTable(saved, HEADINGS);
+  const isEmpty = saved.every((row) => row.every(isBlank));
+  const lacking = NEEDED.filter((heading) => table.at[heading] === undefined);
+  if (!isEmpty && lacking.length > 0) return refused(lacking);
+
+  const reader = { settings, reps };
+  const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
+  const pasted = readSources(sources, reader, today).filter(isLook);
+  const [usable, unusable] = partition(pasted, canBeSaved);
+  const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
+  const newestSaved = Math.max(...savedDays, -Infinity);
+  const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
+  // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
+  const wanted = new Set(
+    looks.flatMap(({ day }) => (savedDays.has(day) && day !== newestSaved && day !== today ? [] : [day])),
+  );
+  const problems = unusable.map(notSaved);
+  const known = savedSources.flatMap((source) => sightingsIn(source, today).sightings);
+  const without: Partial<Record<HistoryHeading, true>> = {};
+  if (!isEmpty)
+    for (const heading of HISTORY_HEADINGS) if (table.at[heading] === undefined) without[heading] = true;
+  const plan = (days: ReadonlySet<Day>): DayLines[] =>
+    linesFor({
+      days,
+      savedDays,
+      saved: known,
+      pasted: looks,
+      statusOf: statusWords(settings),
+      keepsAmount: without.Amount !== true,
+    });
+
+  let planned = plan(wanted);
+  const undated = usable.some(({ kind, takenOn }) => kind === "single export" && takenOn === undefined);
+  const ofToday = planned.find(({ day }) => day === today);
+  if (
+    undated &&
+    !savedDays.has(today) &&
+    ofToday &&
+    ofToday.deals.length === 0 &&
+    showsTheSame(planned, savedDays, today)
+  ) {
+    wanted.delete(today);
+    planned = plan(wanted);
+  }
+
+  const oldRows = rowsByDay(table.rows, wanted);
+  const fresh = planned.filter(
+    ({ day, lines }) =>
+      !isSame(
+        lines,
+        oldRows.get(day)?.map(({ line }) => line),
+        without,
+      ),
+  );
+  const days = fresh.filter(({ look }) => look).map(({ day }) => day);
+  const { at, rows } = rectangle(saved, table, isEmpty, fresh, oldRows);
+  const newest = planned[planned.length - 1];
+  const firstEver = savedDays.size === 0 ? planned[0]?.day : undefined;
+  let changes = 0;
+  for (const { day, deals } of fresh) if (day !== firstEver) changes += deals.length;
+  const seen = newest?.seen ?? 0;
+  return {
+    at,
+    rows,
+    days,
+    seen,
+    changes,
+    text: sentence(days, seen, changes, firstEver, usable.length, newestSaved),
+    problems,
+  };
+}
+
+function isLook({ kind }: ReadSource): boolean {
+  return kind === "single export" || kind === "snapshots";
+}
+
+/** Without an ID or a name a deal cannot be known again next week; with dates unread its history would be wrong for good. */
+function canBeSaved({ table }: ReadSource): boolean {
+  return (
+    (table.columns.has("id") || table.columns.has("name")) && !table.problems.some(({ column }) => column)
+  );
+}
+
+function notSaved({ table }: ReadSource): Problem {
+  const doubt = table.problems.find(({ column }) => column);
+  return {
+    kind: "look not saved",
+    ...(table.tab !== undefined && { where: table.tab }),
+    text: `${table.tab ?? "This table"} was not saved to History: ${
+      doubt
+        ? `its ${String(doubt.column)} column could not be read for certain`
+        : "it has neither IDs nor names of deals"
+    }.`,
+    ...(doubt?.remedy !== undefined && { remedy: doubt.remedy }),
+  };
+}
+
+/** Whether a look without a change is the newest there is: an older paste, still lying there. */
+function showsTheSame(planned: readonly DayLines[], savedDays: ReadonlySet<Day>, today: Day): boolean {
+  const others = [...savedDays, ...planned.map(({ day }) => day)].filter((day) => day !== today);
+  return others.length > 0 && others.every((day) => day < today);
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+interface OldRow {
+  readonly row: number;
+  readonly line: HistoryLine;
+}
+
+function rowsByDay(
+  rows: readonly { readonly row: number; readonly cells: HistoryLine }[],
+  days: ReadonlySet<Day>,
+): Map<Day, OldRow[]> {
+  const found = new Map<Day, OldRow[]>();
+  for (const { row, cells } of rows) {
+    const reading = readDate(cells["Changed on"]);
+    if (reading.is !== "moment" || !days.has(reading.moment.day)) continue;
+    const { day } = reading.moment;
+    found.set(day, [...(found.get(day) ?? []), { row, line: cells }]);
+  }
+  return found;
+}
+
+/** Whether a day's rows already stand there, in whatever order. */
+function isSame(
+  fresh: readonly HistoryLine[],
+  old: readonly HistoryLine[] | undefined,
+  without: Partial<Record<HistoryHeading, true>>,
+): boolean {
+  if (old?.length !== fresh.length) return false;
+  const written = (line: HistoryLine) =>
+    JSON.stringify(HISTORY_HEADINGS.map((heading) => (without[heading] ? "" : plain(line[heading]))));
+  const standing = old.map(written).sort();
+  return fresh
+    .map(written)
+    .sort()
+    .every((line, at) => line === standing[at]);
+}
+
+/** Sheets turns an ID of digits into a number: as text they are the same. */
+function plain(cell: Cell): string {
+  return typeof cell === "object" ? `day ${cell.day}` : String(cell).trim();
+}
+
+/** The smallest rectangle that holds all new rows: a replaced day's rows take their old places first, the rest go below. */
+function rectangle(
+  saved: Grid,
+  table: { readonly headerRow?: number; readonly at: Readonly<Partial<Record<HistoryHeading, number>>> },
+  isEmpty: boolean,
+  fresh: readonly DayLines[],
+  oldRows: ReadonlyMap<Day, readonly OldRow[]>,
+): Pick<SavedLooks, "at" | "rows"> {
+  const at: Partial<Record<HistoryHeading, number>> = isEmpty
+    ? Object.fromEntries(HISTORY_HEADINGS.map((heading, column) => [heading, column]))
+    : table.at;
+  const columns = Object.values(at);
+  const left = columns.reduce((least, column) => Math.min(least, column), Infinity);
+  const right = columns.reduce((most, column) => Math.max(most, column), 0);
+  if (fresh.length === 0) return { at: { row: 0, column: left }, rows: [] };
+
+  const lines = new Map<number, HistoryLine | undefined>();
+  const places = fresh.flatMap(({ day }) => (oldRows.get(day) ?? []).map(({ row }) => row));
+  for (const row of places) lines.set(row, undefined); // emptied unless a new line takes its place
+  let below = isEmpty ? 1 : filledRows(saved);
+  let next = 0;
+  for (const { lines: dayLines } of fresh) {
+    for (const line of dayLines) {
+      const place = places[next++];
+      lines.set(place ?? below++, line);
+    }
+  }
+  let top = Infinity;
+  let bottom = 0;
+  for (const row of lines.keys()) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+  }
+  const rows: Cell[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const cells: Cell[] = [];
+    for (let column = left; column <= right; column++) cells.push(saved[row]?.[column] ?? "");
+    if (lines.has(row)) {
+      const line = lines.get(row);
+      for (const heading of HISTORY_HEADINGS) {
+        const column = at[heading];
+        if (column !== undefined) cells[column - left] = line?.[heading] ?? "";
+      }
+    }
+    rows.push(cells);
+  }
+  if (!isEmpty) return { at: { row: top, column: left }, rows };
+  return { at: { row: 0, column: 0 }, rows: [[...HISTORY_HEADINGS], ...rows] };
+}
+
+function filledRows(grid: Grid): number {
+  let filled = grid.length;
+  while (filled > 0 && (grid[filled - 1] ?? []).every(isBlank)) filled--;
+  return filled;
+}
+
+function sentence(
+  days: readonly Day[],
+  seen: number,
+  changes: number,
+  firstEver: Day | undefined,
+  looks: number,
+  newestSaved: number,
+): string {
+  const first = days[0];
+  const last = days[days.length - 1];
+  if (first === undefined || last === undefined) {
+    if (looks === 0) return "Nothing to save: no pasted tab shows the whole pipeline.";
+    const when = Number.isFinite(newestSaved) ? longDay(newestSaved as Day) : "before";
+    return `Nothing new to save: the pasted tabs show what was saved on ${when}.`;
+  }
+  const what = `${seen} ${seen === 1 ? "deal" : "deals"} seen`;
+  const moved =
+    days.length === 1 && first === firstEver ? "" : `, ${changes} ${changes === 1 ? "change" : "changes"}`;
+  return days.length === 1
+    ? `Saved ${longDay(last)}: ${what}${moved}.`
+    : `Saved ${days.length} looks, ${longDay(first)} to ${longDay(last)}: ${what} in the last, ${changes} ${changes === 1 ? "change" : "changes"} in all.`;
+}
+
+function refused(lacking: readonly HistoryHeading[]): SavedLooks {
+  const named = lacking.map((heading) => `"${heading}"`).join(", ");
+  return {
+    at: { row: 0, column: 0 },
+    rows: [],
+    days: [],
+    seen: 0,
+    changes: 0,
+    text: `Nothing was saved: the History tab lacks the ${lacking.length === 1 ? "column" : "columns"} ${named}.`,
+    problems: [
+      {
+        kind: "heading missing",
+        where: "History",
+        found: lacking.join(", "),
+        text: `The History tab lacks ${named}, so nothing was saved and nothing in it was touched.`,
+        remedy: "Put the headings back as they were, or rename the tab to begin a new one.",
+      },
+    ],
+  };
+}
