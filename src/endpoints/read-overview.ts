@@ -6,7 +6,8 @@ import { type Meeting, meetingsOf } from "../domain/meetings/meeting";
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
-import { pasteHeadline } from "../domain/metrics/paste-check";
+import { headline } from "../domain/metrics/headline";
+import { TABLE_KINDS } from "../domain/metrics/paste-check";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
 import type { Problem } from "../domain/problem";
@@ -22,7 +23,7 @@ export function readOverview(): Overview {
   const board = scoreboard(history, team.settings);
   const empty = history.deals.length === 0;
   return {
-    headline: pasteHeadline(history),
+    headline: headline(history),
     asOf: empty ? null : longDay(history.asOf),
     window: empty ? null : board.window,
     tabs: history.tables.map(pastedTab),
@@ -51,15 +52,13 @@ function nextMeeting(
   return { day: weekdayAndDay(day), url: made ? docLink(made.doc) : null };
 }
 
-const KINDS: Readonly<Record<PastedTable["kind"], string>> = {
-  "single export": "one look at the pipeline",
-  snapshots: "dated looks at the pipeline",
-  "change log": "a report of changes",
-  "saved looks": "saved looks",
-};
-
 function pastedTab({ tab, kind, rows, seenOn }: PastedTable): PastedTab {
-  return { tab: tab ?? "", kind: KINDS[kind], rows, seenOn: seenOn === undefined ? null : longDay(seenOn) };
+  return {
+    tab: tab ?? "",
+    kind: TABLE_KINDS[kind],
+    rows,
+    seenOn: seenOn === undefined ? null : longDay(seenOn),
+  };
 }
 
 const MOST_PLACES = 20;

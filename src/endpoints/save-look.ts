@@ -13,7 +13,7 @@ export function saveLook(): SavedLook {
     const look = lookToSave({ saved, sources: pasted, today: now.day, settings, reps: book });
     if (look.rows.length > 0) {
       makeTab(HISTORY);
-      writeCells(HISTORY.name, look.rows);
+      writeCells(HISTORY.name, [{ ...look.at, cells: look.rows }]);
     }
     return { text: look.text, days: look.days.map(isoDay) };
   });
