@@ -284,6 +284,7 @@ export class LocalWorkspace implements Workspace {
 
   async close(): Promise<void> {
     await Promise.all([this.cells.stop(), this.scripts.stop()]);
+    this.book.calculation.stop();
     await this.store?.flush();
     this.engine.univer.dispose();
   }

@@ -27,6 +27,7 @@ export class Calculation {
   private running = false;
   private scheduled = false;
   private everything = false;
+  private stopped = false;
   private waiting: (() => void)[] = [];
   private readonly formulas: FormulaDataModel;
   private readonly dirty: IActiveDirtyManagerService;
@@ -59,6 +60,12 @@ export class Calculation {
     this.schedule();
   }
 
+  /** Calculates nothing more: the sheet is about to go. */
+  stop(): void {
+    this.stopped = true;
+    this.finish();
+  }
+
   private note(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (command.id === SetFormulaCalculationNotificationMutation.id) {
       const { stageInfo, functionsExecutedState } =
@@ -76,13 +83,14 @@ export class Calculation {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.running) return;
+    if (this.scheduled || this.running || this.stopped) return;
     this.scheduled = true;
     setImmediate(() => this.start());
   }
 
   private start(): void {
     this.scheduled = false;
+    if (this.stopped) return;
     this.running = true;
     this.onStart();
     const params: Record<string, unknown> = {
@@ -105,7 +113,7 @@ export class Calculation {
 
   private finish(): void {
     this.running = false;
-    if (this.edits.length > 0 || this.everything) {
+    if (!this.stopped && (this.edits.length > 0 || this.everything)) {
       this.schedule();
       return;
     }

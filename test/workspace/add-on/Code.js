@@ -72,9 +72,86 @@ function NOTHING() {
 function TODAYISH() {
   return new Date();
 }
-/** Runs a text as a function of this file's services: lets a test say what it wants in its own words. */
-function run(name, values) {
-  calls++;
-  return RECIPES[name].apply(null, values || []);
+/** What a test asks the services to do, and what they answered. */
+function ask(recipe, values) {
+  return RECIPES[recipe].apply(null, values || []);
 }
-var RECIPES = {};
+var RECIPES = {
+  count: function () {
+    return ++calls;
+  },
+  read: function (tab, a1) {
+    return SpreadsheetApp.getActive()
+      .getSheetByName(tab)
+      .getRange(a1)
+      .getValues()
+      .map(function (row) {
+        return row.map(function (cell) {
+          return cell instanceof Date ? { instant: cell.getTime() } : cell;
+        });
+      });
+  },
+  write: function (tab, a1, values) {
+    SpreadsheetApp.getActive().getSheetByName(tab).getRange(a1).setValues(values);
+  },
+  writeThenRead: function (tab) {
+    var sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+    sheet.getRange("B1").setFormula("=A1*2");
+    return sheet.getRange("B1").getValue();
+  },
+  misspell: function () {
+    SpreadsheetApp.getActive().getSheetsByName("Data");
+  },
+  chart: function () {
+    SpreadsheetApp.getActiveSheet().newChart();
+  },
+  date: function () {
+    return { when: new Date() };
+  },
+  format: function (instant, zone, pattern) {
+    return Utilities.formatDate(new Date(instant), zone, pattern);
+  },
+  makeDoc: function (name) {
+    var doc = DocumentApp.create(name);
+    var body = doc.getBody();
+    body.appendParagraph("Objectives").setHeading(DocumentApp.ParagraphHeading.HEADING1);
+    body.appendTable([
+      ["Ref", "What"],
+      ["R-001", "Call Acme"],
+    ]);
+    body.appendListItem("one");
+    doc.saveAndClose();
+    return doc.getId();
+  },
+  removeLast: function (id) {
+    var body = DocumentApp.openById(id).getBody();
+    body.removeChild(body.getChild(body.getNumChildren() - 1));
+  },
+  useClosed: function (id) {
+    var doc = DocumentApp.openById(id);
+    var body = doc.getBody();
+    doc.saveAndClose();
+    body.appendParagraph("too late");
+  },
+  marks: function (id) {
+    var text = DocumentApp.openById(id).getBody().appendParagraph("hello world").editAsText();
+    text.setBold(0, 4, true).setLinkUrl(6, 10, "https://example.com");
+    return [
+      text.getTextAttributeIndices(),
+      text.isBold(0),
+      text.isBold(6),
+      text.isBold(),
+      text.getLinkUrl(7),
+    ];
+  },
+  open: function (id) {
+    return DocumentApp.openById(id).getBody().getText();
+  },
+  remember: function (value) {
+    PropertiesService.getDocumentProperties().setProperty("key", value);
+  },
+  recall: function () {
+    return PropertiesService.getDocumentProperties().getProperty("key");
+  },
+};
+function hidden_() {}
