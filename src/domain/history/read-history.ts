@@ -114,14 +114,16 @@ function goneOn(
   savedLooks: readonly Day[],
 ): Day | undefined {
   let present: Day | undefined;
-  let lastSaved: Sighting | undefined;
-  for (const sighting of ordered) {
-    if (sighting.source.kind === "saved looks") lastSaved = sighting;
-    if (!sighting.row.left) present = later(present, sighting.day);
+  let isSaved = false;
+  let leftOn: Day | undefined; // the first row that says so; a look that came in later may have put one before another
+  for (const { day, row, source } of ordered) {
+    if (!row.left) present = later(present, day);
+    if (source.kind !== "saved looks") continue;
+    isSaved = true;
+    leftOn = row.left ? (leftOn ?? day) : undefined;
   }
-  if (lastSaved) {
-    const { day, row } = lastSaved;
-    const until = row.left ? lastBefore(savedLooks, day) : savedLooks[savedLooks.length - 1];
+  if (isSaved) {
+    const until = leftOn === undefined ? savedLooks[savedLooks.length - 1] : lastBefore(savedLooks, leftOn);
     present = later(present, until);
   }
   return present === undefined ? undefined : firstAfter(looks, present);
