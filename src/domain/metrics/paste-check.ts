@@ -2,9 +2,12 @@ import type { Cell, Grid } from "../cell";
 import { longDay } from "../day";
 import { COLUMNS } from "../deals/columns";
 import type { History, PastedTable } from "../history/history";
+import type { Problem } from "../problem";
 import type { Settings } from "../settings";
 import { headline } from "./headline";
 import { refusal, scoreboard } from "./scoreboard";
+
+const MOST_OF_A_KIND = 20;
 
 const HEADER = ["", "What", "Where", "Found", "What to do"];
 
@@ -58,12 +61,26 @@ function aboutNumbers(history: History, settings: Settings): readonly (readonly 
   });
 }
 
+/** Problems of one kind stand together, the first of them one by one: a column of them must not bury the others. */
 function aboutProblems({ problems }: History): readonly (readonly Cell[])[] {
-  return problems.map(({ where, found, text, remedy }) => [
-    "Needs a look",
-    text,
-    where ?? "",
-    found ?? "",
-    remedy ?? "",
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const alike = kinds.get(problem.kind);
+    if (alike) alike.push(problem);
+    else kinds.set(problem.kind, [problem]);
+  }
+  return [...kinds].flatMap(([kind, alike]) => [
+    ...alike
+      .slice(0, MOST_OF_A_KIND)
+      .map(({ where, found, text, remedy }) => [
+        "Needs a look",
+        text,
+        where ?? "",
+        found ?? "",
+        remedy ?? "",
+      ]),
+    ...(alike.length > MOST_OF_A_KIND
+      ? [["Needs a look", `${alike.length - MOST_OF_A_KIND} more of the kind: ${kind}`]]
+      : []),
   ]);
 }

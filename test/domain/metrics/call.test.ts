@@ -275,6 +275,22 @@ test("PASTE_CHECK of a range that holds no table says what to do instead of fail
   );
 });
 
+test("PASTE_CHECK shows the first twenty problems of a kind and how many more there are", () => {
+  const rows = Array.from({ length: 25 }, (_, at) => [`D${at}`, "Ann", "Proposal", "soon"]);
+  const table = [["Opportunity ID", "Opportunity Owner", "Stage", "Close Date"], ...rows];
+  const spill = callFunction("PASTE_CHECK", [table], day("2026-11-25")) as readonly (readonly unknown[])[];
+  const look = spill.filter(([about]) => about === "Needs a look");
+  expect(look[0]).toEqual([
+    "Needs a look",
+    expect.stringContaining('"soon" is not a date'),
+    "D2",
+    "soon",
+    expect.any(String),
+  ]);
+  expect(look).toHaveLength(21);
+  expect(look[20]?.[1]).toMatch(/^5 more of the kind: /);
+});
+
 test("SCORECARD spills a rep a row with rows of one length, and takes a period and names", () => {
   const table = callFunction(
     "SCORECARD",
