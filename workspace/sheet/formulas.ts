@@ -6,6 +6,7 @@ import { CustomFunction, type RunForCell } from "./custom-function";
 import type { Engine } from "./engine";
 import { ErrorNotes } from "./error-notes";
 import { registerGoogleFunctions } from "./google-functions";
+import { understandOpenEnds } from "./open-ends";
 
 export interface FormulaSetting {
   readonly zone: Zone;
@@ -30,6 +31,7 @@ export class Formulas {
     const { zone, now, run } = this.setting;
     const { reader, notes } = this;
     const functions = engine.injector.get(IFunctionService);
+    understandOpenEnds(engine.injector);
     registerGoogleFunctions(functions, { notes, zone, now });
     // A function of the spreadsheet's own wins over one of the add-on with its name.
     const free = customFunctions.filter((name) => !functions.hasExecutor(name.toUpperCase()));

@@ -1,0 +1,34 @@
+import type { Injector, IRange } from "@univerjs/core";
+import { Lexer, RangeReferenceObject } from "@univerjs/engine-formula";
+
+/**
+ * Teaches the calculator `A2:A`, which Sheets reads as "from A2 to the end of the grid" and Univer not at all.
+ *
+ * The formula as people see it stays as it is. What the calculator parses has a last row written in that no sheet can
+ * have (Sheets ends at ten million cells), and a range that ends in this row says, whenever it is asked, that it ends
+ * where its tab does at that moment.
+ */
+export function understandOpenEnds(injector: Injector): void {
+  const lexer = injector.get(Lexer);
+  const build = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, ...rest) => build(closeOpenEnds(formula), ...rest);
+  if (understood) return;
+  understood = true;
+  const stored = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(RangeReferenceObject.prototype), "getRangeData");
+  const getRangeData = stored?.value as (this: RangeReferenceObject) => IRange;
+  RangeReferenceObject.prototype.getRangeData = function () {
+    const range = getRangeData.call(this);
+    return range.endRow === ENDLESS - 1 ? { ...range, endRow: this.getActiveSheetRowCount() - 1 } : range;
+  };
+}
+
+/** The class is shared by all workspaces of a process, and is taught once. */
+let understood = false;
+
+const ENDLESS = 10_000_001;
+
+const OPEN_END = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(!.])/g;
+
+/** Texts and quoted names of tabs are passed over. */
+const closeOpenEnds = (formula: string): string =>
+  formula.replace(OPEN_END, (whole: string, range: string | undefined) => (range ? `${range}${ENDLESS}` : whole));
