@@ -3,6 +3,7 @@ import { joinRuns } from "../domain/documents/join-runs";
 
 /** How each look is drawn; reading tells them apart by the same signs. */
 const GREY = "#5f6368";
+const HINT = 10; // points
 const SMALL = 9; // points
 
 /** Draws the looks and links of these runs, which stand in the text from `start` on. */
@@ -27,7 +28,7 @@ function drawLook(text: GoogleAppsScript.Document.Text, from: number, to: number
       text.setStrikethrough(from, to, true);
       return;
     case "hint":
-      text.setItalic(from, to, true).setForegroundColor(from, to, GREY);
+      text.setItalic(from, to, true).setFontSize(from, to, HINT).setForegroundColor(from, to, GREY);
       return;
     case "quiet":
       text.setFontSize(from, to, SMALL).setForegroundColor(from, to, GREY);

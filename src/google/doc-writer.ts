@@ -1,32 +1,19 @@
-import { textOf, type Block, type Run, type TableBlock } from "../domain/documents/block";
+import {
+  textOf,
+  type Block,
+  type Heading,
+  type Line,
+  type Run,
+  type TableBlock,
+} from "../domain/documents/block";
 import { drawRuns, drawTitle } from "./doc-look";
 
-/** A4 with narrow margins: the meeting fits one page, its preparation the next. In points. */
-const PAGE = { width: 595, height: 842, side: 48, top: 40, bottom: 36 };
-const LINES = "#dadce0";
+/** A4; what is left between the sides is as wide as our tables. In points. */
+const PAGE = { width: 595, height: 842, side: 63.5, top: 40, bottom: 36 };
+const BORDERS = "#dadce0";
 const INK = "#202124";
 
-/** Sizes and room of headings by level, and of lines, in points. */
-const HEADINGS = {
-  1: { FONT_SIZE: 16, BOLD: true, ITALIC: false, FOREGROUND_COLOR: INK, SPACING_BEFORE: 0, SPACING_AFTER: 2 },
-  2: {
-    FONT_SIZE: 12,
-    BOLD: true,
-    ITALIC: false,
-    FOREGROUND_COLOR: INK,
-    SPACING_BEFORE: 14,
-    SPACING_AFTER: 3,
-  },
-  3: {
-    FONT_SIZE: 11,
-    BOLD: true,
-    ITALIC: false,
-    FOREGROUND_COLOR: INK,
-    SPACING_BEFORE: 10,
-    SPACING_AFTER: 3,
-  },
-} as const;
-/** Said of every line, since a new paragraph takes on the looks of the one before it. */
+/** A new paragraph takes on the looks of the one before it, so each says all of its own. Sizes and room are points. */
 const LINE = {
   FONT_SIZE: 11,
   BOLD: false,
@@ -35,6 +22,12 @@ const LINE = {
   SPACING_BEFORE: 0,
   SPACING_AFTER: 3,
 };
+const BELOW_TABLE = { ...LINE, SPACING_BEFORE: 5 };
+const HEADINGS = {
+  1: { ...LINE, FONT_SIZE: 16, BOLD: true },
+  2: { ...LINE, FONT_SIZE: 12, BOLD: true, SPACING_BEFORE: 14 },
+  3: { ...LINE, BOLD: true, SPACING_BEFORE: 10 },
+} as const;
 
 /** Sets up the page of a Doc that was just made. */
 export function setPage(body: GoogleAppsScript.Document.Body): void {
@@ -47,28 +40,19 @@ export function setPage(body: GoogleAppsScript.Document.Body): void {
 export function appendBlocks(body: GoogleAppsScript.Document.Body, blocks: readonly Block[]): void {
   // A Doc cannot be without a last paragraph, and a table is followed by one: the next text goes into it.
   let spare = emptyLast(body);
+  let before: Block | undefined;
   for (const block of blocks) {
-    switch (block.kind) {
-      case "heading":
-        writeText(nextParagraph(body, spare, textOf(block.runs)), block.runs, block.level);
-        spare = undefined;
-        break;
-      case "line":
-        if (block.bullet) appendBullet(body, block.runs);
-        else writeText(nextParagraph(body, spare, textOf(block.runs)), block.runs);
-        spare = undefined;
-        break;
-      case "table":
-        appendTable(body, block);
-        spare = emptyLast(body);
-        break;
-      case "page break":
-        body.appendPageBreak();
-        spare = undefined;
-        break;
-      case "foreign": // people's own: it is never ours to write
-        break;
-    }
+    if (block.kind === "heading" || (block.kind === "line" && !block.bullet)) {
+      writeText(spare ?? body.appendParagraph(""), block, before?.kind === "table");
+    } else if (block.kind === "line") {
+      appendBullet(body, block.runs);
+    } else if (block.kind === "table") {
+      appendTable(body, block);
+    } else if (block.kind === "page break") {
+      body.appendPageBreak();
+    } // what is foreign is people's own, and never ours to write
+    spare = block.kind === "table" ? emptyLast(body) : undefined;
+    before = block;
   }
 }
 
@@ -81,25 +65,21 @@ function emptyLast(body: GoogleAppsScript.Document.Body): GoogleAppsScript.Docum
   return paragraph.getText() === "" && paragraph.getNumChildren() === 0 ? paragraph : undefined;
 }
 
-function nextParagraph(
-  body: GoogleAppsScript.Document.Body,
-  spare: GoogleAppsScript.Document.Paragraph | undefined,
-  text: string,
-): GoogleAppsScript.Document.Paragraph {
-  if (!spare) return body.appendParagraph(text);
-  if (text !== "") spare.editAsText().setText(text);
-  return spare;
-}
-
 function writeText(
   paragraph: GoogleAppsScript.Document.Paragraph,
-  runs: readonly Run[],
-  level?: 1 | 2 | 3,
+  block: Heading | Line,
+  belowTable: boolean,
 ): void {
   const { HEADING1, HEADING2, HEADING3, NORMAL } = DocumentApp.ParagraphHeading;
-  paragraph.setHeading(level === undefined ? NORMAL : { 1: HEADING1, 2: HEADING2, 3: HEADING3 }[level]);
-  paragraph.setAttributes(level === undefined ? LINE : HEADINGS[level]);
-  drawRuns(paragraph.editAsText(), runs);
+  const text = paragraph.editAsText().setText(textOf(block.runs));
+  if (block.kind === "heading") {
+    paragraph.setHeading({ 1: HEADING1, 2: HEADING2, 3: HEADING3 }[block.level]);
+    paragraph.setAttributes(HEADINGS[block.level]);
+  } else {
+    paragraph.setHeading(NORMAL);
+    paragraph.setAttributes(belowTable ? BELOW_TABLE : LINE);
+  }
+  drawRuns(text, block.runs);
 }
 
 function appendBullet(body: GoogleAppsScript.Document.Body, runs: readonly Run[]): void {
@@ -113,7 +93,7 @@ function appendTable(body: GoogleAppsScript.Document.Body, { columns, rows }: Ta
   const titles = columns.map(({ title }) => title);
   const texts = rows.map(({ cells }) => columns.map((_, at) => textOf(cells[at] ?? [])));
   const table = body.appendTable([titles, ...texts]);
-  table.setBorderColor(LINES);
+  table.setBorderColor(BORDERS);
   columns.forEach(({ points }, at) => {
     table.setColumnWidth(at, points);
     drawTitle(table.getCell(0, at));

@@ -53,8 +53,12 @@ export async function openDocAdapter(): Promise<DocAdapter> {
     workspace,
     write: async (title, blocks) => (await workspace.call("write", title, blocks)) as string,
     read: async (id) => (await workspace.call("read", id)) as readonly Block[] | null,
-    writeRefs: async (id, refs) => void (await workspace.call("writeRefs", id, refs)),
-    link: async (id, words, url) => void (await workspace.call("link", id, words, url)),
+    writeRefs: async (id, refs) => {
+      await workspace.call("writeRefs", id, refs);
+    },
+    link: async (id, words, url) => {
+      await workspace.call("link", id, words, url);
+    },
     share: async (id, email) => (await workspace.call("share", id, email)) as readonly string[],
     close: async () => {
       await workspace.close();

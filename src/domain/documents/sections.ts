@@ -27,6 +27,9 @@ export interface SectionDesign {
   readonly columns?: readonly ColumnDesign[];
 }
 
+/** Every table is as wide as the text beside it, in points: the columns below add up to this. */
+export const TABLE_WIDTH = 468;
+
 /** The sections of a weekly 1:1 in their order (documents.md), each declared once for writing and for reading back. */
 export const SECTIONS: readonly SectionDesign[] = [
   { section: "topics", level: 2, minutes: 9, title: ({ rep }) => `${rep}’s topics` },
@@ -37,12 +40,12 @@ export const SECTIONS: readonly SectionDesign[] = [
     title: () => "Objectives from last week",
     also: /\bobjectives\b|\bfrom last (week|time)\b|\balso open\b/,
     columns: [
-      { field: "ref", title: "Ref", hand: "ours", points: 44 },
-      { field: "who", title: "Who", hand: "ours", points: 54 },
-      { field: "what", title: "What", hand: "ours", points: 197, also: /^(task|objective|action)s?$/ },
-      { field: "by", title: "By", hand: "ours", points: 62, also: /^(by when|due|due date|when)$/ },
-      { field: "status", title: "Status", hand: "theirs", points: 60, also: /^(state|done)$/ },
-      { field: "note", title: "Note", hand: "theirs", points: 82, also: /^(notes|comment|comments|why)$/ },
+      { field: "ref", title: "Ref", hand: "ours", points: 42 },
+      { field: "who", title: "Who", hand: "ours", points: 52 },
+      { field: "what", title: "What", hand: "ours", points: 182, also: /^(task|objective|action)s?$/ },
+      { field: "by", title: "By", hand: "ours", points: 58, also: /^(by when|due|due date|when)$/ },
+      { field: "status", title: "Status", hand: "theirs", points: 56, also: /^(state|done)$/ },
+      { field: "note", title: "Note", hand: "theirs", points: 78, also: /^(notes|comment|comments|why)$/ },
     ],
   },
   { section: "manager", level: 2, minutes: 4, title: ({ manager }) => `${manager}’s topics` },
@@ -53,12 +56,12 @@ export const SECTIONS: readonly SectionDesign[] = [
     title: () => "What we will each do",
     also: /\bwe (will|each)\b.*\bdo\b|^(commitments|actions|next steps)$/,
     columns: [
-      { field: "ref", title: "Ref", hand: "ours", points: 44 },
-      { field: "who", title: "Who", hand: "theirs", points: 54 },
-      { field: "what", title: "I will …", hand: "theirs", points: 157, also: /^i will\b/ },
-      { field: "measure", title: "How much, how we’ll know", hand: "theirs", points: 106, also: /^how\b/ },
-      { field: "by", title: "By", hand: "theirs", points: 60, also: /^(by when|due|due date|when)$/ },
-      { field: "for", title: "For (deal · gap · skill · plan)", hand: "theirs", points: 78, also: /^for\b/ },
+      { field: "ref", title: "Ref", hand: "ours", points: 42 },
+      { field: "who", title: "Who", hand: "theirs", points: 52 },
+      { field: "what", title: "I will …", hand: "theirs", points: 146, also: /^i will\b/ },
+      { field: "measure", title: "How much, how we’ll know", hand: "theirs", points: 98, also: /^how\b/ },
+      { field: "by", title: "By", hand: "theirs", points: 56, also: /^(by when|due|due date|when)$/ },
+      { field: "for", title: "For (deal · gap · skill · plan)", hand: "theirs", points: 74, also: /^for\b/ },
     ],
   },
   { section: "preparation", level: 2, title: () => "Preparation", also: /^preparation\b/ },
@@ -68,11 +71,11 @@ export const SECTIONS: readonly SectionDesign[] = [
     title: ({ rep }) => `${rep}’s numbers`,
     also: /\bnumbers$/,
     columns: [
-      { field: "shown", title: "Number", hand: "ours", points: 122 },
-      { field: "shown", title: "Your last 4 quarters", hand: "ours", points: 72, also: /^your last\b/ },
-      { field: "shown", title: "n", hand: "ours", points: 42 },
-      { field: "answer", title: "Why?", hand: "theirs", points: 126 },
-      { field: "answer", title: "What can we do?", hand: "theirs", points: 137 },
+      { field: "shown", title: "Number", hand: "ours", points: 112 },
+      { field: "shown", title: "Your last 4 quarters", hand: "ours", points: 66, also: /^your last\b/ },
+      { field: "shown", title: "n", hand: "ours", points: 66 },
+      { field: "answer", title: "Why?", hand: "theirs", points: 104 },
+      { field: "answer", title: "What can we do?", hand: "theirs", points: 120 },
     ],
   },
   {
@@ -81,12 +84,12 @@ export const SECTIONS: readonly SectionDesign[] = [
     title: () => "Every date that moved later",
     also: /\bmoved later\b/,
     columns: [
-      { field: "shown", title: "Deal", hand: "ours", points: 141 },
-      { field: "shown", title: "Was", hand: "ours", points: 66 },
-      { field: "shown", title: "Now", hand: "ours", points: 66 },
-      { field: "shown", title: "Move no.", hand: "ours", points: 40 },
-      { field: "answer", title: "Why?", hand: "theirs", points: 108 },
-      { field: "answer", title: "Customer said so?", hand: "theirs", points: 78 },
+      { field: "shown", title: "Deal", hand: "ours", points: 118 },
+      { field: "shown", title: "Was", hand: "ours", points: 75 },
+      { field: "shown", title: "Now", hand: "ours", points: 75 },
+      { field: "shown", title: "Move no.", hand: "ours", points: 38 },
+      { field: "answer", title: "Why?", hand: "theirs", points: 92 },
+      { field: "answer", title: "Customer said so?", hand: "theirs", points: 70 },
     ],
   },
 ];

@@ -193,7 +193,7 @@ const weekly: fc.Arbitrary<Weekly> = fc
   .map(({ open, done, deal }) => ({
     ...USUAL,
     open: open.map(({ what, due, status }, at): Carried =>
-      carried(`R-${String(at + 1).padStart(3, "0")}`, what, { due, status: status as "open" | "part" }),
+      carried(`R-${String(at + 1).padStart(3, "0")}`, what, { due, status: status }),
     ),
     done: done.map((what, at) => carried(`M-${at + 101}`, what, { status: "done" })),
     moves: [{ deal, was: USUAL.day, now: USUAL.day, nth: 1 }],

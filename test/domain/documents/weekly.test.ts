@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asText } from "../../../src/domain/documents/as-text";
 import { textOf, type Block } from "../../../src/domain/documents/block";
+import { TABLE_WIDTH } from "../../../src/domain/documents/sections";
 import { weeklyBlocks, weeklyTitle, type Weekly } from "../../../src/domain/documents/weekly";
 import { carried, FIRST, NOV_25, USUAL } from "./sample";
 
@@ -66,4 +67,10 @@ test("the page to talk from comes before the page to prepare", () => {
 
 test("the Doc's title names the rep and the day", () => {
   expect(weeklyTitle("Dana Reyes", NOV_25)).toBe("1:1 · Dana Reyes · 2026-11-25");
+});
+
+test("every table is as wide as the text", () => {
+  const tables = weeklyBlocks(USUAL).flatMap((block) => (block.kind === "table" ? [block] : []));
+  const widths = tables.map(({ columns }) => columns.reduce((sum, { points }) => sum + points, 0));
+  expect(widths).toEqual(tables.map(() => TABLE_WIDTH));
 });

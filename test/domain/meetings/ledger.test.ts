@@ -66,7 +66,7 @@ const commitment: fc.Arbitrary<Commitment> = fc
     rep: PAIR.rep,
     doc: "1AbC-d_e",
     ...(ended === undefined ? {} : { ended }),
-  })) as fc.Arbitrary<Commitment>;
+  }));
 
 test("commitments written and read back are the same, whatever the order of the columns", () => {
   const many = fc.uniqueArray(commitment, { selector: (each) => each.ref, maxLength: 5 });
