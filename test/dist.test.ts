@@ -10,6 +10,8 @@ import { FUNCTIONS } from "../src/domain/metrics/functions";
 const ROOT = path.join(__dirname, "..");
 const read = (...parts: readonly string[]): string => readFileSync(path.join(ROOT, ...parts), "utf8");
 const code = read("dist/Code.js");
+const calculations = read("dist/Calculations.js");
+const FILES = ["Calculations.js", "Code.js", "Sidebar.html", "appsscript.json"];
 
 const ENTRY_POINTS = [
   "onOpen",
@@ -25,14 +27,14 @@ const ENTRY_POINTS = [
 
 const SERVICES = ["SpreadsheetApp", "DocumentApp", "HtmlService", "LockService", "Utilities"];
 
-/** Loads Code.js where only ECMAScript is there and each service throws when touched; eval and new Function throw too. */
-function load(): Record<string, unknown> {
+/** Loads the server's files, in this order, where only ECMAScript is there and each service throws when touched; eval and new Function throw too. */
+function load(...files: readonly string[]): Record<string, unknown> {
   const untouchable = (name: string): unknown =>
     new Proxy({}, { get: () => { throw new Error(`${name} was called while the file was loading`); } }); // prettier-ignore
   const services = Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
   const context = vm.createContext(services, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext("delete globalThis.console; delete globalThis.WebAssembly;", context);
-  vm.runInContext(code, context, { filename: "Code.js" });
+  for (const file of files) vm.runInContext(file, context);
   return context;
 }
 
@@ -61,25 +63,33 @@ test.each(declared.filter(({ name }) => /^[A-Z]/.test(name)))(
   },
 );
 
-test("calls no service while it loads, and defines every function", () => {
-  const loaded = load();
+test.each([
+  ["Code.js first", [code, calculations]],
+  ["Calculations.js first", [calculations, code]],
+])("calls no service while it loads, %s, and defines every function", (_, files) => {
+  const loaded = load(...files);
   for (const { name } of declared) expect(typeof loaded[name]).toBe("function");
 });
 
-test("names no global but ECMAScript's and the services it uses", () => {
-  const globals = Object.fromEntries(SERVICES.map((name) => [name, "readonly" as const]));
-  const found = new Linter().verify(code, {
+test.each([
+  ["Code.js", code, [...SERVICES, "Calculations"]],
+  ["Calculations.js", calculations, []],
+])("%s names no global but ECMAScript's and the services it uses", (_, file, allowed) => {
+  const globals = Object.fromEntries(allowed.map((name) => [name, "readonly" as const]));
+  const found = new Linter().verify(file, {
     languageOptions: { ecmaVersion: 2020, sourceType: "script", globals },
     rules: { "no-undef": "error" },
   });
   const names = found.map(({ message, line }) => `${message} (line ${line})`);
   expect(names.filter((text) => !text.includes("'globalThis'"))).toEqual([]);
-  expect(code).not.toMatch(/DriveApp|UrlFetchApp/);
+  expect(file).not.toMatch(/DriveApp|UrlFetchApp/);
 });
 
 test("is small and readable", () => {
   expect(Buffer.byteLength(code)).toBeLessThan(100_000);
-  expect(Math.max(...code.split("\n").map((line) => line.length))).toBeLessThan(400);
+  for (const file of [code, calculations]) {
+    expect(Math.max(...file.split("\n").map((line) => line.length))).toBeLessThan(400);
+  }
 });
 
 test("the sidebar is one file whose script HtmlService leaves intact, and loads nothing", () => {
@@ -102,14 +112,10 @@ test("the manifest holds what its schema allows, and README says what each scope
   );
 });
 
-test("clasp pushes these three files and nothing else", () => {
-  expect(readdirSync(path.join(ROOT, "dist")).sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+test("clasp pushes these files and nothing else", () => {
+  expect(readdirSync(path.join(ROOT, "dist")).sort()).toEqual(FILES);
   const clasp = path.join(ROOT, "node_modules/.bin/clasp");
   const status = execFileSync(clasp, ["show-file-status", "--json"], { cwd: ROOT, encoding: "utf8" });
   const { filesToPush } = JSON.parse(status) as { filesToPush: string[] };
-  expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual([
-    "Code.js",
-    "Sidebar.html",
-    "appsscript.json",
-  ]);
+  expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual(FILES);
 });

@@ -1,4 +1,4 @@
-/** Builds what Google gets: dist/Code.js, dist/Sidebar.html and dist/appsscript.json. */
+/** Builds what Google gets: dist/Code.js, dist/Calculations.js, dist/Sidebar.html and dist/appsscript.json. */
 import { build as esbuild } from "esbuild";
 import GasPlugin from "gas-webpack-plugin";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -18,6 +18,7 @@ export async function buildAddOn(root) {
 /** The server: esbuild bundles (bundle-loader), gas-webpack-plugin adds the documented top-level functions. */
 async function buildServer(root, dist) {
   const inputs = new Set();
+  const beside = new Map(); // files that the loader emits besides Code.js
   const compiler = webpack({
     mode: "production",
     target: "es2020",
@@ -32,7 +33,11 @@ async function buildServer(root, dist) {
           test: /\.ts$/,
           type: "javascript/esm",
           loader: path.join(root, "tools/bundle-loader.cjs"),
-          options: { customFunctions: await customFunctions(root), inputs },
+          options: {
+            customFunctions: await customFunctions(root),
+            inputs,
+            emit: (name, text) => beside.set(name, text),
+          },
         },
       ],
     },
@@ -47,6 +52,7 @@ async function buildServer(root, dist) {
 
   const file = path.join(dist, "Code.js");
   await writeFile(file, tidy(await readFile(file, "utf8")));
+  for (const [name, text] of beside) await writeFile(path.join(dist, name), text);
   return [...inputs];
 }
 

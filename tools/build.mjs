@@ -40,6 +40,7 @@ const always = [
   "package-lock.json",
   "tools/build.mjs",
   "tools/build-add-on.mjs",
+  "tools/bundle-loader.cjs",
   "tools/google-members.mjs",
 ];
 
