@@ -12,7 +12,7 @@ import { explainErrors } from "./sheet/error-card";
 import { offerExtensions } from "./sheet/extensions-menu";
 import { keepInStep } from "./sheet/in-step";
 import { offerSidebar } from "./sheet/sidebar";
-import { formatSpills } from "./sheet/spilled-formats";
+import { showSpills } from "./sheet/spills";
 import { openGrid } from "./sheet/univer";
 
 interface About {
@@ -37,7 +37,7 @@ byId("user").title = about.user;
 
 const grid = openGrid("grid", workbook);
 explainErrors(grid);
-formatSpills(grid);
+showSpills(grid);
 offerExtensions(() => about);
 offerDocs();
 const clock = offerClock();

@@ -11,6 +11,7 @@ import { keys } from "./keys";
 import { drawImage } from "./images";
 import { links } from "./links";
 import { listMarkers } from "./list-markers";
+import { pageSetup } from "./page-setup";
 import { TableView } from "./table-view";
 
 /** The Doc as a page that can be typed into. */
@@ -21,12 +22,13 @@ export function openEditor(place: HTMLElement, content: DocNode): EditorView {
       plugins: [history(), keymap(keys), keymap(baseKeymap), tableEditing(), listMarkers(), links()],
     }),
     nodeViews: { table: (node) => new TableView(node), image: (node) => ({ dom: drawImage(node) }) },
-    attributes: {
+    attributes: ({ doc }) => ({
       id: "editor",
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": "The Doc's text",
       spellcheck: "false",
-    },
+      style: pageSetup(doc),
+    }),
   });
 }

@@ -1,4 +1,4 @@
-import { InterceptorEffectEnum } from "@univerjs/core";
+import { CellValueType, InterceptorEffectEnum } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Grid } from "./univer";
@@ -7,10 +7,10 @@ import type { Grid } from "./univer";
 const BETWEEN = 50;
 
 /**
- * Shows what a formula spilled in the format it has: a date as a date. Univer takes the value alone, and would show
- * the number behind it.
+ * Shows what a formula spilled as Sheets does: a date as a date, nothing as nothing. Univer takes the bare value, and
+ * would show the number behind the date, and a zero for nothing.
  */
-export function formatSpills({ univer }: Grid): void {
+export function showSpills({ univer }: Grid): void {
   const injector = univer.__getInjector();
   const formulas = injector.get(FormulaDataModel);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -18,7 +18,9 @@ export function formatSpills({ univer }: Grid): void {
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (cell, { unitId, subUnitId, row, col }, next) => {
       const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
-      return next(cell && spilled?.s && !cell.s ? { ...cell, s: spilled.s } : cell);
+      if (!cell || !spilled) return next(cell);
+      if ((spilled.v ?? "") === "") return next({ ...cell, v: "", t: CellValueType.STRING });
+      return next(spilled.s && !cell.s ? { ...cell, s: spilled.s } : cell);
     },
   });
 }
