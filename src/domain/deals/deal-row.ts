@@ -12,25 +12,25 @@ export interface DealRow {
   readonly key: string;
   /** True where the key is the CRM's id and not a name. */
   readonly byId: boolean;
-  readonly name?: string;
-  readonly account?: string;
+  readonly name: string | undefined;
+  readonly account: string | undefined;
   /** Undefined where the table has no such column: then what was known before still holds. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
   readonly status: Status;
-  readonly stage?: string;
-  readonly category?: Category;
-  readonly close?: Day;
-  readonly amount?: number;
+  readonly stage: string | undefined;
+  readonly category: Category | undefined;
+  readonly close: Day | undefined;
+  readonly amount: number | undefined;
   /** A row of our History tab that says that the deal was no longer in the export. */
-  readonly left?: true;
+  readonly left: boolean;
   /** The day the export itself gives for the outcome: won time, lost time, actual close date. */
-  readonly endedOn?: Day;
-  readonly created?: Moment;
-  readonly seenOn?: Moment;
-  readonly changedOn?: Moment;
-  readonly modified?: Moment;
-  readonly stageChanged?: Day;
-  readonly lastActivity?: Day;
+  readonly endedOn: Day | undefined;
+  readonly created: Moment | undefined;
+  readonly seenOn: Moment | undefined;
+  readonly changedOn: Moment | undefined;
+  readonly modified: Moment | undefined;
+  readonly stageChanged: Day | undefined;
+  readonly lastActivity: Day | undefined;
   readonly facts: ReadonlyMap<Column, string | number | boolean>;
 }
 

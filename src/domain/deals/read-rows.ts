@@ -67,12 +67,12 @@ export function readRows(
         problems.push(leftOut(places.row(row), firstText(cells), "names no deal"));
         continue;
       }
-      problems.push(...lonely);
-      lonely = [];
+      for (const problem of lonely) problems.push(problem);
+      if (lonely.length > 0) lonely = [];
       ended = false;
       rows.push({ row, part: partAt, cells: whole });
     }
-    if (!ended) problems.push(...lonely);
+    if (!ended) for (const problem of lonely) problems.push(problem);
   });
   return { rows, problems };
 }

@@ -1,9 +1,9 @@
 import type { Cell } from "../cell";
 import type { Day } from "../day";
 import { showCategory } from "../deals/category";
-import type { Status } from "../deals/deal";
 import { dealsSeen, LEFT_THE_EXPORT } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
+import { writeStage } from "../deals/stage-cell";
 import type { StatusWords } from "../deals/status";
 import type { State } from "./build-deal";
 
@@ -62,7 +62,7 @@ export function stateLine(day: Day, key: string, state: State, statusOf: StatusW
     "Changed on": dayCell(day),
     "Deal ID": key,
     Owner: ownerCell(state.owner),
-    Stage: stageCell(state.stage ?? "", state.status, statusOf),
+    Stage: writeStage(state.stage ?? "", state.status, statusOf),
     "Forecast category": state.category === undefined ? "" : showCategory(state.category),
     "Close date": state.close === undefined ? "" : dayCell(state.close),
     Status: state.status,
@@ -85,10 +85,4 @@ function dayCell(day: Day): Cell {
 
 function ownerCell(owner: string): Cell {
   return owner === NO_OWNER ? "" : owner;
-}
-
-/** A stage whose name alone would not tell its status carries it in brackets, "Signed (won)", as the Status column may be missing. */
-function stageCell(stage: string, status: Status, statusOf: StatusWords): string {
-  const told = stage === "" ? "open" : (statusOf(stage) ?? "open");
-  return told === status && !/\((?:open|won|lost)\)$/.test(stage) ? stage : `${stage} (${status})`.trim();
 }

@@ -32,7 +32,7 @@ export function readHistory(sources: readonly Source[], { today, settings, reps 
   let newest: Day | undefined;
   for (const source of read) {
     const found = sightingsIn(source, undated);
-    problems.push(...found.problems);
+    for (const problem of found.problems) problems.push(problem);
     for (const day of source.table.looks) newest = later(newest, day);
     for (const sighting of found.sightings) {
       const { day, row } = sighting;

@@ -59,7 +59,7 @@ export function saveLook({ saved, sources, today, settings, reps }: Saving): Sav
   const pasted = readSources(sources, reader, today).filter(isLook);
   const [usable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
-  const newestSaved = Math.max(...savedDays, -Infinity);
+  const newestSaved = [...savedDays].reduce<number>((newest, day) => Math.max(newest, day), -Infinity);
   const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
   // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
   const wanted = new Set(

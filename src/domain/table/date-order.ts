@@ -61,8 +61,10 @@ export function settle(reading: DateReading, order: DateOrder | undefined): Mome
     : undefined;
 }
 
-function readings(reading: Extract<DateReading, { is: "either" }>): { dayFirst?: Day; monthFirst?: Day } {
-  const dayFirst = dayOf(reading.year, reading.second, reading.first);
-  const monthFirst = dayOf(reading.year, reading.first, reading.second);
-  return { ...(dayFirst !== undefined && { dayFirst }), ...(monthFirst !== undefined && { monthFirst }) };
+function readings(reading: Extract<DateReading, { is: "either" }>): {
+  dayFirst: Day | undefined;
+  monthFirst: Day | undefined;
+} {
+  const { first, second, year } = reading;
+  return { dayFirst: dayOf(year, second, first), monthFirst: dayOf(year, first, second) };
 }

@@ -2,10 +2,11 @@ import { type Cell, isMoment } from "../cell";
 import { isoDay } from "../day";
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff]/; // most cells need no cleaning, and this is asked of each
 
 /** The text without zero-width characters, each run of blanks (non-breaking ones too) as one, none at the ends. */
 export function clean(text: string): string {
-  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  return UNTIDY.test(text) ? text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim() : text;
 }
 
 /** The text as it is compared: cleaned, in lower case, accents composed. */

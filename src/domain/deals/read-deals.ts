@@ -1,0 +1,161 @@
+import type { Cell, Moment } from "../cell";
+import type { Day } from "../day";
+import type { Problem } from "../problem";
+import { shown } from "../table/plain-text";
+import { readCategory } from "./category";
+import type { Column } from "./columns";
+import type { Status } from "./deal";
+import { keyOf, lostDigits, readId } from "./deal-key";
+import { type DealRow, DEALS_SEEN, LEFT_THE_EXPORT } from "./deal-row";
+import { noticeBook } from "./notices";
+import type { Places } from "./places";
+import { readAmounts } from "./read-amounts";
+import type { DateColumn } from "./read-dates";
+import { readFacts } from "./read-facts";
+import { type Flags, readFlags } from "./read-flags";
+import type { Header } from "./read-header";
+import type { DataRow } from "./read-rows";
+import { readStatus } from "./read-status";
+import type { RepBook } from "./reps";
+import { readStage } from "./stage-cell";
+import type { StatusWords } from "./status";
+
+interface Words {
+  readonly statusOf: StatusWords;
+  readonly reps: RepBook;
+  readonly places: Places;
+}
+
+interface ReadDeals {
+  readonly rows: readonly DealRow[];
+  /** The days of "412 deals seen", in our History tab. */
+  readonly looks: readonly Day[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads each row of a table into what it says of a deal; rows marked deleted are left out and said. */
+export function readDeals(
+  lines: readonly DataRow[],
+  header: Header,
+  dates: ReadonlyMap<Column, DateColumn>,
+  { statusOf, reps, places }: Words,
+): ReadDeals {
+  const { columns } = header;
+  const textOf = (column: Column): ((cells: readonly Cell[]) => string) => {
+    const at = columns.get(column)?.at;
+    return at === undefined ? () => "" : (cells) => shown(cells[at]);
+  };
+  const columnAt = (column: Column): number => columns.get(column)?.at ?? 0;
+  const moment = (column: Column, index: number): Moment | undefined => dates.get(column)?.[index];
+  const [nameOf, accountOf, ownerOf] = [textOf("name"), textOf("account"), textOf("owner")];
+  const [stageOf, statusTextOf, categoryOf] = [textOf("stage"), textOf("status"), textOf("category")];
+  const amounts = columns.has("amount")
+    ? readAmounts(lines, "amount", columnAt("amount"), places)
+    : undefined;
+  const facts = readFacts(lines, header, dates, amounts, places);
+  const flagProblems: Problem[] = [];
+  const flags = readFlags(lines, header, places, flagProblems);
+  const notices = noticeBook(places);
+  const idProblems: Problem[] = [];
+  const isHistoryTab = columns.has("changed on");
+  const hasOwners = columns.has("owner");
+  const nameless = !columns.has("id") && !columns.has("name");
+  const rows: DealRow[] = [];
+  const looks: Day[] = [];
+
+  const idOf = ({ row, cells }: DataRow): string => {
+    const at = columns.get("id")?.at;
+    if (at === undefined) return "";
+    const read = readId(cells[at]);
+    if (read.lostDigits) idProblems.push(lostDigits(places.cell(row, at), cells[at]));
+    return read.id;
+  };
+  const statusOn = (index: number, row: number, stage: string, status: string): Status =>
+    readStatus(
+      {
+        stage,
+        status,
+        won: flags.won?.[index],
+        closed: flags.closed?.[index],
+        hasWonDay: moment("won on", index) !== undefined,
+        hasLostDay: moment("lost on", index) !== undefined,
+      },
+      statusOf,
+      (word, from) => notices.stage(word, row, columnAt(from)),
+    );
+  const endedOn = (status: Status, index: number): Day | undefined =>
+    status === "open"
+      ? undefined
+      : (moment(status === "won" ? "won on" : "lost on", index) ?? moment("closed on", index))?.day;
+
+  lines.forEach((line, index) => {
+    const { row, part, cells } = line;
+    if (flags.deleted?.[index] === true) return;
+    const id = idOf(line);
+    const stageText = stageOf(cells);
+    const changedOn = moment("changed on", index);
+    if (isHistoryTab && id === "" && DEALS_SEEN.test(stageText)) {
+      if (changedOn) looks.push(changedOn.day);
+      return;
+    }
+    const name = nameOf(cells);
+    const account = accountOf(cells);
+    const key = id || (nameless ? places.row(row) : keyOf(name, account));
+    if (key === "") return;
+    const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
+    const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
+    const statusText = statusTextOf(cells);
+    const status = said ?? statusOn(index, row, stage, statusText);
+    const categoryText = categoryOf(cells);
+    const category = readCategory(categoryText);
+    if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
+    rows.push({
+      row,
+      part,
+      key,
+      byId: id !== "",
+      name: name || undefined,
+      account: account || undefined,
+      owner: hasOwners ? reps.nameOf(ownerOf(cells)) : undefined,
+      status,
+      stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
+      category,
+      close: moment("close", index)?.day,
+      amount: amounts?.values[index],
+      left,
+      endedOn: endedOn(status, index),
+      created: moment("created", index),
+      seenOn: moment("seen on", index),
+      changedOn,
+      modified: moment("last modified", index),
+      stageChanged: moment("last stage change", index)?.day,
+      lastActivity: moment("last activity", index)?.day,
+      facts: facts.facts[index] ?? new Map(),
+    });
+  });
+  const problems = [amounts?.problems ?? [], facts.problems, flagProblems, idProblems, notices.problems()];
+  return {
+    rows,
+    looks,
+    problems: [...problems, deletedRows(flags, lines, places, columnAt("deleted flag"))].flat(),
+  };
+}
+
+function deletedRows(
+  { deleted }: Flags,
+  lines: readonly DataRow[],
+  places: Places,
+  column: number,
+): Problem[] {
+  const count = deleted?.filter(Boolean).length ?? 0;
+  if (count === 0) return [];
+  const first = lines[deleted?.indexOf(true) ?? 0]?.row ?? 0;
+  return [
+    {
+      kind: "rows marked deleted",
+      where: places.cell(first, column),
+      found: String(count),
+      text: `${count} ${count === 1 ? "row is marked deleted and was" : "rows are marked deleted and were"} left out.`,
+    },
+  ];
+}
