@@ -53,7 +53,8 @@ export const rowsOf = ({ top, bottom }: Rectangle): number => bottom - top + 1;
 export const columnsOf = ({ left, right }: Rectangle): number => right - left + 1;
 
 const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) -
+  1;
 
 function columnLetters(column: number): string {
   let letters = "";

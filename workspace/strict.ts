@@ -7,10 +7,10 @@ export type GoogleMembers = Readonly<Record<string, readonly string[]>>;
 export interface Guarding {
   readonly members: GoogleMembers;
   readonly caller: Caller;
-  exception(message: string): Error;
-  typeError(message: string): Error;
+  readonly exception: (message: string) => Error;
+  readonly typeError: (message: string) => Error;
   /** Told of every service call by name, before it is made. */
-  onCall(name: string): void;
+  readonly onCall: (name: string) => void;
 }
 
 /**

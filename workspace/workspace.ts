@@ -1,10 +1,8 @@
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
-import { readA1, type Rectangle } from "./a1";
 import type { AddOn } from "./add-on";
 import type { Caller } from "./caller";
-import { isError } from "./cell";
 import { Docs } from "./docs/docs";
 import { docText } from "./docs/text";
 import { toDocx } from "./docs/docx";
@@ -14,11 +12,11 @@ import { Face } from "./host/face";
 import type { Host } from "./host/host";
 import { KeyValues } from "./host/key-values";
 import type { CellValue, DocInfo, DocNode, MenuItem, Opening, Tab, Workspace, WorkspaceEvent } from "./index";
+import { Keyboard } from "./keyboard";
 import { Sandbox } from "./sandbox/sandbox";
 import { startEngine, type Engine } from "./sheet/engine";
 import { Formulas } from "./sheet/formulas";
-import { toChange } from "./sheet/script-cells";
-import { EMPTY_TAB, newWorkbook, tabData, toValue } from "./sheet/tab-data";
+import { newWorkbook } from "./sheet/tab-data";
 import { Workbook } from "./sheet/workbook";
 import { Store, type SavedState } from "./store";
 import { zoneNamed } from "./zone";
@@ -29,6 +27,7 @@ export class LocalWorkspace implements Workspace {
   readonly locale: string;
   private readonly engine: Engine = startEngine();
   private readonly book: Workbook;
+  private readonly keyboard: Keyboard;
   private readonly formulas: Formulas;
   private readonly library: Docs;
   private readonly face = new Face();
@@ -41,8 +40,6 @@ export class LocalWorkspace implements Workspace {
   private readonly listeners = new Set<(event: WorkspaceEvent) => void>();
   private clock: number | undefined;
   private readonly person: string;
-  /** Tabs that exist only while a formula is tried out; nobody is told of them. */
-  private readonly passing = new Set<string>();
 
   constructor(
     private readonly opening: Opening,
@@ -73,6 +70,7 @@ export class LocalWorkspace implements Workspace {
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
     this.book = new Workbook(this.engine, data, () => this.formulas.begin());
     this.formulas.register(this.engine, addOn);
+    this.keyboard = new Keyboard(this.book, this.formulas.notes, { zone, locale: this.locale });
     this.host = {
       book: this.book,
       docs: this.library,
@@ -90,7 +88,7 @@ export class LocalWorkspace implements Workspace {
     this.answer = makeAnswer(this.host);
     this.store = opening.store === undefined ? undefined : new Store(opening.store, () => this.state());
     this.engine.commands.onCommandExecuted((command, options) => this.noteMutation(command, options));
-    if (!saved) for (const tab of opening.tabs) this.putFormulas(tab);
+    if (!saved) for (const tab of opening.tabs) this.keyboard.putFormulas(tab);
     else this.book.calculation.recalculateAll();
   }
   /** What happens when a person opens the spreadsheet: the add-on makes its menu. */
@@ -112,72 +110,31 @@ export class LocalWorkspace implements Workspace {
   }
 
   tabs(): readonly string[] {
-    return this.visibleTabs().map(({ name }) => name);
+    return this.keyboard.tabs();
   }
 
-  async values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]> {
-    await this.book.calculation.settled();
-    const id = this.tabId(tab);
-    const where = a1 === undefined ? this.usedRange(id) : this.range(id, a1);
-    return where ? this.book.read(id, where).map((row) => row.map(toValue)) : [];
+  values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]> {
+    return this.keyboard.values(tab, a1);
   }
 
-  async type(tab: string, a1: string, text: string): Promise<void> {
-    const id = this.tabId(tab);
-    const where = this.range(id, a1);
-    const { zone, locale } = this.host;
-    this.book.write(id, where, (row, column) => {
-      return toChange(text, {
-        zone,
-        locale,
-        format: this.book.format(id, where.top + row, where.left + column),
-      });
-    });
-    await this.book.calculation.settled();
+  type(tab: string, a1: string, text: string): Promise<void> {
+    return this.keyboard.type(tab, a1, text);
   }
 
-  async putTab(tab: Tab): Promise<void> {
-    const old = this.book.tabId(tab.name);
-    const at = old === undefined ? this.tabs().length : this.tabs().indexOf(tab.name);
-    if (old !== undefined) {
-      this.book.replaceTab(old, tabData(tab));
-    } else this.book.insertTab(tab.name, at, tabData(tab));
-    this.putFormulas(tab);
-    await this.book.calculation.settled();
+  putTab(tab: Tab): Promise<void> {
+    return this.keyboard.putTab(tab);
   }
 
-  async removeTab(name: string): Promise<void> {
-    this.book.removeTab(this.tabId(name));
-    await this.book.calculation.settled();
+  removeTab(name: string): Promise<void> {
+    return this.keyboard.removeTab(name);
   }
 
-  async errorAt(tab: string, a1: string): Promise<string | undefined> {
-    await this.book.calculation.settled();
-    const id = this.tabId(tab);
-    const { top, left } = this.range(id, a1);
-    return this.errorOf(id, top, left);
+  errorAt(tab: string, a1: string): Promise<string | undefined> {
+    return this.keyboard.errorAt(tab, a1);
   }
 
-  async evaluate(formula: string): Promise<readonly (readonly CellValue[])[]> {
-    const text = formula.startsWith("=") ? formula : `=${formula}`;
-    const id = this.book.newTabId();
-    this.passing.add(id);
-    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, EMPTY_TAB, id);
-    try {
-      this.book.write(id, { top: 0, left: 0, bottom: 0, right: 0 }, () => ({
-        f: text,
-        v: null,
-        si: null,
-        p: null,
-      }));
-      await this.book.calculation.settled();
-      const error = this.errorOf(id, 0, 0);
-      if (error !== undefined) throw new Error(error);
-      const where = this.book.spillOf(id, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-      return this.book.read(id, where).map((row) => row.map(toValue));
-    } finally {
-      this.book.removeTab(id);
-    }
+  evaluate(formula: string): Promise<readonly (readonly CellValue[])[]> {
+    return this.keyboard.evaluate(formula);
   }
 
   menu(): readonly MenuItem[] {
@@ -311,46 +268,10 @@ export class LocalWorkspace implements Workspace {
     if (!isSpill && !id.startsWith("sheet.mutation.")) return;
     if (!isSpill && options?.onlyLocal === true && options["applyFormulaCalculationResult"] !== true) return;
     const { subUnitId, sheet } = (params ?? {}) as { subUnitId?: string; sheet?: { id?: string } };
-    if (this.passing.has(subUnitId ?? sheet?.id ?? "")) return;
+    if (this.keyboard.isPassing(subUnitId ?? sheet?.id ?? "")) return;
     this.store?.changed();
     const from = options?.["from"];
     this.tell({ type: "mutation", id, params, ...(typeof from === "string" ? { from } : {}) });
-  }
-
-  private visibleTabs(): readonly { readonly id: string; readonly name: string }[] {
-    return this.book.tabs().filter(({ id }) => !this.passing.has(id));
-  }
-
-  private tabId(name: string): string {
-    const id = this.book.tabId(name);
-    if (id === undefined) throw new Error(`There is no tab "${name}"; there are: ${this.tabs().join(", ")}.`);
-    return id;
-  }
-
-  private range(tabId: string, a1: string): Rectangle {
-    const where = readA1(a1, this.book.grid(tabId));
-    if (!where) throw new Error(`"${a1}" is no range.`);
-    return where;
-  }
-
-  private usedRange(tabId: string): Rectangle | undefined {
-    const { rows, columns } = this.book.used(tabId);
-    return rows === 0 ? undefined : { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-  }
-
-  private errorOf(tabId: string, row: number, column: number): string | undefined {
-    const content =
-      this.book.read(tabId, { top: row, left: column, bottom: row, right: column })[0]?.[0] ?? "";
-    if (!isError(content)) return undefined;
-    return this.formulas.notes.read(tabId, row, column) ?? content.error;
-  }
-
-  private putFormulas({ name, formulas = {} }: Tab): void {
-    const id = this.tabId(name);
-    for (const [a1, formula] of Object.entries(formulas)) {
-      const f = formula.startsWith("=") ? formula : `=${formula}`;
-      this.book.write(id, this.range(id, a1), () => ({ f, v: null, si: null, p: null }));
-    }
   }
 
   private state(): SavedState {

@@ -142,7 +142,21 @@ export interface TableAttrs {
 const table: NodeSpec = {
   ...tables.table,
   attrs: { widths: { default: null }, borderColor: { default: null }, borderWidth: { default: null } },
+  toDOM: ({ attrs, firstChild }) => {
+    const { widths } = attrs as TableAttrs;
+    const columns = Array.from({ length: firstChild?.childCount ?? 0 }, (_, column) => {
+      const width = widths?.[column] ?? null;
+      return ["col", width === null ? {} : { style: `width: ${width}pt` }] as const;
+    });
+    return ["table", { style: tableStyle(attrs as TableAttrs) }, ["colgroup", ...columns], ["tbody", 0]];
+  },
 };
+
+/** The page draws cells' lines with these two where they are set. */
+function tableStyle({ borderColor, borderWidth }: TableAttrs): string {
+  const colour = borderColor === null ? "" : `--border-color: ${borderColor};`;
+  return `${colour}${borderWidth === null ? "" : `--border-width: ${borderWidth}pt;`}`;
+}
 
 /** Something a Doc holds that the workspace does not model; it keeps its place and its words. */
 const image: NodeSpec = {

@@ -15,9 +15,9 @@ export interface Host {
   readonly zone: Zone;
   readonly locale: string;
   readonly scriptZone: string;
-  user(): string;
-  now(): number;
-  tell(event: WorkspaceEvent): void;
+  readonly user: () => string;
+  readonly now: () => number;
+  readonly tell: (event: WorkspaceEvent) => void;
   /** Says that something worth keeping has changed. */
-  changed(): void;
+  readonly changed: () => void;
 }

@@ -1,5 +1,7 @@
 import vm from "node:vm";
 import { types } from "node:util";
+import type { Zone } from "../zone";
+import { settleDate } from "./script-date";
 
 /**
  * The add-on's own world: a vm context with the language and nothing of Node. Arrays, Dates and errors that a service
@@ -12,15 +14,15 @@ export class Realm {
   private readonly error: ErrorConstructor;
   private readonly json: JSON;
 
-  /** `clock` says where the workspace's clock stands, `undefined` that it runs. */
-  constructor(clock: number | undefined) {
+  /** In the world made here, Date follows `now` and lives in the script's zone. */
+  constructor(zone: Zone, now: () => number) {
     // Apps Script forbids neither eval nor new Function, but an add-on that needs them fails its review: refuse both.
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
     const take = (name: string): unknown => vm.runInContext(name, this.context);
     this.array = take("Array") as ArrayConstructor;
     this.error = take("Error") as ErrorConstructor;
     this.json = take("JSON") as JSON;
-    if (clock !== undefined) vm.runInContext(`(${stopClock})(${clock})`, this.context);
+    settleDate(take("globalThis") as { Date: DateConstructor }, zone, now);
     this.date = take("Date") as DateConstructor;
     // What a bare V8 context has and Apps Script has not.
     vm.runInContext(
@@ -63,14 +65,3 @@ export class Realm {
     return make(message);
   }
 }
-
-/** Runs inside the context: a Date whose "now" stands still. */
-const stopClock = `function (now) {
-  const RealDate = Date;
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, values, newTarget) => Reflect.construct(target, values.length ? values : [now], newTarget),
-    apply: () => new RealDate(now).toString(),
-    get: (target, name) => (name === "now" ? () => now : Reflect.get(target, name)),
-  });
-  RealDate.prototype.constructor = globalThis.Date;
-}`;

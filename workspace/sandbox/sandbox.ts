@@ -4,7 +4,7 @@ import type { Caller } from "../caller";
 import type { Answer, DoneMessage, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
 
 export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" | "scriptZone"> {
-  answer(question: Question): unknown;
+  readonly answer: (question: Question) => unknown;
   /** The worker's program; the build puts it beside the workspace's own. */
   readonly program?: string;
 }

@@ -6,6 +6,7 @@ import { makeGuard, type GoogleMembers } from "../strict";
 import { googleGlobals } from "./globals";
 import type { Answer, DoneMessage, Question, RunMessage, SandboxStart } from "./protocol";
 import { Realm } from "./realm";
+import { zoneNamed } from "../zone";
 import type { Room } from "./room";
 
 /** The program of a sandbox's thread: waits for executions and runs each in a world of its own, as Google does. */
@@ -46,8 +47,9 @@ function execute(run: RunMessage): DoneMessage {
 }
 
 /** A fresh world with the services and the add-on's scripts in it: no execution sees what another left behind. */
-function openRoom({ caller, now }: RunMessage): { readonly realm: Realm; finish(): void } {
-  const realm = new Realm(now);
+function openRoom({ caller, now }: RunMessage): { readonly realm: Realm; readonly finish: () => void } {
+  const clock = () => now ?? Date.now();
+  const realm = new Realm(zoneNamed(start.scriptZone), clock);
   const endings: (() => void)[] = [];
   const guard = makeGuard({
     members,
@@ -62,7 +64,7 @@ function openRoom({ caller, now }: RunMessage): { readonly realm: Realm; finish(
     guard,
     pages: start.pages,
     scriptZone: start.scriptZone,
-    now: () => now ?? Date.now(),
+    now: clock,
     ask: ((name: string, ...values: unknown[]) => ask({ name, values, caller }, realm)) as Room["ask"],
     atEnd: (act) => endings.push(act),
   };
@@ -103,7 +105,7 @@ function toJson(result: unknown): string | undefined {
     if (typeof value === "object" && value !== null) Object.values(value).forEach(check);
   };
   check(result);
-  return JSON.stringify(result) as string | undefined;
+  return JSON.stringify(result);
 }
 
 function messageOf(error: unknown): string {

@@ -23,11 +23,10 @@ export function cacheService(room: Room) {
 
 function openCache(room: Room, store: string): GoogleCache {
   const get = (key: string) => room.ask("cache.get", store, key) ?? null;
-  const put = (key: string, value: string, seconds: number = USUAL_LIFE) => {
+  const put = (key: string, value: string, seconds = USUAL_LIFE) => {
     if (key.length > LONGEST_KEY) throw room.realm.exception("Argument too large: key");
-    if (Buffer.byteLength(String(value)) > LONGEST_VALUE)
-      throw room.realm.exception("Argument too large: value");
-    room.ask("cache.put", store, key, String(value), Math.min(seconds, LONGEST_LIFE));
+    if (Buffer.byteLength(value) > LONGEST_VALUE) throw room.realm.exception("Argument too large: value");
+    room.ask("cache.put", store, key, value, Math.min(seconds, LONGEST_LIFE));
   };
   const remove = (key: string) => room.ask("cache.remove", store, key);
   const cache: Pick<GoogleCache, "get" | "getAll" | "put" | "putAll" | "remove" | "removeAll"> = {
@@ -43,5 +42,5 @@ function openCache(room: Room, store: string): GoogleCache {
     },
     removeAll: (keys) => keys.forEach(remove),
   };
-  return room.guard("Cache.Cache", cache) as GoogleCache;
+  return room.guard("Cache.Cache", cache);
 }

@@ -22,7 +22,7 @@ export function lockService(room: Room) {
         held.delete(name);
       },
     };
-    return room.guard("Lock.Lock", lock) as GoogleLock;
+    return room.guard("Lock.Lock", lock);
   };
   const service: Pick<
     GoogleAppsScript.Lock.LockService,

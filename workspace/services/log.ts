@@ -20,7 +20,7 @@ export function logServices(room: Room) {
   const logger: Pick<GoogleAppsScript.Base.Logger, "log" | "getLog" | "clear"> = {
     log: (...values: unknown[]) => {
       write(...values);
-      return logger as GoogleAppsScript.Base.Logger;
+      return logger;
     },
     getLog: () => lines.join("\n"),
     clear: () => {

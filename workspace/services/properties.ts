@@ -38,25 +38,24 @@ function openProperties(room: Room, store: string): GoogleProperties {
       room.realm.parse(JSON.stringify(room.ask("properties.all", store))) as Record<string, string>,
     getKeys: () => room.realm.inward(Object.keys(room.ask("properties.all", store))) as string[],
     setProperty: (key, value) => {
-      const text = String(value);
-      check(text);
-      room.ask("properties.set", store, { [key]: text }, false);
-      return properties as GoogleProperties;
+      check(value);
+      room.ask("properties.set", store, { [key]: value }, false);
+      return properties;
     },
     setProperties: (entries: Record<string, unknown>, deleteAllOthers?: unknown) => {
       const texts = Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, String(value)]));
       Object.values(texts).forEach(check);
       room.ask("properties.set", store, texts, deleteAllOthers === true);
-      return properties as GoogleProperties;
+      return properties;
     },
     deleteProperty: (key) => {
       room.ask("properties.delete", store, key);
-      return properties as GoogleProperties;
+      return properties;
     },
     deleteAllProperties: () => {
       room.ask("properties.clear", store);
-      return properties as GoogleProperties;
+      return properties;
     },
   };
-  return room.guard("Properties.Properties", properties) as GoogleProperties;
+  return room.guard("Properties.Properties", properties);
 }

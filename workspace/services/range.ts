@@ -259,17 +259,15 @@ class Range implements Simulated {
 
   /** Google's words for data of another size than the range. */
   private checkSize(rows: unknown, what: string): void {
-    const { exception } = this.room.realm;
+    const { realm } = this.room;
     const fail = (kind: string, has: number, needs: number): never => {
       const verb = what === "data" ? "has" : "have";
-      throw exception.call(
-        this.room.realm,
+      throw realm.exception(
         `The number of ${kind} in the ${what} does not match the number of ${kind} in the range. The ${what} ${verb} ${has} but the range has ${needs}.`,
       );
     };
     if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row)))
-      throw exception.call(
-        this.room.realm,
+      throw realm.exception(
         "The parameters do not match the method signature for SpreadsheetApp.Range.setValues.",
       );
     if (rows.length !== rowsOf(this.where)) fail("rows", rows.length, rowsOf(this.where));

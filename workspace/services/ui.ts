@@ -11,8 +11,8 @@ export function openUi(room: Room): GoogleUi {
     createMenu: () => openMenu(room),
     createAddonMenu: () => openMenu(room),
     showSidebar: (page: unknown) => {
-      const { getContent, getTitle } = page as GoogleAppsScript.HTML.HtmlOutput;
-      room.ask("ui.sidebar", getTitle(), getContent());
+      const output = page as GoogleAppsScript.HTML.HtmlOutput;
+      room.ask("ui.sidebar", output.getTitle(), output.getContent());
     },
     alert: (...values: unknown[]) => {
       const texts = values.filter((value) => typeof value === "string");

@@ -52,7 +52,7 @@ export class ArgumentReader {
 
   private readValue(value: BaseValueObject): PlainValue {
     if (value.isNull()) return "";
-    if (value.isError()) return value.getValue() as string;
+    if (value.isError()) return value.getValue();
     const plain = value.getValue();
     if (value.isBoolean()) return Boolean(plain);
     if (typeof plain === "number" && isDateFormat(value.getPattern())) return this.instant(plain);
@@ -88,7 +88,7 @@ export class ArgumentReader {
     for (let row = top; row <= bottom; row++) {
       const line: PlainValue[] = [];
       for (let column = left; column <= right; column++) {
-        const own = cells.getValue(row, column) as Nullable<ICellData>;
+        const own = cells.getValue(row, column);
         const blank = own?.v === undefined || own.v === null;
         line.push(this.readCell(reference, blank ? (spilled?.getValue(row, column) ?? own) : own));
       }
@@ -118,14 +118,13 @@ export class ArgumentReader {
       if (!now.getValue(row, column)) return;
       for (let r = Math.max(old.startRow, where.top); r <= Math.min(old.endRow, where.bottom); r++)
         for (let c = Math.max(old.startColumn, where.left); c <= Math.min(old.endColumn, where.right); c++)
-          if (r !== row || c !== column)
-            put(r, c, this.readCell(reference, cells.getValue(r, c) as Nullable<ICellData>));
+          if (r !== row || c !== column) put(r, c, this.readCell(reference, cells.getValue(r, c)));
     });
     reference.getCurrentRuntimeActiveArrayFormulaCellData()?.forValue((row, column, cell) => {
       put(row, column, this.readCell(reference, cell));
     });
     reference.getCurrentRuntimeSheetData()?.forValue((row, column, cell) => {
-      put(row, column, this.readCell(reference, cell, cells.getValue(row, column) as Nullable<ICellData>));
+      put(row, column, this.readCell(reference, cell, cells.getValue(row, column)));
     });
     return copy;
   }

@@ -142,7 +142,7 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 function speakGoogle({ unitData }: ISetFormulaCalculationResultMutation): void {
   for (const sheets of Object.values(unitData))
     for (const rows of Object.values(sheets ?? {}))
-      for (const row of Object.values(rows ?? {}))
+      for (const row of Object.values(rows))
         for (const cell of Object.values(row as Record<string, { v?: unknown } | null>))
           if (cell?.v === "#SPILL!") cell.v = "#REF!";
 }

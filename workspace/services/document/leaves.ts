@@ -20,6 +20,6 @@ export class InlineImage extends Element {
   }
 
   getAltDescription(): string {
-    return String(this.node.attrs["alt"] ?? "");
+    return (this.node.attrs["alt"] ?? "") as string;
   }
 }

@@ -101,8 +101,9 @@ export class TableCell extends Container implements Simulated {
 
   setAttributes(values: Record<string, unknown>): never {
     setCellAttributes(this.changing, values);
-    const { BACKGROUND_COLOR: _, ...text } = values; // on a cell it is the cell's
-    setTextAttributes(new Text(this.place), text, undefined);
+    const text = new Map(Object.entries(values));
+    text.delete("BACKGROUND_COLOR"); // on a cell it is the cell's, not its words'
+    setTextAttributes(new Text(this.place), Object.fromEntries(text), undefined);
     return this as never;
   }
 

@@ -52,7 +52,7 @@ export class TableRow extends Element implements Simulated {
 
   insertTableCell(childIndex: number, cell?: string | GoogleCell | null): GoogleCell {
     const node =
-      typeof cell === "object" && cell !== null ? copyOf(placeOf(cell).node) : cellNode(String(cell ?? ""));
+      typeof cell === "object" && cell !== null ? copyOf(placeOf(cell).node) : cellNode(cell ?? "");
     this.changing.content.splice(childIndex, 0, node);
     return this.doc.elementAt(this.child(node)) as unknown as GoogleCell;
   }

@@ -1,45 +1,42 @@
 import { textAttributes, setTextAttributes } from "./attributes";
-import { Element, type Place } from "./element";
+import { Element } from "./element";
 import { ElementType } from "./enums";
 import { changeRuns, insertText, runAt, withMark } from "./runs";
 import { sameMarks, textOf, type Mark, type TreeNode } from "./tree";
 
 type GoogleText = GoogleAppsScript.Document.Text;
 
-type Simulated = Omit<
-  Pick<
-    GoogleText,
-    | "getType"
-    | "getText"
-    | "setText"
-    | "appendText"
-    | "insertText"
-    | "deleteText"
-    | "setBold"
-    | "setItalic"
-    | "setUnderline"
-    | "setStrikethrough"
-    | "isBold"
-    | "isItalic"
-    | "isUnderline"
-    | "isStrikethrough"
-    | "setForegroundColor"
-    | "getForegroundColor"
-    | "setBackgroundColor"
-    | "getBackgroundColor"
-    | "setFontSize"
-    | "getFontSize"
-    | "setFontFamily"
-    | "getFontFamily"
-    | "setLinkUrl"
-    | "getLinkUrl"
-    | "getTextAttributeIndices"
-    | "getAttributes"
-    | "setAttributes"
-    | "editAsText"
-    | "replaceText"
-  >,
-  never
+type Simulated = Pick<
+  GoogleText,
+  | "getType"
+  | "getText"
+  | "setText"
+  | "appendText"
+  | "insertText"
+  | "deleteText"
+  | "setBold"
+  | "setItalic"
+  | "setUnderline"
+  | "setStrikethrough"
+  | "isBold"
+  | "isItalic"
+  | "isUnderline"
+  | "isStrikethrough"
+  | "setForegroundColor"
+  | "getForegroundColor"
+  | "setBackgroundColor"
+  | "getBackgroundColor"
+  | "setFontSize"
+  | "getFontSize"
+  | "setFontFamily"
+  | "getFontFamily"
+  | "setLinkUrl"
+  | "getLinkUrl"
+  | "getTextAttributeIndices"
+  | "getAttributes"
+  | "setAttributes"
+  | "editAsText"
+  | "replaceText"
 >;
 
 /** What a setter takes: a value for all of it, or the first and the last character and then the value. */
@@ -50,10 +47,6 @@ type Span<Value> = [Value] | [number, number, Value];
  * two of them. A formatting that nobody set is null, as DocumentApp has it for what comes from the style.
  */
 export class Text extends Element implements Simulated {
-  constructor(place: Place) {
-    super(place);
-  }
-
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.TEXT as GoogleAppsScript.Document.ElementType;
   }
