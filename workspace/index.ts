@@ -94,6 +94,8 @@ export interface Workspace {
   docx(id: string): Promise<Uint8Array>;
   edit(id: string, content: DocNode, from?: string): void;
   trash(id: string, trashed: boolean): void;
+  /** Deletes a Doc for good: a trashed one can still be opened by its id. */
+  remove(id: string): void;
 
   now(): number;
   setNow(milliseconds: number): void;

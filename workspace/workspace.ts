@@ -199,6 +199,12 @@ export class LocalWorkspace implements Workspace {
     this.tell({ type: "docs" });
   }
 
+  remove(id: string): void {
+    this.library.remove(id);
+    this.store?.changed();
+    this.tell({ type: "docs" });
+  }
+
   now(): number {
     return this.clock ?? Date.now();
   }

@@ -19,31 +19,21 @@ export interface Claim {
   readonly meeting: Meeting;
   /** Nothing is left to do: the Doc is complete. */
   readonly complete: boolean;
-  /** It had a Doc that is not there any more. */
-  readonly deleted: boolean;
   /** All meetings in the ledger when it was claimed. */
   readonly meetings: readonly Meeting[];
 }
 
-/**
- * Reserves the meeting's row for this run, or says that its Doc is complete. A complete Doc that `canBeOpened` denies
- * was deleted: the meeting gets a new one. Throws while another run is at it.
- */
-export function claimMeeting(
-  wanted: Pick<Meeting, "key" | "rep" | "day" | "title">,
-  now: Moment,
-  canBeOpened: (doc: string) => boolean,
-): Claim {
+/** Reserves the meeting's row for this run, or says that its Doc is complete. Throws while another run is at it. */
+export function claimMeeting(wanted: Pick<Meeting, "key" | "rep" | "day" | "title">, now: Moment): Claim {
   return withLock(() => {
     const grid = readTab(MEETINGS.name);
     const meetings = readMeetings(grid).records;
     const there = meetings.find(({ key }) => key === wanted.key);
-    const deleted = there !== undefined && there.doc !== "" && !canBeOpened(there.doc);
-    if (there?.asWritten && !deleted) return { meeting: there, complete: true, deleted, meetings };
-    if (there?.made && !there.asWritten && minutesBetween(there.made, now) < LONGEST_RUN) {
+    if (there?.asWritten) return { meeting: there, complete: true, meetings };
+    if (there?.made && minutesBetween(there.made, now) < LONGEST_RUN) {
       throw new Error("somebody else is preparing this Doc right now. Please try again in a few minutes.");
     }
-    const doc = deleted ? "" : (there?.doc ?? "");
+    const doc = there?.doc ?? "";
     const meeting: Meeting = {
       ...wanted,
       state: doc === "" ? "reserved" : "made",
@@ -52,7 +42,7 @@ export function claimMeeting(
       asWritten: "",
     };
     writeCells(MEETINGS.name, writeMeetings(grid, [meeting]));
-    return { meeting, complete: false, deleted, meetings };
+    return { meeting, complete: false, meetings };
   });
 }
 

@@ -1,5 +1,6 @@
+import type { Grid } from "../domain/cell";
 import type { PreparedDoc } from "../domain/contract";
-import type { Day } from "../domain/day";
+import { type Day, shortDay } from "../domain/day";
 import { NO_OWNER, type Rep } from "../domain/deals/reps";
 import { writeAsWritten } from "../domain/documents/as-written";
 import { type Block, textOf } from "../domain/documents/block";
@@ -49,8 +50,8 @@ function prepare(name: string): PreparedDoc {
   makeLedgers();
   const { pair, day, team } = preparation;
   const wanted = { key: meetingKey(pair.rep, day), rep: pair.rep, day, title: weeklyTitle(pair.rep, day) };
-  const claim = claimMeeting(wanted, team.now, (id) => openDoc(id) !== undefined);
-  if (claim.complete) return openAgain(claim.meeting, preparation);
+  const claim = claimMeeting(wanted, team.now);
+  if (claim.complete) return openAgain(claim, preparation);
   try {
     return make(claim, preparation);
   } catch (error) {
@@ -77,34 +78,40 @@ function begin(name: string): Preparation {
   };
 }
 
-/** The Doc is there already: whatever stands in it stays. Only sharing is made good, as an e-mail may have come since. */
-function openAgain({ doc: id, title }: Meeting, preparation: Preparation): PreparedDoc {
-  const doc = existing(id);
+/**
+ * The Doc is there already: whatever stands in it stays. Sharing is made good, as an e-mail may have come since, and
+ * what was still typed into the last Doc is taken into the ledger.
+ */
+function openAgain({ meeting, meetings }: Claim, preparation: Preparation): PreparedDoc {
+  const doc = existing(meeting);
   const { shared, notes } = shareWithRep(doc, preparation);
+  const { reviews } = settle(lastMeeting(meetings, preparation), meetings, preparation);
+  const { rep } = preparation.pair;
   return {
-    rep: preparation.pair.rep,
-    title,
+    rep,
+    title: meeting.title,
     url: doc.url,
     made: false,
     shared,
     carried: 0,
     done: 0,
     notes,
-    reviews: [],
+    reviews,
   };
 }
 
 function make(claim: Claim, preparation: Preparation): PreparedDoc {
   const { pair, day, team, history } = preparation;
-  const previous = meetingBefore(pair.rep, day, claim.meetings);
-  const last = previous && { meeting: previous, doc: openDoc(previous.doc) };
-  const settled = settle(last, claim, preparation);
+  const last = lastMeeting(claim.meetings, preparation);
+  const settled = settle(last, claim.meetings, preparation);
 
-  const doc = claim.meeting.doc === "" ? createDoc(claim.meeting.title) : existing(claim.meeting.doc);
+  const doc = claim.meeting.doc === "" ? createDoc(claim.meeting.title) : existing(claim.meeting);
   const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id });
   const { shared, notes } = shareWithRep(doc, preparation);
   const openTo = doc.people().map((email) => calledBy(email, preparation));
-  const blocks = weeklyBlocks(weeklyFor({ team, history, pair, day, previous, settled, openTo }));
+  const blocks = weeklyBlocks(
+    weeklyFor({ team, history, pair, day, previous: last?.meeting, settled, openTo }),
+  );
   const found = findSections(doc.blocks(), pair);
   const complete = found.some((block) => block.kind === "heading" && block.section === "moves");
   if (!complete) doc.append(blocks);
@@ -120,7 +127,6 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
     carried: settled.open.length,
     done: settled.done.length,
     notes: [
-      ...(claim.deleted ? ["The Doc made earlier for this 1:1 is gone; this one takes its place."] : []),
       ...(complete || found.every(isEmpty)
         ? []
         : ["An earlier try stopped halfway; what it left stands at the top of the Doc."]),
@@ -130,24 +136,39 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
   };
 }
 
-/** Brings the ledger up to date with the last Doc and writes the refs of new commitments into it. */
-function settle(
-  last: { readonly meeting: Meeting; readonly doc: Doc | undefined } | undefined,
-  { meetings }: Claim,
+/** The 1:1 before, and its Doc where that can still be opened. */
+interface Last {
+  readonly meeting: Meeting;
+  readonly doc: Doc | undefined;
+}
+
+function lastMeeting(meetings: readonly Meeting[], { pair, day }: Preparation): Last | undefined {
+  const meeting = meetingBefore(pair.rep, day, meetings);
+  return meeting && { meeting, doc: openDoc(meeting.doc) };
+}
+
+/** What the last Doc and the ledger come to together; nothing is written. */
+function compare(
+  last: Last | undefined,
+  commitments: Grid,
+  meetings: readonly Meeting[],
   { pair, day, team: { pairOf } }: Preparation,
 ): CarriedOver {
   const reading = last?.doc && readWeekly(last.doc.blocks(), pair);
-  const held = meetingsOf(pair.rep, meetings).flatMap((meeting) => (meeting.day < day ? [meeting.day] : []));
+  return carryOver({
+    pair,
+    ledger: readCommitments(commitments, pairOf).records,
+    held: meetingsOf(pair.rep, meetings).flatMap((meeting) => (meeting.day < day ? [meeting.day] : [])),
+    ...(last ? { last: { day: last.meeting.day, doc: last.meeting.doc, reading } } : {}),
+  });
+}
+
+/** Brings the ledger up to date with the last Doc and writes the refs of new commitments into it. */
+function settle(last: Last | undefined, meetings: readonly Meeting[], preparation: Preparation): CarriedOver {
   const settled = withLock(() => {
     const grid = readTab(COMMITMENTS.name);
-    const ledger = readCommitments(grid, pairOf).records;
-    const over = carryOver({
-      pair,
-      ledger,
-      held,
-      ...(last ? { last: { day: last.meeting.day, doc: last.meeting.doc, reading } } : {}),
-    });
-    writeCells(COMMITMENTS.name, writeCommitments(grid, over.changed, pairOf));
+    const over = compare(last, grid, meetings, preparation);
+    writeCells(COMMITMENTS.name, writeCommitments(grid, over.changed, preparation.team.pairOf));
     return over;
   });
   if (last?.doc && settled.refs.length > 0) {
@@ -192,10 +213,15 @@ function linkFrom(id: string, day: Day, url: string): void {
   doc.save();
 }
 
-function existing(id: string): Doc {
+function existing({ doc: id, day }: Meeting): Doc {
   const doc = openDoc(id);
-  if (!doc) throw new Error("the Doc was there a moment ago and cannot be opened now. Please try again.");
+  if (!doc) throw new Error(cannotBeOpened(day));
   return doc;
+}
+
+/** Google does not tell a deleted Doc from one that this person may not open; a second Doc would be wrong in one case. */
+function cannotBeOpened(day: Day): string {
+  return `the Doc made for ${shortDay(day)} cannot be opened: it was deleted, or it is not shared with you. Restore it from the bin in Drive, have it shared with you, or delete its row in the Meetings tab to get a new one.`;
 }
 
 function calledBy(email: string, { team: { book } }: Preparation): string {

@@ -13,7 +13,7 @@ import { tiles } from "../domain/metrics/tiles";
 import type { Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
-import { historyOf, readTeam, type Team } from "./read-team";
+import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
 
 /** What the sidebar shows: each rep's numbers and next 1:1, what was pasted, and what needs a look. */
 export function readOverview(): Overview {
@@ -21,6 +21,7 @@ export function readOverview(): Overview {
   const history = historyOf(team);
   const { records: meetings, problems: inMeetings } = readMeetings(readTab(MEETINGS.name));
   const board = scoreboard(history, team.settings);
+  const emails = emailsInExport(history);
   const empty = history.deals.length === 0;
   return {
     headline: headline(history),
@@ -32,7 +33,7 @@ export function readOverview(): Overview {
       .map((rep): RepCard => ({
         rep,
         tiles: tiles(board, team.settings, { rep, audience: "manager" }),
-        email: team.book.repOf(rep)?.email ?? null,
+        email: team.book.repOf(rep)?.email ?? emails.get(rep) ?? null,
         meeting: nextMeeting(team, rep, meetings),
       })),
     problems: groups([...history.problems, ...team.problems, ...inMeetings]),

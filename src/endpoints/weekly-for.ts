@@ -23,6 +23,7 @@ export function weeklyFor(known: {
 }): Weekly {
   const { team, history, pair, day, previous, settled, openTo } = known;
   const board = scoreboard(history, team.settings);
+  const since = previous?.day ?? addDays(day, -WEEK);
   const hasNumbers = history.deals.length > 0;
   return {
     pair,
@@ -32,14 +33,16 @@ export function weeklyFor(known: {
     next: addDays(day, WEEK),
     done: settled.done,
     open: settled.open,
+    periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
     numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair" }) : [],
-    moves: movesSince(previous?.day ?? addDays(day, -WEEK), history, pair.rep),
+    movesSince: since,
+    moves: moves(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
   };
 }
 
-function movesSince(since: Day, history: History, rep: string): Weekly["moves"] {
+function moves(since: Day, history: History, rep: string): Weekly["moves"] {
   if (history.since === undefined) {
     return { unknown: "One export shows no moves; once the pipeline has been seen twice, they stand here." };
   }

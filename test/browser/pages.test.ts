@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { type DocNode, openWorkspace, serve, type Workspace } from "../../workspace";
-import { type Browser, findChromium, openBrowser } from "./chromium";
+import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
 
 /** The smallest add-on that does what the tests look at: a menu, a sidebar, a custom function, a Doc with a table. */
 const ADD_ON = {

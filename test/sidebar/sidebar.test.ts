@@ -1,6 +1,6 @@
 /** The built sidebar in Chromium, with the server's answers given. */
 import type { Overview, PreparedDoc, RepCard, Tile } from "../../src/domain/contract";
-import { type Browser, findChromium, openBrowser } from "../browser/chromium";
+import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
 import { type FakeServer, type OpenSidebar, openSidebar } from "./open-sidebar";
 
 const REPS = [

@@ -87,22 +87,23 @@ test("a Doc deleted between two weeks loses no objective that the ledger has", a
   team.passDays(7);
   const second = await team.prepare("Ann Lee");
   expect(second.carried).toBe(1);
-  team.workspace.trash(team.docId(second), true);
+  team.workspace.remove(team.docId(second));
   team.passDays(7);
   const third = await team.prepare("Ann Lee");
   expect(third).toMatchObject({ made: true, carried: 1 });
+  expect(third.reviews.map(({ text }) => text).join()).toMatch(/Doc of 14 Oct could not be opened/);
   expect(team.table(third, "Status")[0]?.[2]).toBe("Call Acme");
   await team.workspace.close();
 });
 
-test("this week's Doc, deleted, is made again and said so", async () => {
+test("this week's Doc that cannot be opened is said with what to do, and no second one is made", async () => {
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
   const first = await team.prepare("Ann Lee");
-  team.workspace.trash(team.docId(first), true);
-  const again = await team.prepare("Ann Lee");
-  expect(again.made).toBe(true);
-  expect(again.url).not.toBe(first.url);
-  expect(again.notes.join()).toMatch(/is gone/);
+  team.workspace.remove(team.docId(first));
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(
+    /^Ann Lee: the Doc made for 7 Oct cannot be opened: .*delete its row/,
+  );
+  expect(team.workspace.docs()).toEqual([]);
   await team.workspace.close();
 });
 

@@ -17,12 +17,17 @@ export interface StoredDoc {
 /** An empty Doc holds one empty paragraph, as a new one on Google does. */
 const EMPTY: DocNode = { type: "doc", content: [{ type: "paragraph" }] };
 
+const PREFIX = "1workspaceDoc";
+
 /** All Docs there are. Whoever writes one, script or person, the schema has checked it first. */
 export class Docs {
   private readonly docs: Map<string, StoredDoc>;
+  /** The number in the newest id: an id is not used again when its Doc is gone. */
+  private made: number;
 
   constructor(saved: readonly StoredDoc[] = []) {
     this.docs = new Map(saved.map((doc) => [doc.id, doc]));
+    this.made = Math.max(0, ...saved.map(({ id }) => Number(id.slice(PREFIX.length))));
   }
 
   list(): readonly DocInfo[] {
@@ -58,13 +63,20 @@ export class Docs {
     return doc;
   }
 
+  /** Deletes a Doc for good, as emptying the bin does. */
+  remove(id: string): void {
+    this.get(id);
+    this.docs.delete(id);
+  }
+
   save(): readonly StoredDoc[] {
     return [...this.docs.values()];
   }
 
   /** As long as Google's, and the same in every run, so that pictures and recorded outputs stay alike. */
   private newId(): string {
-    return `1workspaceDoc${String(this.docs.size + 1).padStart(31, "0")}`;
+    this.made += 1;
+    return `${PREFIX}${String(this.made).padStart(31, "0")}`;
   }
 }
 

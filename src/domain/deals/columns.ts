@@ -61,7 +61,6 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
       "(Do Not Modify) Opportunity",
       "Opportunity Number",
       "Opportunity No",
-      "Opportunity #",
       "Deal Number",
       "Deal No",
       "Deal Key",

@@ -46,7 +46,9 @@ export interface Weekly {
   /** How many of which periods that is, where it is not "4 quarters". */
   readonly periods?: string;
   readonly numbers: readonly WeeklyNumber[];
-  /** Moves since the last meeting; or why they are not known, since that is not the same as none. */
+  /** The day after which a move is news: the last meeting's, or a week before this one. */
+  readonly movesSince: Day;
+  /** Moves since that day; or why they are not known, since that is not the same as none. */
   readonly moves: readonly WeeklyMove[] | { readonly unknown: string };
 }
 
@@ -232,9 +234,12 @@ function heading(section: Section, names: Names, weekly?: Weekly): Block {
 
 function titleOf(section: Section, names: Names, weekly: Weekly | undefined): string {
   const title = designOf(section).title(names);
-  const since = weekly?.previous?.day;
-  if (since === undefined || weekly === undefined) return title;
-  if (section === "moves") return `${title} since ${shortDay(since)}`;
+  if (weekly === undefined) return title;
+  if (section === "moves") {
+    return "unknown" in weekly.moves ? title : `${title} since ${shortDay(weekly.movesSince)}`;
+  }
+  const since = weekly.previous?.day;
+  if (since === undefined) return title;
   return section === "objectives" && weekly.day - since !== 7 ? "Objectives from last time" : title;
 }
 
@@ -286,7 +291,7 @@ function oneLine(text: string): string {
 }
 
 function andMore(count: number): string {
-  return `and ${count - LONGEST_LIST} more, in the sidebar`;
+  return `and ${count - LONGEST_LIST} more`;
 }
 
 function listed(names: readonly string[]): string {

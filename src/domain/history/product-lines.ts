@@ -6,13 +6,13 @@ import type { DealRow } from "../deals/deal-row";
  * (requirements.md 1B, Which deals). Rows known only by name that differ in their state are different deals.
  */
 export function mergeLines(rows: readonly DealRow[]): DealRow[] {
+  if (new Set(rows.map(({ key }) => key)).size === rows.length) return [...rows];
   const byKey = new Map<string, DealRow[]>();
   for (const row of rows) {
     const lines = byKey.get(row.key);
     if (lines) lines.push(row);
     else byKey.set(row.key, [row]);
   }
-  if (byKey.size === rows.length) return [...rows];
   return [...byKey.values()].flatMap((lines) => {
     const [only] = lines;
     if (lines.length === 1 && only) return [only];

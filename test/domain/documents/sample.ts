@@ -53,6 +53,7 @@ export const USUAL: Weekly = {
     },
     { label: "Pushes", text: "3", n: 4, few: true, note: null },
   ],
+  movesSince: NOV_18,
   moves: [
     { deal: "Acme roll-out", was: addDays(NOV_25, 5), now: addDays(NOV_25, 40), nth: 2 },
     { deal: '=HYPERLINK("http://x","y")', was: addDays(NOV_25, -1), now: addDays(NOV_25, 20), nth: 1 },
@@ -67,6 +68,7 @@ export const FIRST: Weekly = {
   updated: { day: NOV_25, minute: 9 * 60 },
   openTo: [],
   next: addDays(NOV_25, 7),
+  movesSince: NOV_18,
   done: [],
   open: [],
   numbers: [],
