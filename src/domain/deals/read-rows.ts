@@ -20,6 +20,7 @@ const FOOTER =
 /** "Grand Totals (5700 records)", "Subtotal", "Count", "Sum of Amount". */
 const TOTAL =
   /^(?:(?:grand|sub)?[\s-]*totals?\b.{0,40}|count|sum|average|avg\.?|record count|(?:sum|count|average) of .{1,40}):?$/i;
+const MOST_IN_A_TOTAL = 6; // cells: a label and sums of a few columns
 const GROUPED = /[↑↓▲▼]/;
 
 /**
@@ -56,7 +57,7 @@ export function readRows(
         ended = true;
         continue;
       }
-      if (countFilledAt(cells, telling) <= 1 && isTotal(cells, telling)) continue;
+      if (filled <= MOST_IN_A_TOTAL && isTotal(cells, telling, header.columns.get("id")?.at)) continue;
       if (filled === 1 && width >= 3) {
         if (!ended) lonely.push(leftOut(places.row(row), first, "has only one filled cell"));
         continue;
@@ -98,13 +99,16 @@ function firstText(cells: readonly Cell[]): string {
   return "";
 }
 
-/** A total carries its label and nothing else that tells a deal: one named "Total" with an owner or a stage is a deal. */
-function isTotal(cells: readonly Cell[], telling: readonly number[]): boolean {
+/** A total carries its label and numbers, and nothing else that tells a deal: one named "Total" with a stage is a deal. */
+function isTotal(cells: readonly Cell[], telling: readonly number[], idAt: number | undefined): boolean {
   return cells.some(
     (cell, at) =>
       typeof cell === "string" &&
       TOTAL.test(shown(cell)) &&
-      telling.every((column) => column === at || isBlank(cells[column])),
+      telling.every(
+        (column) =>
+          column === at || isBlank(cells[column]) || (typeof cells[column] === "number" && column !== idAt),
+      ),
   );
 }
 

@@ -1,0 +1,67 @@
+import { NO_OWNER, readReps, repBook, sameName } from "../../../src/domain/deals/reps";
+import { sheet } from "../sheet";
+
+const { reps, problems } = readReps(sheet`
+  Name       | E-mail         | Aliases in the CRM | Manager | Manager's e-mail | Cadence | Meeting day
+  Dana Reyes | dana@acme.test | D. Reyes; dreyes   | Morgan  | mo@acme.test     | weekly  | Thu
+  Sam Osei   |                | Osei, S., Sammy    |         |                  | now and then |
+             | who@acme.test  |                    |         |                  |         |
+  dana reyes |                |                    |         |                  |         |`);
+
+test("Reps gives each person once and says what it could not use", () => {
+  expect(reps).toEqual([
+    {
+      name: "Dana Reyes",
+      email: "dana@acme.test",
+      aliases: ["D. Reyes", "dreyes"],
+      manager: "Morgan",
+      managerEmail: "mo@acme.test",
+      cadence: "weekly",
+      meetingDay: 4,
+    },
+    { name: "Sam Osei", aliases: ["Osei", "S.", "Sammy", "Osei, S.", "S., Sammy"] },
+  ]);
+  expect(problems.map(({ kind }) => kind)).toEqual([
+    "cadence not understood",
+    "rep without a name",
+    "rep listed twice",
+  ]);
+});
+
+test.each([
+  ["Dana Reyes", "Dana Reyes"],
+  ["REYES,  dana", "Dana Reyes"],
+  ["dana\u00a0reyes ", "Dana Reyes"],
+  ["dreyes", "Dana Reyes"],
+  ["dana@acme.test", "Dana Reyes"],
+  ["S. Osei", "Sam Osei"],
+  ["", NO_OWNER],
+])("the owner %j is %s", (text, name) => expect(repBook(reps).nameOf(text)).toBe(name));
+
+test("an owner who is not in Reps keeps the spelling first seen", () => {
+  const book = repBook([]);
+  expect(["Ana Ruiz", "ANA RUIZ", "Ruiz, Ana"].map((text) => book.nameOf(text))).toEqual([
+    "Ana Ruiz",
+    "Ana Ruiz",
+    "Ana Ruiz",
+  ]);
+});
+
+test("ids that differ by case alone are two owners", () => {
+  const book = repBook([]);
+  expect(book.nameOf("005Ec000004oBPN")).toBe("005Ec000004oBPN");
+  expect(book.nameOf("005Ec000004obpn")).toBe("005Ec000004obpn");
+});
+
+test("a person's own name comes before somebody else's alias", () => {
+  const book = repBook([
+    { name: "Dana Reyes", aliases: ["Sam Osei"] },
+    { name: "Sam Osei", aliases: [] },
+  ]);
+  expect(book.nameOf("Sam Osei")).toBe("Sam Osei");
+});
+
+test("names are the same whatever their order, case and blanks", () => {
+  expect(sameName("Reyes, Dana", "dana  REYES")).toBe(true);
+  expect(sameName("Dana Reyes", "Dan Reyes")).toBe(false);
+});

@@ -1,0 +1,97 @@
+import { addDays, type Day } from "../../../src/domain/day";
+import type { Deal } from "../../../src/domain/deals/deal";
+import { covers, leftTheExport } from "../../../src/domain/history/coverage";
+import type { History } from "../../../src/domain/history/history";
+import { day } from "../sheet";
+
+const Q4 = { start: day("2026-10-01"), end: day("2026-12-31"), label: "Q4 2026" };
+const EMPTY = { deals: [], has: new Set<never>(), reps: [], tables: [], problems: [] };
+
+function weekly(from: string, to: string): Day[] {
+  const days: Day[] = [];
+  for (let on = day(from); on <= day(to); on = addDays(on, 7)) days.push(on);
+  return days;
+}
+
+function check(
+  looks: readonly Day[],
+  asOf: string,
+  expected: string | undefined,
+  log?: [string, string],
+): void {
+  const first = log ? day(log[0]) : undefined;
+  const since = looks.length > 1 ? looks[0] : first;
+  const history: History = {
+    ...EMPTY,
+    asOf: day(asOf),
+    ...(since !== undefined && { since }),
+    looks,
+    logged: log !== undefined,
+    ...(log && { log: { first: day(log[0]), last: day(log[1]) } }),
+  };
+  expect(covers(history, Q4)).toBe(expected);
+}
+
+test("weekly looks from the week before the start to the week after the end cover a period", () =>
+  check(weekly("2026-09-28", "2027-01-04"), "2027-01-04", undefined));
+test("a first look in the first week will do", () =>
+  check(weekly("2026-10-08", "2027-01-07"), "2027-01-07", undefined));
+test("a later first look does not", () =>
+  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov"));
+test("nor does an end without a look in the week after", () =>
+  check(weekly("2026-09-28", "2026-12-14"), "2027-01-20", "history for Q4 2026 ends 14 Dec"));
+test("a running period is covered up to the as-of day", () =>
+  check(weekly("2026-09-28", "2026-11-16"), "2026-11-18", undefined));
+test("two weeks between looks are no gap, more are", () => {
+  check(
+    [...weekly("2026-09-28", "2026-11-16"), ...weekly("2026-11-30", "2027-01-04")],
+    "2027-01-04",
+    undefined,
+  );
+  check(
+    [...weekly("2026-09-28", "2026-11-16"), ...weekly("2026-12-07", "2027-01-04")],
+    "2027-01-04",
+    "history for Q4 2026 has a gap: nothing was seen between 16 Nov and 7 Dec",
+  );
+});
+test("a log covers the periods that begin after its first row", () => {
+  check([], "2027-01-10", undefined, ["2026-03-01", "2027-01-03"]);
+  check([], "2027-01-10", "history for Q4 2026 starts 3 Oct", ["2026-10-03", "2027-01-03"]);
+});
+test("looks go on where a log ends", () =>
+  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", undefined, ["2026-03-01", "2026-11-10"]));
+test("one look covers nothing", () =>
+  check(
+    [day("2027-01-04")],
+    "2027-01-04",
+    "there is only one look at the pipeline, and changes during Q4 2026 need several",
+  ));
+
+function deals(count: number, gone: number): Deal[] {
+  return Array.from({ length: count }, (_, at) => ({
+    key: `D${at}`,
+    name: "",
+    seen: [{ day: day("2026-10-05"), owner: "Dana", status: "open", close: day("2026-12-15") }],
+    ...(at < gone && { gone: day("2026-11-02") }),
+    facts: new Map(),
+  }));
+}
+const filtered = (count: number, gone: number) =>
+  leftTheExport(
+    {
+      ...EMPTY,
+      deals: deals(count, gone),
+      asOf: day("2027-01-04"),
+      looks: weekly("2026-10-05", "2027-01-04"),
+      logged: false,
+    },
+    Q4,
+  );
+
+test("deals that leave while open are too many above a tenth and from three on", () => {
+  expect(filtered(40, 4)).toBeUndefined(); // exactly a tenth
+  expect(filtered(10, 2)).toBeUndefined(); // a fifth, but two
+  expect(filtered(40, 18)).toBe(
+    "18 of 40 deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
+  );
+});

@@ -1,0 +1,60 @@
+import type { Cell } from "../../../src/domain/cell";
+import { isoDay } from "../../../src/domain/day";
+import { readDate } from "../../../src/domain/table/read-date";
+import { day } from "../sheet";
+
+/** "2026-11-25 570" (minute of the day), "5/6/2026 either", "blank" or "none". */
+function check(cell: Cell, expected: string): void {
+  const reading = readDate(cell);
+  const text =
+    reading.is === "moment"
+      ? `${isoDay(reading.moment.day)} ${reading.moment.minute}`
+      : reading.is === "either"
+        ? `${reading.first}/${reading.second}/${reading.year} either`
+        : reading.is;
+  expect(text).toBe(expected);
+}
+
+test("a real date is itself", () => check({ day: day("2026-11-25"), minute: 90 }, "2026-11-25 90"));
+
+test.each([
+  ["2026-11-25", "2026-11-25 0"],
+  ["2026-11-25T09:30:00.000+0000", "2026-11-25 570"],
+  ["2026-11-25T23:30:00Z", "2026-11-25 1410"],
+  ["2026-11-25 09:30:30", "2026-11-25 570.5"],
+  ["2026/11/25", "2026-11-25 0"],
+  ["25.11.2026", "2026-11-25 0"],
+  ["25 Nov 2026", "2026-11-25 0"],
+  ["Nov 25, 2026", "2026-11-25 0"],
+  ["25-Nov-26", "2026-11-25 0"],
+  ["Wednesday, November 25th, 2026", "2026-11-25 0"],
+  ["20261125", "2026-11-25 0"],
+  ["2026-W48", "2026-11-23 0"], // the Monday of that week
+])("%s decides its own order", (text, expected) => check(text, expected));
+
+test.each([
+  ["5/6/2026", "5/6/2026 either"],
+  ["25/11/26", "25/11/2026 either"],
+  ["05-06-1999", "5/6/1999 either"],
+  ["02/23/26 08:55 PM", "2/23/2026 either"],
+  ["5/22/2026, 9:07 AM", "5/22/2026 either"],
+])("%s waits for its column to decide", (text, expected) => check(text, expected));
+
+test.each([
+  "31/02/2026",
+  "2026-02-30",
+  "13/13/2026",
+  "29.02.2027",
+  "Novice 5, 2026",
+  "soon",
+  "2026-11-25 25:00",
+  "5/6/2026 13:00 PM",
+])("%s is no date", (text) => check(text, "none"));
+
+test.each(["", "  ", "\u00a0", "-", "–", "n/a", "#N/A"])("%j is a blank", (text) => check(text, "blank"));
+
+test("a serial number of a spreadsheet is a date, another number is none", () => {
+  check(46351, "2026-11-25 0"); // 46351 − 25569 (1 Jan 1970) = 20782 days
+  check(46351.5, "2026-11-25 720");
+  check(12, "none");
+});
