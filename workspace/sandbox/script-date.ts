@@ -11,6 +11,9 @@ type Parts = [
   ms?: number,
 ];
 
+type ToText = (this: Date, locale?: string, options?: object) => string;
+type Change = (this: Date, ...values: number[]) => number;
+
 const NAMES = ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"] as const;
 const TEXTS = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"] as const;
 
@@ -46,7 +49,7 @@ export function settleDate(globals: { Date: DateConstructor }, zone: Zone, now: 
     });
     define(`set${name}`, function (...values: number[]) {
       const wall = Number.isNaN(this.getTime()) && name === "FullYear" ? new Plain(0) : wallOf(this);
-      wall[`setUTC${name}`](...values);
+      Reflect.apply(Reflect.get(wall, `setUTC${name}`) as Change, wall, values);
       return this.setTime(instantOf(wall.getTime()));
     });
   }
@@ -57,11 +60,7 @@ export function settleDate(globals: { Date: DateConstructor }, zone: Zone, now: 
     return (this.getTime() - wallOf(this).getTime()) / 60_000 || 0;
   });
   for (const name of TEXTS) {
-    const usual = Reflect.get(Plain.prototype, name) as (
-      this: Date,
-      locale?: string,
-      options?: object,
-    ) => string;
+    const { value: usual } = Object.getOwnPropertyDescriptor(Plain.prototype, name) as { value: ToText };
     define(name, function (locale?: string, options?: object) {
       return usual.call(this, locale ?? "en-US", { timeZone: zone.name, ...options });
     });
