@@ -12,7 +12,7 @@ type Parts = [
 ];
 
 type ToText = (this: Date, locale?: string, options?: object) => string;
-type Change = (this: Date, ...values: number[]) => number;
+type Change = (...values: number[]) => number;
 
 const NAMES = ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"] as const;
 const TEXTS = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"] as const;
@@ -49,7 +49,7 @@ export function settleDate(globals: { Date: DateConstructor }, zone: Zone, now: 
     });
     define(`set${name}`, function (...values: number[]) {
       const wall = Number.isNaN(this.getTime()) && name === "FullYear" ? new Plain(0) : wallOf(this);
-      Reflect.apply(Reflect.get(wall, `setUTC${name}`) as Change, wall, values);
+      (wall as unknown as Record<string, Change | undefined>)[`setUTC${name}`]?.(...values);
       return this.setTime(instantOf(wall.getTime()));
     });
   }
