@@ -55,12 +55,21 @@ export function readDates(
     if (own === "mixed") problems.push(...mixed(rows, column, at, evidence, places));
     else if (order === undefined && evidence.either.length > 0)
       problems.push(undecided(rows, column, at, evidence, places));
-    dates.set(column, own === "mixed" ? [] : readings.map((reading) => settle(reading, order)));
+    dates.set(column, own === "mixed" ? [] : settleAll(readings, order));
     readings.forEach((reading, index) => {
       if (reading.is === "none") problems.push(notUnderstood(rows, index, column, at, places));
     });
   }
   return { dates, order: elsewhere ?? chosen, problems };
+}
+
+function settleAll(readings: readonly DateReading[], order: DateOrder | undefined): (Moment | undefined)[] {
+  const known = new Map<DateReading, Moment | undefined>(); // one reading stands for all cells of the same text
+  return readings.map((reading) => {
+    if (reading.is !== "either") return settle(reading, order);
+    if (!known.has(reading)) known.set(reading, settle(reading, order));
+    return known.get(reading);
+  });
 }
 
 function readingsOf(rows: readonly DataRow[], at: number, evidence: DateEvidence): DateReading[] {

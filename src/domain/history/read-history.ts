@@ -5,12 +5,21 @@ import type { Deal } from "../deals/deal";
 import { placesIn } from "../deals/places";
 import { NO_OWNER } from "../deals/reps";
 import type { Reader } from "../deals/read-table";
+import { statusWords } from "../deals/status";
 import type { Problem } from "../problem";
 import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
 import type { History, PastedTable } from "./history";
-import { type ReadSource, readSources, type Sighting, sightingsIn, type Source } from "./sightings";
+import { lookShown } from "./look-shown";
+import {
+  isUndated,
+  type ReadSource,
+  readSources,
+  type Sighting,
+  sightingsIn,
+  type Source,
+} from "./sightings";
 
 export type { Source } from "./sightings";
 
@@ -24,7 +33,9 @@ export interface Reading extends Reader {
  */
 export function readHistory(sources: readonly Source[], { today, settings, reps }: Reading): History {
   const read = readSources(sources, { settings, reps }, today);
-  const undated = dayOfUndated(read, settings.asOf, today);
+  const saved = read.filter(({ kind }) => kind === "saved looks");
+  const shown = lookShown(read, saved, statusWords(settings));
+  const undated = shown ?? dayOfUndated(read, settings.asOf, today);
   const problems: Problem[] = read.flatMap(({ table }) => table.problems);
   const byKey = new Map<string, Sighting[]>();
   const pastedLooks = new Set<Day>();
@@ -83,8 +94,7 @@ function dayOfUndated(read: readonly ReadSource[], asOf: Day | undefined, today:
   let event: Day | undefined;
   let dated: Day | undefined;
   for (const source of read) {
-    if (source.kind === "single export" && source.takenOn === undefined)
-      event = later(event, newestEvent(source, today));
+    if (isUndated(source)) event = later(event, newestEvent(source, today));
     dated = later(dated, source.takenOn);
     for (const day of source.table.looks) dated = later(dated, day);
     if (source.kind === "snapshots") dated = later(dated, newestEvent(source, today));
@@ -98,10 +108,6 @@ function asOfDay(read: readonly ReadSource[], newest: Day | undefined, undated: 
   if (newest === undefined) return today;
   const onlyLogs = read.every(({ kind }) => kind === "change log");
   return onlyLogs ? estimatedDay(newest, today) : read.some(isUndated) && undated > newest ? undated : newest;
-}
-
-function isUndated({ kind, takenOn }: ReadSource): boolean {
-  return kind === "single export" && takenOn === undefined;
 }
 
 /**

@@ -7,7 +7,9 @@ import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
 import { type DayLines, linesFor } from "./look-lines";
-import { type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
+import { lookShown } from "./look-shown";
+import { type OldRow, rectangle } from "./tab-rectangle";
+import { isUndated, type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
 
 export { HISTORY_HEADINGS } from "./history-tab";
 
@@ -45,8 +47,7 @@ const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, 
 
 /**
  * Adds to the History tab what the pasted tabs show and it does not yet have (team-sheet.md, History). Dated tabs come
- * in on their own day; an undated one is a look of today, unless it shows only what the newest look has: then it is
- * still the paste of that day. A day saved last is replaced, every other row stays as it is. Change logs are no looks.
+ * in on their own day; an undated one is a look of today, unless it is still the paste of a day that was saved. A day saved last is replaced, every other row stays as it is. Change logs are no looks.
  */
 export function saveLook({ saved, sources, today, settings, reps }: Saving): SavedLooks {
   const table = readOwnTable(saved, HEADINGS);
@@ -57,8 +58,10 @@ export function saveLook({ saved, sources, today, settings, reps }: Saving): Sav
   const reader = { settings, reps };
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
   const pasted = readSources(sources, reader, today).filter(isLook);
-  const [usable, unusable] = partition(pasted, canBeSaved);
+  const [readable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
+  const shown = lookShown(readable, savedSources, statusWords(settings));
+  const usable = shown === undefined ? readable : readable.filter((source) => !isUndated(source));
   const newestSaved = [...savedDays].reduce<number>((newest, day) => Math.max(newest, day), -Infinity);
   const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
   // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
@@ -80,20 +83,7 @@ export function saveLook({ saved, sources, today, settings, reps }: Saving): Sav
       keepsAmount: without.Amount !== true,
     });
 
-  let planned = plan(wanted);
-  const undated = usable.some(({ kind, takenOn }) => kind === "single export" && takenOn === undefined);
-  const ofToday = planned.find(({ day }) => day === today);
-  if (
-    undated &&
-    !savedDays.has(today) &&
-    ofToday &&
-    ofToday.deals.length === 0 &&
-    showsTheSame(planned, savedDays, today)
-  ) {
-    wanted.delete(today);
-    planned = plan(wanted);
-  }
-
+  const planned = plan(wanted);
   const oldRows = rowsByDay(table.rows, wanted);
   const fresh = planned.filter(
     ({ day, lines }) =>
@@ -116,7 +106,7 @@ export function saveLook({ saved, sources, today, settings, reps }: Saving): Sav
     days,
     seen,
     changes,
-    text: sentence(days, seen, changes, firstEver, usable.length, newestSaved),
+    text: sentence(days, seen, changes, firstEver, readable.length, shown ?? newestSaved),
     problems,
   };
 }
@@ -146,19 +136,8 @@ function notSaved({ table }: ReadSource): Problem {
   };
 }
 
-/** Whether a look without a change is the newest there is: an older paste, still lying there. */
-function showsTheSame(planned: readonly DayLines[], savedDays: ReadonlySet<Day>, today: Day): boolean {
-  const others = [...savedDays, ...planned.map(({ day }) => day)].filter((day) => day !== today);
-  return others.length > 0 && others.every((day) => day < today);
-}
-
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-interface OldRow {
-  readonly row: number;
-  readonly line: HistoryLine;
 }
 
 function rowsByDay(
@@ -194,62 +173,6 @@ function isSame(
 /** Sheets turns an ID of digits into a number: as text they are the same. */
 function plain(cell: Cell): string {
   return typeof cell === "object" ? `day ${cell.day}` : String(cell).trim();
-}
-
-/** The smallest rectangle that holds all new rows: a replaced day's rows take their old places first, the rest go below. */
-function rectangle(
-  saved: Grid,
-  table: { readonly headerRow?: number; readonly at: Readonly<Partial<Record<HistoryHeading, number>>> },
-  isEmpty: boolean,
-  fresh: readonly DayLines[],
-  oldRows: ReadonlyMap<Day, readonly OldRow[]>,
-): Pick<SavedLooks, "at" | "rows"> {
-  const at: Partial<Record<HistoryHeading, number>> = isEmpty
-    ? Object.fromEntries(HISTORY_HEADINGS.map((heading, column) => [heading, column]))
-    : table.at;
-  const columns = Object.values(at);
-  const left = columns.reduce((least, column) => Math.min(least, column), Infinity);
-  const right = columns.reduce((most, column) => Math.max(most, column), 0);
-  if (fresh.length === 0) return { at: { row: 0, column: left }, rows: [] };
-
-  const lines = new Map<number, HistoryLine | undefined>();
-  const places = fresh.flatMap(({ day }) => (oldRows.get(day) ?? []).map(({ row }) => row));
-  for (const row of places) lines.set(row, undefined); // emptied unless a new line takes its place
-  let below = isEmpty ? 1 : filledRows(saved);
-  let next = 0;
-  for (const { lines: dayLines } of fresh) {
-    for (const line of dayLines) {
-      const place = places[next++];
-      lines.set(place ?? below++, line);
-    }
-  }
-  let top = Infinity;
-  let bottom = 0;
-  for (const row of lines.keys()) {
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-  }
-  const rows: Cell[][] = [];
-  for (let row = top; row <= bottom; row++) {
-    const cells: Cell[] = [];
-    for (let column = left; column <= right; column++) cells.push(saved[row]?.[column] ?? "");
-    if (lines.has(row)) {
-      const line = lines.get(row);
-      for (const heading of HISTORY_HEADINGS) {
-        const column = at[heading];
-        if (column !== undefined) cells[column - left] = line?.[heading] ?? "";
-      }
-    }
-    rows.push(cells);
-  }
-  if (!isEmpty) return { at: { row: top, column: left }, rows };
-  return { at: { row: 0, column: 0 }, rows: [[...HISTORY_HEADINGS], ...rows] };
-}
-
-function filledRows(grid: Grid): number {
-  let filled = grid.length;
-  while (filled > 0 && (grid[filled - 1] ?? []).every(isBlank)) filled--;
-  return filled;
 }
 
 function sentence(

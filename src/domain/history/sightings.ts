@@ -57,6 +57,11 @@ export function readSources(sources: readonly Source[], reader: Reader, today: D
   );
 }
 
+/** Whether it is a single export that does not say when it was taken. */
+export function isUndated({ kind, takenOn }: ReadSource): boolean {
+  return kind === "single export" && takenOn === undefined;
+}
+
 /** The sightings of one source; a single export's are all of `undated` unless it says when it was taken. */
 export function sightingsIn(
   source: ReadSource,

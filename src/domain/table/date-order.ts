@@ -1,4 +1,3 @@
-import { dayOf, type Day } from "../day";
 import type { Moment } from "../cell";
 import type { DateReading } from "./read-date";
 
@@ -26,8 +25,8 @@ export function witness(
 ): void {
   if (isRealDate) evidence.moments++;
   if (reading.is !== "either") return;
-  if (reading.first === reading.second) return; // 05/05/2026 is one day either way
-  const { dayFirst, monthFirst } = readings(reading);
+  const { dayFirst, monthFirst } = reading;
+  if (dayFirst === monthFirst) return; // 05/05/2026 is one day either way
   (monthFirst === undefined
     ? evidence.dayFirst
     : dayFirst === undefined
@@ -53,18 +52,7 @@ export function orderShown(evidence: DateEvidence): DateOrder | "mixed" | undefi
 export function settle(reading: DateReading, order: DateOrder | undefined): Moment | undefined {
   if (reading.is === "moment") return reading.moment;
   if (reading.is !== "either") return undefined;
-  const { dayFirst, monthFirst } = readings(reading);
-  const day = order === "day first" ? dayFirst : order === "month first" ? monthFirst : undefined;
-  if (day !== undefined) return { day, minute: reading.minute };
-  return reading.first === reading.second && dayFirst !== undefined
-    ? { day: dayFirst, minute: reading.minute }
-    : undefined;
-}
-
-function readings(reading: Extract<DateReading, { is: "either" }>): {
-  dayFirst: Day | undefined;
-  monthFirst: Day | undefined;
-} {
-  const { first, second, year } = reading;
-  return { dayFirst: dayOf(year, second, first), monthFirst: dayOf(year, first, second) };
+  const { dayFirst, monthFirst, minute } = reading;
+  const day = order === "day first" || dayFirst === monthFirst ? dayFirst : order && monthFirst;
+  return day === undefined ? undefined : { day, minute };
 }

@@ -11,9 +11,9 @@ export type DateReading =
   | { readonly is: "moment"; readonly moment: Moment }
   | {
       readonly is: "either";
-      readonly first: number;
-      readonly second: number;
-      readonly year: number;
+      /** Undefined where the calendar has no such day: then only the other reading is left. */
+      readonly dayFirst: Day | undefined;
+      readonly monthFirst: Day | undefined;
       readonly minute: number;
     }
   | { readonly is: "blank" }
@@ -84,8 +84,11 @@ function readDay(text: string, minute: number): DateReading {
     const year = fullYear(String(numbers[4]));
     // Dots are written where the day comes first.
     if (numbers[2] === ".") return moment(dayOf(year, second, first), minute);
-    if (dayOf(year, second, first) === undefined && dayOf(year, first, second) === undefined) return NONE;
-    return { is: "either", first, second, year, minute };
+    const dayFirst = dayOf(year, second, first);
+    const monthFirst = dayOf(year, first, second);
+    return dayFirst === undefined && monthFirst === undefined
+      ? NONE
+      : { is: "either", dayFirst, monthFirst, minute };
   }
   const named = DAY_MONTH.exec(text);
   if (named) return moment(dayNamed(named[1], named[2], named[3]), minute);

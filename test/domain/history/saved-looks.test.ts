@@ -91,6 +91,29 @@ test("saving the same again writes nothing, on that day or later", () => {
   expect(later.text).toBe("Nothing new to save: the pasted tabs show what was saved on 16 Nov 2026.");
 });
 
+test("an undated tab left lying beside newer dated ones is not taken for a look of today", () => {
+  const first = save([], [{ tab: "Pipeline", grid: monday }], "2026-11-16").grid;
+  const both = [
+    { tab: "Pipeline", grid: monday },
+    { tab: "Pipeline 2026-11-23", grid: nextMonday },
+  ];
+  const second = save(first, both, "2026-11-24");
+  expect(lines(second.grid)).toEqual([...FIRST, ...SECOND]);
+  expect(save(second.grid, both, "2026-11-25").result.rows).toEqual([]);
+});
+
+test("beside the History tab a paste is of the day on which it was saved", () => {
+  const pasted = { tab: "Pipeline", grid: monday };
+  const saved = save([], [pasted], "2026-11-16").grid;
+  const both = readHistory([{ tab: "History", grid: saved }, pasted], {
+    today: day("2026-11-25"),
+    settings,
+    reps,
+  });
+  expect(isoDay(both.asOf)).toBe("2026-11-16");
+  expect(both.looks.map(isoDay)).toEqual(["2026-11-16"]);
+});
+
 test("a second save of a day replaces that day's rows and no other", () => {
   const first = save([], [{ tab: "Pipeline", grid: monday }], "2026-11-16").grid;
   const tooEarly = save(

@@ -1,16 +1,17 @@
 import type { Cell } from "../../../src/domain/cell";
-import { isoDay } from "../../../src/domain/day";
+import { type Day, isoDay } from "../../../src/domain/day";
 import { readDate } from "../../../src/domain/table/read-date";
 import { day } from "../sheet";
 
-/** "2026-11-25 570" (minute of the day), "5/6/2026 either", "blank" or "none". */
+/** "2026-11-25 570" (minute of the day), "2026-06-05 or 2026-05-06", "blank" or "none". */
 function check(cell: Cell, expected: string): void {
   const reading = readDate(cell);
+  const shown = (on: Day | undefined) => (on === undefined ? "no day" : isoDay(on));
   const text =
     reading.is === "moment"
       ? `${isoDay(reading.moment.day)} ${reading.moment.minute}`
       : reading.is === "either"
-        ? `${reading.first}/${reading.second}/${reading.year} either`
+        ? `${shown(reading.dayFirst)} or ${shown(reading.monthFirst)}`
         : reading.is;
   expect(text).toBe(expected);
 }
@@ -33,11 +34,11 @@ test.each([
 ])("%s decides its own order", (text, expected) => check(text, expected));
 
 test.each([
-  ["5/6/2026", "5/6/2026 either"],
-  ["25/11/26", "25/11/2026 either"],
-  ["05-06-1999", "5/6/1999 either"],
-  ["02/23/26 08:55 PM", "2/23/2026 either"],
-  ["5/22/2026, 9:07 AM", "5/22/2026 either"],
+  ["5/6/2026", "2026-06-05 or 2026-05-06"],
+  ["25/11/26", "2026-11-25 or no day"],
+  ["05-06-1999", "1999-06-05 or 1999-05-06"],
+  ["02/23/26 08:55 PM", "no day or 2026-02-23"],
+  ["5/22/2026, 9:07 AM", "no day or 2026-05-22"],
 ])("%s waits for its column to decide", (text, expected) => check(text, expected));
 
 test.each([
