@@ -12,10 +12,9 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries(
-        ["process", "console", "performance", "Buffer", "require", "module"].map((name) => [
-          name,
-          "readonly",
-        ]),
+        ["process", "console", "performance", "Buffer", "require", "module", "__dirname", "globalThis"].map(
+          (name) => [name, "readonly"],
+        ),
       ),
     },
   },

@@ -30,8 +30,12 @@ const FORBIDDEN: readonly (readonly [project: string, code: string])[] = [
   ["test", "import '../sidebar/api';"],
 ];
 
+/** Google's types and the standard library are the same in every program; reading them once saves most of the time. */
+const parsedOnce = new Map<string, ts.SourceFile | undefined>();
+
 /** The errors of a project with extra files in it that exist only here, by file. */
 function errorsWith(project: string, extra: ReadonlyMap<string, string>): Map<string, string[]> {
+  if (extra.size === 0) return new Map();
   const config = path.join(ROOT, project, "tsconfig.json");
   const parsed = ts.getParsedCommandLineOfConfigFile(
     config,
@@ -45,9 +49,11 @@ function errorsWith(project: string, extra: ReadonlyMap<string, string>): Map<st
   host.readFile = (file) => extra.get(file) ?? real.readFile(file);
   host.getSourceFile = (file, version, ...rest) => {
     const code = extra.get(file);
-    return code === undefined
-      ? real.getSourceFile(file, version, ...rest)
-      : ts.createSourceFile(file, code, version);
+    if (code !== undefined) return ts.createSourceFile(file, code, version);
+    if (!file.includes("/node_modules/")) return real.getSourceFile(file, version, ...rest);
+    const known = parsedOnce.get(file) ?? real.getSourceFile(file, version, ...rest);
+    parsedOnce.set(file, known);
+    return known;
   };
   const program = ts.createProgram({
     rootNames: [...parsed.fileNames, ...extra.keys()],
@@ -83,25 +89,29 @@ function fail(diagnostic: ts.Diagnostic): never {
 describe.each([...new Set(FORBIDDEN.map(([project]) => project))])("the project %s", (project) => {
   const uses = FORBIDDEN.filter(([name]) => name === project).map(([, code]) => code);
   const fileOf = (code: string) => path.join(ROOT, project, `forbidden-${uses.indexOf(code)}.ts`);
-  const errors = errorsWith(
-    project,
-    new Map([
-      ...uses.map((code) => [fileOf(code), `${code}\nexport {};\n`] as const),
-      [
-        path.join(ROOT, project, "allowed.ts"),
-        "export const sum = [1, 2].reduce((total, each) => total + each, 0);\n",
-      ],
-    ]),
-  );
+  const isImport = (code: string) => code.startsWith("import");
+  const fileWith = (code: string) => [fileOf(code), `${code}\nexport {};\n`] as const;
+  const plain = path.join(ROOT, project, "allowed.ts");
+  // Apart, since a file that is imported in spite of the wall brings its globals with it.
+  const errors = new Map([
+    ...errorsWith(project, new Map(uses.filter(isImport).map(fileWith))),
+    ...errorsWith(
+      project,
+      new Map([
+        ...uses.filter((code) => !isImport(code)).map(fileWith),
+        [plain, "export const sum = [1, 2].reduce((total, each) => total + each, 0);\n"],
+      ]),
+    ),
+  ]);
 
   test.each(uses)("refuses %s", (code) => {
-    const name = /^import/.test(code)
+    const name = isImport(code)
       ? /not listed within the file list|is not under 'rootDir'/
       : /Cannot find name/;
     expect(errors.get(fileOf(code))?.join("\n")).toMatch(name);
   });
 
   test("allows plain code", () => {
-    expect(errors.get(path.join(ROOT, project, "allowed.ts"))).toEqual([]);
+    expect(errors.get(plain)).toEqual([]);
   });
 });

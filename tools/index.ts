@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<vo
   start,
   formula,
   screenshots,
+  bench,
 };
 
 /** Runs one command; a mistake in how it was called is one line and exit code 1. */

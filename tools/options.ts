@@ -46,18 +46,18 @@ interface Parsed {
 
 function parse(words: readonly string[], flags: readonly string[], usage: string): Parsed {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: Object.fromEntries([
-        ...TEXTS.map((name) => [name, { type: "string" as const }] as const),
-        ...flags.map((name) => [name, { type: "boolean" as const }] as const),
-      ]),
-    });
+    const options: Record<string, { type: "string" | "boolean" }> = {};
+    for (const name of TEXTS) options[name] = { type: "string" };
+    for (const name of flags) options[name] = { type: "boolean" };
+    const parsed = parseArgs({ args: [...words], allowPositionals: true, options });
+    const values: Readonly<Record<string, unknown>> = parsed.values;
+    const texts = TEXTS.flatMap((name) =>
+      typeof values[name] === "string" ? [[name, values[name]] as const] : [],
+    );
     return {
-      positionals,
-      texts: values as Parsed["texts"],
-      flags: new Set(flags.filter((name) => (values as Readonly<Record<string, unknown>>)[name] === true)),
+      positionals: parsed.positionals,
+      texts: Object.fromEntries(texts),
+      flags: new Set(flags.filter((name) => values[name] === true)),
     };
   } catch (error) {
     throw new Usage(

@@ -10,7 +10,7 @@ import { Usage } from "./usage";
 const ROOT = path.resolve(__dirname, "..");
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** Takes README's pictures: the sheet with the sidebar, and a rep's Doc in its second week. */
+/** Takes README's pictures: the sheet with the sidebar, and a rep's Doc in its third week. */
 export async function screenshots(): Promise<void> {
   const executable = findChromium();
   if (executable === undefined) throw new Usage("The pictures need Chromium or Chrome on this machine.");
@@ -24,7 +24,7 @@ export async function screenshots(): Promise<void> {
   const server = await serve(workspace, { pages: path.join(ROOT, ".build/pages"), addOn: "Sales 1:1s" });
   const browser = await openBrowser(executable);
   try {
-    const doc = await secondWeek(workspace);
+    const doc = await thirdWeek(workspace);
     await mkdir(path.join(ROOT, "docs"), { recursive: true });
     const { page } = browser;
     await page.goto(server.url);
@@ -34,7 +34,7 @@ export async function screenshots(): Promise<void> {
     await page.waitForTimeout(1500); // the grid paints on a canvas and says nothing when it has
     await page.screenshot({ path: path.join(ROOT, "docs/sheet.png") });
     await page.setViewportSize({ width: 1100, height: 1500 });
-    await page.goto(`${server.url}/doc/${doc}`);
+    await page.goto(`${server.url}doc/${doc}`);
     await page.waitForSelector("html[data-ready=doc]");
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(ROOT, "docs/doc.png") });
@@ -45,17 +45,20 @@ export async function screenshots(): Promise<void> {
   }
 }
 
-/** Prepares two weeks of 1:1s, with what Dana and Morgan wrote in between; the id of Dana's second Doc. */
-async function secondWeek(workspace: Workspace): Promise<string> {
+/** Prepares three weeks of 1:1s, with what Dana and Morgan wrote in between; the id of Dana's newest Doc. */
+async function thirdWeek(workspace: Workspace): Promise<string> {
   await workspace.call("saveLook");
-  const first = (await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc;
-  const id = docId(workspace, first.url);
-  workspace.edit(id, fillRows(workspace.doc(id).content, COMMITMENTS));
+  const prepare = async (): Promise<string> =>
+    docId(workspace, ((await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc).url);
+  const first = await prepare();
+  workspace.edit(first, typed(workspace.doc(first).content, "I will", COMMITMENTS));
+  workspace.setNow(workspace.now() + WEEK);
+  const second = await prepare();
+  workspace.edit(second, typed(workspace.doc(second).content, "Status", STATUSES));
   workspace.setNow(workspace.now() + WEEK);
   const { reps } = (await workspace.call("readOverview")) as Overview;
   for (const { rep } of reps) await workspace.call("prepareMeeting", rep);
-  const second = (await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc;
-  return docId(workspace, second.url);
+  return prepare();
 }
 
 const COMMITMENTS = [
@@ -71,12 +74,14 @@ const COMMITMENTS = [
   ],
 ];
 
-/** Types rows into the table under "What we will each do": the last table of the Doc's first page with empty rows. */
-function fillRows(doc: DocNode, rows: readonly (readonly string[])[]): DocNode {
+const STATUSES = [["", "", "", "", "done", "Called on Friday"], ["", "", "", "", "part", "One booked"], []];
+
+/** Types into the first table whose headings hold a word; an empty text leaves its cell alone. */
+function typed(doc: DocNode, heading: string, rows: readonly (readonly string[])[]): DocNode {
   const at = (doc.content ?? []).findIndex(
-    (node) => node.type === "table" && JSON.stringify(node).includes("I will"),
+    (node) => JSON.stringify(node.content?.[0] ?? "").includes(heading) && node.type === "table",
   );
-  const typed = (cell: DocNode, text: string): DocNode => {
+  const cellWith = (cell: DocNode, text: string): DocNode => {
     const [paragraph] = cell.content ?? [];
     return text === "" || !paragraph
       ? cell
@@ -86,7 +91,7 @@ function fillRows(doc: DocNode, rows: readonly (readonly string[])[]): DocNode {
     ...table,
     content: (table.content ?? []).map((row, index) => ({
       ...row,
-      content: (row.content ?? []).map((cell, column) => typed(cell, rows[index - 1]?.[column] ?? "")),
+      content: (row.content ?? []).map((cell, column) => cellWith(cell, rows[index - 1]?.[column] ?? "")),
     })),
   });
   return { ...doc, content: (doc.content ?? []).map((node, index) => (index === at ? fill(node) : node)) };

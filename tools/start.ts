@@ -114,13 +114,13 @@ function openBrowser(url: string): void {
   ) {
     return;
   }
-  const [command, ...words] =
+  const [command, words] =
     process.platform === "darwin"
-      ? ["open", url]
+      ? (["open", [url]] as const)
       : process.platform === "win32"
-        ? ["cmd", "/c", "start", "", url]
-        : ["xdg-open", url];
-  spawn(command ?? "xdg-open", words, { stdio: "ignore", detached: true })
+        ? (["cmd", ["/c", "start", "", url]] as const)
+        : (["xdg-open", [url]] as const);
+  spawn(command, words, { stdio: "ignore", detached: true })
     .on("error", () => undefined)
     .unref();
 }

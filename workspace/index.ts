@@ -13,6 +13,9 @@ export interface Tab {
   readonly formulas?: Readonly<Record<string, string>>;
   /** A1 range → number format, as in Sheets ("0.0%"). */
   readonly formats?: Readonly<Record<string, string>>;
+  /** Column letters → width in pixels; A1 ranges in bold. */
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly bold?: readonly string[];
 }
 
 export interface Opening {

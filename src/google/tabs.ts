@@ -105,7 +105,7 @@ function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
 /** Who can open the sheet besides its owner, by e-mail. */
 export function peopleOfSheet(): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const owner = spreadsheet.getOwner() as ReturnType<typeof spreadsheet.getOwner> | null; // none in a shared drive
+  const owner = spreadsheet.getOwner()?.getEmail(); // none in a shared drive
   const people = [...spreadsheet.getEditors(), ...spreadsheet.getViewers()].map((user) => user.getEmail());
-  return [...new Set(people)].filter((email) => email !== "" && email !== owner?.getEmail());
+  return [...new Set(people)].filter((email) => email !== "" && email !== owner);
 }

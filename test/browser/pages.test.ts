@@ -96,7 +96,7 @@ interface Book {
 async function clickCell(column: number, row: number): Promise<void> {
   const canvas = await page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
   if (!canvas) throw new Error("The grid is not drawn.");
-  const [headWidth, headHeight, width, height] = [46, 20, 88, 24];
+  const [headWidth, headHeight, width, height] = [46, 20, 100, 21];
   await page.mouse.click(
     canvas.x + headWidth + width * (column - 0.5),
     canvas.y + headHeight + height * (row - 0.5),

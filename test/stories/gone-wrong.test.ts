@@ -63,22 +63,23 @@ test("a rep nobody knows is an error that names the rep and makes nothing", asyn
   await team.workspace.close();
 });
 
-test.each(['Ann "the closer" O\'Neil', "=1+1", "<script>alert(1)</script>", "+Rep", "@Rep"])(
-  "a rep named %s is text everywhere",
-  async (name) => {
-    const team = await openTeam({ tabs: [pipeline(name, "Ann Lee")], now: NOW });
-    await team.saveLook();
-    expect((await team.overview()).reps.map(({ rep }) => rep)).toContain(name);
+test("a rep's name is text everywhere, whatever is in it", async () => {
+  const names = ['Ann "the closer" O\'Neil', "=1+1", "<script>alert(1)</script>", "+Rep", "@Rep"];
+  const team = await openTeam({ tabs: [pipeline(...names)], now: NOW });
+  await team.saveLook();
+  const overview = await team.overview();
+  expect(overview.reps.map(({ rep }) => rep).sort()).toEqual([...names].sort());
+  for (const name of names) {
     const prepared = await team.prepare(name);
     expect(prepared.title).toBe(`1:1 · ${name} · 2026-10-07`);
     expect(team.text(prepared)).toContain(name);
-    const meetings = await team.workspace.values("Meetings");
-    expect(meetings[1]?.[1]).toBe(name);
-    const saved = await team.workspace.values("History");
-    expect(saved.some((row) => row.includes(name))).toBe(true);
-    await team.workspace.close();
-  },
-);
+  }
+  const meetings = await team.workspace.values("Meetings");
+  expect(meetings.slice(1).map((row) => row[1])).toEqual(names);
+  const saved = await team.workspace.values("History");
+  for (const name of names) expect(saved.some((row) => row.includes(name))).toBe(true);
+  await team.workspace.close();
+});
 
 test("a Doc deleted between two weeks loses no objective that the ledger has", async () => {
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });

@@ -47,8 +47,16 @@ function weeklyExport(deals: readonly SampleDeal[], day: Day): Tab {
       ],
     ]; // prettier-ignore
   });
-  return { name: `Pipeline ${isoDay(day)}`, rows: [EXPORT_HEADER, ...rows], formats: { "F2:F": "#,##0" } };
+  return {
+    name: `Pipeline ${isoDay(day)}`,
+    rows: [EXPORT_HEADER, ...rows],
+    formats: { "F2:F": "#,##0" },
+    bold: ["A1:L1"],
+    widths: EXPORT_WIDTHS,
+  };
 }
+
+const EXPORT_WIDTHS = { A: 140, B: 130, C: 150, D: 130, H: 190, I: 150, J: 130, K: 130 };
 
 const HISTORY_HEADER = [
   "Opportunity ID", "Opportunity Owner", "To Stage", "Forecast Category", "Close Date", "Amount", "Last Modified",
@@ -66,7 +74,13 @@ function historyReport(deals: readonly SampleDeal[], today: Day): Tab {
       deal.id, deal.owner.name, save.stage, save.category, asDate(save.close), deal.amount, asDate(save.day),
       deal.name, asDate(deal.created),
     ]); // prettier-ignore
-  return { name: "Opportunity History", rows: [HISTORY_HEADER, ...rows], formats: { "F2:F": "#,##0" } };
+  return {
+    name: "Opportunity History",
+    rows: [HISTORY_HEADER, ...rows],
+    formats: { "F2:F": "#,##0" },
+    bold: ["A1:I1"],
+    widths: EXPORT_WIDTHS,
+  };
 }
 
 /** A first page with formulas, so that the functions are seen at work before anything is typed. */
@@ -78,19 +92,21 @@ function scorecard(day: string): Tab {
     rows: [
       ["Win rate, all closed deals"],
       ["Win rate of commits, all quarters that are over"],
-      ["Dana Reyes: close dates pushed out of Q3 2026"],
+      ["Close dates Dana Reyes pushed out of Q3 2026"],
       ["Open deals"],
       ["Open pipeline"],
     ],
     formulas: {
-      D1: `=WINRATE(${pipeline}!A:L)`,
-      D2: `=WINRATE_COMMITS(${history})`,
-      D3: `=PUSHES(${history}, "Dana Reyes", "Q3 2026")`,
-      D4: `=COUNTA(${pipeline}!A2:A1000)-COUNTIFS(${pipeline}!C2:C1000,"Closed*")`,
-      D5: `=SUM(${pipeline}!F2:F1000)-SUMIFS(${pipeline}!F2:F1000,${pipeline}!C2:C1000,"Closed*")`,
+      B1: `=WINRATE(${pipeline}!A:L)`,
+      B2: `=WINRATE_COMMITS(${history})`,
+      B3: `=PUSHES(${history}, "Dana Reyes", "Q3 2026")`,
+      B4: `=COUNTA(${pipeline}!A2:A1000)-COUNTIFS(${pipeline}!C2:C1000,"Closed*")`,
+      B5: `=SUM(${pipeline}!F2:F1000)-SUMIFS(${pipeline}!F2:F1000,${pipeline}!C2:C1000,"Closed*")`,
       A7: `=SCORECARD(${history})`,
     },
-    formats: { "D1:D2": "0 %", D5: "#,##0" },
+    formats: { "B1:B2": "0 %", B5: "#,##0", "B8:B16": "0 %", "D8:D16": "0 %" },
+    bold: ["A7:G7", "A16:G16"],
+    widths: { A: 300, C: 60, D: 150, E: 60, G: 60 },
   };
 }
 

@@ -1,4 +1,10 @@
-import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { readA1 } from "../a1";
 import type { CellContent } from "../cell";
 import { isSerial } from "../cell";
@@ -23,20 +29,36 @@ export function tabData(tab: Tab): Partial<IWorksheetData> {
     rows: Math.max(SMALLEST_GRID.rows, tab.rows.length),
     columns: Math.max(SMALLEST_GRID.columns, columns),
   };
-  for (const [a1, format] of Object.entries(tab.formats ?? {})) {
+  const style = (a1: string, change: IStyleData): void => {
     const where = readA1(a1, grid);
     if (!where) throw new Error(`"${a1}" is no range.`);
     for (let row = where.top; row <= where.bottom; row++)
       for (let column = where.left; column <= where.right; column++) {
         const line = (cellData[row] ??= {});
-        line[column] = { ...line[column], s: { n: { pattern: format } } };
+        line[column] = { ...line[column], s: { ...(line[column]?.s as IStyleData | undefined), ...change } };
       }
-  }
-  return { name: tab.name, rowCount: grid.rows, columnCount: grid.columns, cellData };
+  };
+  for (const [a1, format] of Object.entries(tab.formats ?? {})) style(a1, { n: { pattern: format } });
+  for (const a1 of tab.bold ?? []) style(a1, { bl: BooleanNumber.TRUE });
+  const columnData = Object.fromEntries(
+    Object.entries(tab.widths ?? {}).map(([letters, w]) => [readA1(`${letters}1`, grid)?.left ?? 0, { w }]),
+  );
+  return {
+    name: tab.name,
+    ...AS_SHEETS,
+    rowCount: grid.rows,
+    columnCount: grid.columns,
+    cellData,
+    columnData,
+  };
 }
+
+/** Sheets' own sizes, so that pictures of the workspace look as the team's sheet will. */
+const AS_SHEETS = { defaultColumnWidth: 100, defaultRowHeight: 21, defaultStyle: { ff: "Arial", fs: 10 } };
 
 /** A tab with nothing in it. */
 export const EMPTY_TAB: Partial<IWorksheetData> = {
+  ...AS_SHEETS,
   rowCount: SMALLEST_GRID.rows,
   columnCount: SMALLEST_GRID.columns,
   cellData: {},

@@ -197,7 +197,8 @@ export class Workbook {
 
   /** A number, as getSheetId() promises; never one that a tab here has had. */
   newTabId(): string {
-    this.lastTabId = Math.max(this.lastTabId, ...this.tabs().map(({ id }) => Number(id))) + 1;
+    const numbers = this.tabs().map(({ id }) => Number(id));
+    this.lastTabId = Math.max(this.lastTabId, ...numbers.filter(Number.isFinite)) + 1; // a page names its own tabs
     return String(this.lastTabId);
   }
 

@@ -67,7 +67,7 @@ function planSeen(
   periods: readonly Period[],
   settings: Settings,
 ): Planned {
-  if (!metric.changes) return plan(periods);
+  if (!metric.changes && !isOnlyLog(history)) return plan(periods);
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
@@ -76,11 +76,17 @@ function planSeen(
     else seen.push(period);
   }
   if (seen.length > 0) return { ...plan(seen), ...(hidden && { shortBecause: hidden.because }) };
+  if (!metric.changes) return plan(periods);
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
   const notYet = hiddenIn(history, running);
   return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
+}
+
+/** A log knows nothing of deals that closed before its first row: a quarter it begins in is not all there. */
+function isOnlyLog({ tables }: History): boolean {
+  return tables.length > 0 && tables.every(({ kind }) => kind === "change log");
 }
 
 /** Periods that someone asked for by name: each must be seen whole, or the answer is the reason. */

@@ -1,0 +1,2 @@
+/** What tests get for "../../workspace": see environment.cjs. */
+module.exports = globalThis.workspaceOutside;
