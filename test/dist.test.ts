@@ -106,7 +106,7 @@ test("the manifest holds what its schema allows, and README says what each scope
   const manifest = JSON.parse(read("dist/appsscript.json")) as { oauthScopes: string[] };
   validate(manifest);
   expect(validate.errors).toBeNull();
-  const named = [...read("README.md").matchAll(/^\| `([a-z.]+)` \|/gm)].map(([, scope = ""]) => scope);
+  const named = [...read("README.md").matchAll(/^\| `([a-z.]+)` +\|/gm)].map(([, scope = ""]) => scope);
   expect(manifest.oauthScopes.map((scope) => scope.replace("https://www.googleapis.com/auth/", ""))).toEqual(
     named,
   );
