@@ -25,10 +25,11 @@ async function runMainJob(workspace: Workspace, folder: string): Promise<void> {
   if (overview.reps.length === 0) throw new Usage(`No rep was found in ${opening(workspace)}.`);
   console.log(`${saved.text}\n`);
   printScorecard(overview);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
+  const names = new Set<string>();
   for (const { rep } of overview.reps) {
     const prepared = await attempt(() => workspace.call("prepareMeeting", rep) as Promise<PreparedDoc>);
-    if ("url" in prepared) console.log(await writeDoc(workspace, prepared, folder));
+    if ("url" in prepared) console.log(await writeDoc(workspace, prepared, folder, names));
     else {
       console.error(prepared.text);
       process.exitCode = 1;
@@ -66,10 +67,27 @@ function printScorecard({ reps, window }: Overview): void {
   console.log();
 }
 
-async function writeDoc(workspace: Workspace, prepared: PreparedDoc, folder: string): Promise<string> {
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch {
+    throw new Usage(`${folder} cannot be made or is not a folder; name another with --out.`);
+  }
+}
+
+/** Writes one Doc under a name that none in `names` has yet, and says so. */
+async function writeDoc(
+  workspace: Workspace,
+  prepared: PreparedDoc,
+  folder: string,
+  names: Set<string>,
+): Promise<string> {
   const doc = workspace.docs().find(({ url }) => url === prepared.url);
   if (!doc) throw new Error(`The Doc of ${prepared.rep} is not in the workspace: ${prepared.url}`);
-  const name = fileName(prepared.title);
+  const wanted = fileName(prepared.title);
+  let name = wanted;
+  for (let count = 2; names.has(name.toLowerCase()); count++) name = `${wanted} ${count}`;
+  names.add(name.toLowerCase());
   await writeFile(path.join(folder, `${name}.docx`), await workspace.docx(doc.id));
   await writeFile(path.join(folder, `${name}.txt`), workspace.docText(doc.id));
   return [`${prepared.title}: ${name}.docx, ${name}.txt`, ...prepared.notes.map((note) => `  ${note}`)].join(
@@ -77,7 +95,7 @@ async function writeDoc(workspace: Workspace, prepared: PreparedDoc, folder: str
   );
 }
 
-/** A title as a file's name on any system. Two reps never share a title, so none is overwritten. */
+/** A title as a file's name on any system; two titles may come to the same one. */
 function fileName(title: string): string {
   return title
     .normalize("NFC")

@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The commands of README, run as a person runs them. */
+const ROOT = path.join(__dirname, "../..");
+const folder = mkdtempSync(path.join(tmpdir(), "commands-"));
+const DEALS = `Opportunity Owner,Stage,Close Date,Amount
+Ann Lee,Closed Won,2026-08-01,100
+Ann Lee,Closed Lost,2026-08-02,200
+Bo Ek,Closed Won,2026-09-30,300
+`;
+
+beforeAll(() => {
+  writeFileSync(path.join(folder, "deals.csv"), DEALS);
+  writeFileSync(path.join(folder, "empty.csv"), "");
+  writeFileSync(path.join(folder, "picture.png"), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Paths count from where npm was called, which npm passes on in INIT_CWD. */
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(ROOT, "tools/run.mjs"), ...words],
+    {
+      cwd: ROOT,
+      env: { ...process.env, INIT_CWD: folder },
+      encoding: "utf8",
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+test("formula prints one line of JSON", () => {
+  expect(run("formula", '=WINRATE(deals!A:D,"Ann Lee")', "deals.csv", "--json")).toEqual({
+    status: 0,
+    stdout: "0.5\n",
+    stderr: "",
+  });
+});
+
+test("formula prints rows of JSON for a spill, with null for an empty cell and options anywhere", () => {
+  const formula = '=WINRATE(deals!A:D,{"Ann Lee";"";"Bo Ek"})';
+  expect(run("formula", "--json", "--today", "2026-10-05", formula, "deals.csv")).toMatchObject({
+    status: 0,
+    stdout: "[[0.5],[null],[1]]\n",
+  });
+});
+
+test("a formula's error goes to stderr with exit code 2 and nothing on stdout", () => {
+  const { status, stdout, stderr } = run("formula", '=WINRATE(deals!A:D,"An Lee")', "deals.csv", "--json");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toBe('No deals of "An Lee". Did you mean "Ann Lee"?\n');
+});
+
+test.each([
+  [["formula", "=1+1"], /^Use it so: /],
+  [["formula", "=WINRATE(a!A:D)", "nowhere.csv"], /^There is no file nowhere\.csv\.$/],
+  [["formula", "=WINRATE(a!A:D)", "deals.csv", "--colour"], /colour/],
+  [["start", "empty.csv"], /^empty\.csv is empty\.$/],
+  [["start", "picture.png"], /^picture\.png is not text/],
+  [["start", "deals.csv", "--once"], /--out DIR/],
+])("%j is one clear line and exit code 1", (words, message) => {
+  const { status, stdout, stderr } = run(...words);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr.trim()).toMatch(message);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("start --once prints the numbers and writes a Doc for every rep as .docx and as text", () => {
+  const out = path.join(folder, "docs");
+  const { status, stdout } = run("start", "--once", "--out", "docs", "--today", "2026-10-05", "deals.csv");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Ann Lee +50 % \(n 2\)/);
+  expect(readdirSync(out).sort()).toEqual([
+    "1-1 - Ann Lee - 2026-10-07.docx",
+    "1-1 - Ann Lee - 2026-10-07.txt",
+    "1-1 - Bo Ek - 2026-10-07.docx",
+    "1-1 - Bo Ek - 2026-10-07.txt",
+  ]);
+  expect(readFileSync(path.join(out, "1-1 - Bo Ek - 2026-10-07.txt"), "utf8")).toContain("Bo’s topics");
+  expect(readFileSync(path.join(out, "1-1 - Bo Ek - 2026-10-07.docx")).subarray(0, 2).toString()).toBe("PK"); // a zip, as .docx is
+});
