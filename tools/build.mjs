@@ -5,14 +5,12 @@
 import { build as esbuild } from "esbuild";
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { buildAddOn } from "./build-add-on.mjs";
-import { googleMembers } from "./google-members.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const at = (...parts) => path.join(root, ...parts);
 
 const products = [
-  { name: "add-on", output: "dist/Code.js", make: () => buildAddOn(root) },
+  { name: "add-on", output: "dist/Code.js", make: buildAddOn },
   { name: "workspace", output: ".build/workspace.cjs", make: buildWorkspace },
   { name: "pages", output: ".build/pages/sheet.js", make: buildPages },
   { name: "tools", output: ".build/tools.cjs", make: buildTools },
@@ -81,7 +79,14 @@ const forNode = {
   metafile: true,
 };
 
+// webpack and TypeScript take most of a second to load: only when there is something to build.
+async function buildAddOn() {
+  const addOn = await import("./build-add-on.mjs");
+  return addOn.buildAddOn(root);
+}
+
 async function buildWorkspace() {
+  const { googleMembers } = await import("./google-members.mjs");
   await writeFile(at(".build/google-members.json"), JSON.stringify(googleMembers(root)));
   const result = await esbuild({
     ...forNode,
