@@ -48,7 +48,8 @@ function call(name: string, values: readonly unknown[]): Promise<unknown> {
   return new Promise<unknown>((resolve, reject) => {
     const run = google.script.run
       .withSuccessHandler((value) => {
-        // Google delivers null, and no error, for an answer that it cannot carry; showCell alone answers null.
+        // Google delivers null, and no error, for an answer that it cannot carry (not confirmed on a live account);
+        // showCell alone answers null.
         if (value === null && name !== "showCell") reject(new Error("Google lost the answer. Try again."));
         else resolve(value);
       })

@@ -6,7 +6,8 @@ import { sheetZone } from "./google/zone";
 
 /**
  * Answers one custom function: `values` are its arguments as Sheets passes them (a scalar for one cell, rows for a
- * range, undefined for what was left out). Throws an Error whose message Sheets shows on hover.
+ * range, undefined for what was left out). Throws an Error whose message Sheets shows on hover. Not confirmed on a live
+ * account: that hover, every row of the grid for a range such as A:H, and whether one may hold a cell with TODAY().
  */
 export function answer(name: string, values: readonly unknown[]): unknown {
   const zone = sheetZone();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { FUNCTIONS } from "../src/domain/metrics/functions";
 import { SETTINGS } from "../src/domain/settings";
@@ -35,6 +35,24 @@ test("every file and picture it names is there", () => {
   expect(named.length).toBeGreaterThan(4);
   for (const file of named)
     expect({ file, there: existsSync(path.join(ROOT, file)) }).toEqual({ file, there: true });
+});
+
+test("what is still to be confirmed is marked in the files it names, and nowhere else", () => {
+  const [, list = ""] = readme.split("## To be confirmed on a live account");
+  const listed = [...list.matchAll(/^\| `([^`]+)`/gm)].map(([, file]) => file);
+  const marked = ["src", "sidebar"]
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
+        (file) => `${folder}/${file}`,
+      ),
+    )
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => {
+      const words = readFileSync(path.join(ROOT, file), "utf8").replace(/[\s*/]+/g, " ");
+      return /not confirmed on a live account/i.test(words);
+    });
+  expect(marked.length).toBeGreaterThan(0);
+  expect(listed.sort()).toEqual(marked.sort());
 });
 
 test("its commands are the package's and what CI runs", () => {

@@ -1,7 +1,10 @@
 import { type Cell, type Grid, isMoment } from "../domain/cell";
 import { instantWriter, momentReader } from "./zone";
 
-/** What getValues() and a custom function's arguments hold, as the domain's cells. */
+/**
+ * What getValues() and a custom function's arguments hold, as the domain's cells. Not confirmed on a live account: a
+ * blank arrives as "", an error cell as its text (#N/A), an argument left out as undefined.
+ */
 export function cellReader(zone: string): (value: unknown) => Cell {
   const momentOf = momentReader(zone);
   return (value) => {
@@ -21,7 +24,10 @@ export function gridReader(zone: string): (values: readonly (readonly unknown[])
   return (values) => values.map((row) => row.map(cellOf));
 }
 
-/** The domain's cells as setValues() and a custom function's result take them. */
+/**
+ * The domain's cells as setValues() and a custom function's result take them. Not confirmed on a live account: a Date
+ * that a custom function returns is a date in its cell, shown as the cell is formatted.
+ */
 export function cellWriter(zone: string): (cell: Cell) => string | number | boolean | Date {
   const instantOf = instantWriter(zone);
   return (cell) => (isMoment(cell) ? instantOf(cell) : cell);

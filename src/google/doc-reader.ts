@@ -4,6 +4,7 @@ import { readRuns } from "./doc-look";
 /**
  * What a Doc holds, element by element, as blocks: every heading and table "other" and every line theirs, until the
  * domain has found our sections again. What we do not model is a foreign block, so that it is known to stand there.
+ * Not confirmed on a live account: how words that are only suggested read here, and that an enum prints as its name.
  */
 export function readBlocks(body: GoogleAppsScript.Document.Body): readonly Block[] {
   const blocks: Block[] = [];

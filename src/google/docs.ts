@@ -32,7 +32,8 @@ export function createDoc(title: string): Doc {
 
 /**
  * Opens a Doc; undefined where Google says that there is none, or none this person may read, which it does not tell
- * apart. Any other failure is thrown: a Doc must not be taken for deleted because a service was busy.
+ * apart. Any other failure is thrown: a Doc must not be taken for deleted because a service was busy. Google's words
+ * are not confirmed on a live account; in another wording its message reaches the manager, and nothing is changed.
  */
 export function openDoc(id: string): Doc | undefined {
   try {

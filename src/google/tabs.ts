@@ -8,8 +8,11 @@ export interface ReadTab {
   readonly grid: Grid;
 }
 
-/** How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed. */
-export type Kept = "text" | "day" | "moment" | "number" | "any";
+/**
+ * How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed. Not
+ * confirmed on a live account: that setValues() leaves such a text alone in a cell formatted "@".
+ */
+export type Kept = "text" | "day" | "moment" | "number";
 
 /** A tab of ours: its headings with the explanation that stands on each as a note. */
 export interface TabDesign {
@@ -27,7 +30,6 @@ const FORMATS: Readonly<Record<Kept, string>> = {
   day: "yyyy-mm-dd",
   moment: "yyyy-mm-dd hh:mm",
   number: "0.##",
-  any: "General",
 };
 
 /** Every tab that people can see, each in one read. */
@@ -75,7 +77,8 @@ export function writeCells(name: string, rectangles: readonly Rectangle[]): void
   const writeCell = cellWriter(sheetZone());
   const rows = Math.max(...rectangles.map(({ row, cells }) => row + cells.length));
   const missing = rows - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing); // they take on the last row's formats
+  // New rows take on the formats of the last one: not confirmed on a live account.
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   for (const { row, column, cells } of rectangles) {
     const values = cells.map((each) => each.map(writeCell));
     sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
@@ -102,7 +105,10 @@ function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
   return sheet;
 }
 
-/** Who can open the sheet besides its owner, by e-mail. */
+/**
+ * Who can open the sheet besides its owner, by e-mail. Not confirmed on a live account: people let in by a link, by a
+ * group or by their whole domain are not among them.
+ */
 export function peopleOfSheet(): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const owner = spreadsheet.getOwner()?.getEmail(); // none in a shared drive

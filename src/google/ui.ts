@@ -1,6 +1,9 @@
 /** The sheet's user interface: the add-on's menu, its sidebar, and short messages. */
 
-/** Adds the add-on's menu under Extensions; `items` are labels with the name of the function each runs. */
+/**
+ * Adds the add-on's menu under Extensions; `items` are labels with the name of the function each runs. Not confirmed on
+ * a live account: that a script bound to its sheet finds its menu there too.
+ */
 export function addMenu(items: readonly (readonly [label: string, functionName: string])[]): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, functionName] of items) menu.addItem(label, functionName);

@@ -1,4 +1,4 @@
-/** The address of a Doc, as Google itself gives it (Document.getUrl). */
+/** The address of a Doc in the spelling of Document.getUrl; that every Doc opens by it is not confirmed on a live account. */
 export function docLink(id: string): string {
   return id === "" ? "" : `https://docs.google.com/open?id=${id}`;
 }
