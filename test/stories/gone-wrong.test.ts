@@ -1,5 +1,5 @@
 import type { CellValue, Tab } from "../../workspace";
-import { openTeam } from "./team";
+import { openTeam, type Team } from "./team";
 
 /** What goes wrong in real life: each gets a clear sentence, and nothing else is harmed. */
 const HEADER = [
@@ -113,5 +113,40 @@ test("two managers at once make one Doc", async () => {
   const results = await Promise.allSettled([team.prepare("Ann Lee"), team.prepare("Ann Lee")]);
   expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
   expect(team.workspace.docs().filter(({ title }) => title.includes("Ann Lee"))).toHaveLength(1);
+  await team.workspace.close();
+});
+
+/** Meetings as a run leaves it that was cut off: its cells from the Doc's on are empty again. */
+async function cutOff(team: Team, from: "Doc" | "As written"): Promise<void> {
+  const [headings = []] = await team.workspace.values("Meetings");
+  const letter = (title: string) => String.fromCharCode(65 + headings.indexOf(title));
+  if (from === "Doc") await team.workspace.type("Meetings", `${letter("Doc")}2`, "");
+  await team.workspace.type("Meetings", `${letter("As written")}2`, "");
+}
+
+test("a run cut off before its Doc was made keeps others out for six minutes, then is taken over", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const lost = await team.prepare("Ann Lee");
+  team.workspace.remove(team.docId(lost));
+  await cutOff(team, "Doc");
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: somebody else is preparing this Doc/);
+  team.passMinutes(7);
+  const prepared = await team.prepare("Ann Lee");
+  expect(prepared).toMatchObject({ made: true, title: lost.title });
+  expect(team.workspace.docs()).toHaveLength(1);
+  expect(await team.workspace.values("Meetings")).toHaveLength(2);
+  await team.workspace.close();
+});
+
+test("a run cut off after its Doc was written finishes it without writing it twice", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const first = await team.prepare("Ann Lee");
+  team.typeAfter(first, "In my way:", "legal");
+  const text = team.text(first);
+  await cutOff(team, "As written");
+  team.passMinutes(7);
+  expect(await team.prepare("Ann Lee")).toMatchObject({ url: first.url, made: true });
+  expect(team.text(first)).toBe(text);
+  expect(team.workspace.docs()).toHaveLength(1);
   await team.workspace.close();
 });

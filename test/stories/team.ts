@@ -17,9 +17,11 @@ export interface Team {
   table(prepared: PreparedDoc, title: string): readonly (readonly string[])[];
   docId(prepared: PreparedDoc): string;
   passDays(days: number): void;
+  passMinutes(minutes: number): void;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
 export async function openTeam(
   opening: Omit<Opening, "addOn" | "title"> & { readonly title?: string },
@@ -63,6 +65,7 @@ export async function openTeam(
         .map((row) => (row.content ?? []).map(textOf)),
     docId,
     passDays: (days) => workspace.setNow(workspace.now() + days * DAY),
+    passMinutes: (minutes) => workspace.setNow(workspace.now() + minutes * MINUTE),
   };
 }
 
