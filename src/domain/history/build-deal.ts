@@ -61,13 +61,13 @@ export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | und
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
   if (!newest) return undefined;
-  // A reopened deal counts as open throughout: only what was closed and stayed closed is an outcome.
   let lastOpen = states.length - 1;
   while (lastOpen >= 0 && states[lastOpen]?.status !== "open") lastOpen--;
-  const open = states.slice(0, lastOpen + 1).filter(({ status }) => status === "open");
-  const reopened = open.length < lastOpen + 1;
+  const before = states.slice(0, lastOpen + 1);
+  const open = openThroughout(before);
+  const reopened = before.some(({ status }) => status !== "open");
   const closed = states.slice(lastOpen + 1);
-  const ending = closingOf(closed, open.length > 0);
+  const ending = closingOf(states, closed, open.length > 0);
   const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
   if (ending) seen.push(ending);
   return {
@@ -80,8 +80,27 @@ export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | und
   };
 }
 
-/** The closing observation: on the outcome day, with the owner who closed it and the rest as corrected since. */
-function closingOf(closed: readonly State[], seenOpen: boolean): Observation | undefined {
+/**
+ * A reopened deal counts as open throughout: only what was closed and stayed closed is an outcome. While it was closed it
+ * is what it was before, but for its owner.
+ */
+function openThroughout(states: readonly State[]): State[] {
+  const open: State[] = [];
+  let held: State | undefined;
+  for (const state of states) {
+    if (state.status === "open") held = state;
+    else if (held) held = { ...held, day: state.day, owner: state.owner };
+    if (held) open.push(held);
+  }
+  return open;
+}
+
+/** The closing observation: on the outcome day, with the owner of that day and the rest as corrected since. */
+function closingOf(
+  states: readonly State[],
+  closed: readonly State[],
+  seenOpen: boolean,
+): Observation | undefined {
   const [first] = closed;
   const last = closed[closed.length - 1];
   if (!first || !last) return undefined;
@@ -93,7 +112,14 @@ function closingOf(closed: readonly State[], seenOpen: boolean): Observation | u
     lastTouched:
       seenOpen || source.kind === "change log" ? undefined : (row.stageChanged ?? row.modified?.day),
   });
-  return { ...observed(last), owner: first.owner, day, close: day };
+  return { ...observed(last), owner: ownerAt(states, day), day, close: day };
+}
+
+/** Who held it at the end of a day, as far as was seen by then: a win logged late is its owner's of the day it was signed. */
+function ownerAt(states: readonly State[], day: Day): string {
+  return (
+    (newestOf(states, (state) => (state.day <= day ? state : undefined)) ?? states[0])?.owner ?? NO_OWNER
+  );
 }
 
 function newestOf<Value>(

@@ -134,6 +134,28 @@ test("a reopened deal counts as open throughout", () =>
     ["A1: 2026-09-01 open 2026-09-30; 2026-09-15 open 2026-12-31 → reopened"],
   ));
 
+/** "Ann 2026-09-28": who held the one deal whenever it was seen. */
+const held = (grid: Grid): string[] =>
+  read([{ grid }]).deals.flatMap(({ seen }) => seen.map((state) => `${state.owner} ${isoDay(state.day)}`));
+
+test("a win logged late is its owner's of the day it was signed", () =>
+  expect(
+    held(sheet`
+      Deal ID | Owner | To Stage | Close Date | Last Modified
+      A1 | Ann | Demo | 2026-09-30 | 2026-09-01
+      A1 | Bo | Demo | 2026-09-30 | 2026-10-01
+      A1 | Bo | Closed Won | 2026-09-28 | 2026-10-03`),
+  ).toEqual(["Ann 2026-09-01", "Ann 2026-09-28"]));
+
+test("a reopened deal remembers who held it while it was closed", () =>
+  expect(
+    held(sheet`
+      Deal ID | Owner | To Stage | Close Date | Last Modified
+      A1 | Ann | Demo | 2026-09-30 | 2026-09-01
+      A1 | Bo | Closed Lost | 2026-09-08 | 2026-09-08
+      A1 | Cy | Demo | 2026-12-31 | 2026-09-15`),
+  ).toEqual(["Ann 2026-09-01", "Bo 2026-09-08", "Cy 2026-09-15"]));
+
 test("an open deal missing from every later look is gone, one that comes back or was closed is not", () =>
   check(
     sheet`
