@@ -84,21 +84,28 @@ export function parseIsoDay(text: string): Day | undefined {
   return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
 }
 
-export const MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
   "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-] as const;
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+export const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3));
 export const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+
+/** 1–12 for "Nov", "Sept" or "november", three letters at least; 0 for any other word ("Novice"). */
+export function monthNamed(word: string): number {
+  if (word.length < 3) return 0;
+  return MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase())) + 1;
+}
 
 /** "25 Nov": no year, for days close to the reader's own. */
 export function shortDay(day: Day): string {

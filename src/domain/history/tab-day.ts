@@ -1,5 +1,5 @@
-import { addDays, calendarDate, type Day, dayOf, parseIsoDay } from "../day";
-import { monthNamed, readDate } from "../table/read-date";
+import { addDays, calendarDate, type Day, dayOf, monthNamed, parseIsoDay } from "../day";
+import { readDate } from "../table/read-date";
 
 const ISO = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/;
 const COMPACT = /(?<!\d)(20\d{6})(?!\d)/;

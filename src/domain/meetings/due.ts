@@ -1,4 +1,4 @@
-import { addDays, calendarDate, dayOf, MONTHS, weekday, WEEKDAYS, type Day } from "../day";
+import { addDays, calendarDate, dayOf, monthNamed, weekday, WEEKDAYS, type Day } from "../day";
 
 /**
  * The day a due text names, seen from the day it was agreed; undefined where it names none plainly ("next week",
@@ -39,8 +39,7 @@ function readNamedMonth(words: string, agreed: Day): Day | undefined {
       words,
     );
   if (!parts) return undefined;
-  const name = parts[2] ?? parts[3] ?? "";
-  const month = MONTHS.findIndex((each) => name.startsWith(each.toLowerCase())) + 1;
+  const month = monthNamed(parts[2] ?? parts[3] ?? "");
   return closest(month, Number(parts[1] ?? parts[4]), parts[5], agreed);
 }
 

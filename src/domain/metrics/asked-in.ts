@@ -1,6 +1,6 @@
 import { isBlank, type Cell } from "../cell";
 import type { Day } from "../day";
-import { readSpan } from "../period";
+import { readSpan } from "../read-span";
 import type { Settings } from "../settings";
 import type { Asked } from "./plan";
 

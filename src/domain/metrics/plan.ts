@@ -1,7 +1,8 @@
 import { longDay, type Day } from "../day";
 import type { History } from "../history/history";
 import { covers, leftTheExport } from "../history/coverage";
-import { isOver, labelOf, periodsOverSince, salesPeriodOf, EVER, type Period, type Span } from "../period";
+import { isOver, labelOf, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
+import type { Span } from "../read-span";
 import type { Settings } from "../settings";
 import type { Metric } from "./metric";
 import { whyNot } from "./why-not";

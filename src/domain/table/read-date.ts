@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isMoment, type Moment } from "../cell";
-import { addDays, calendarDate, type Day, dayOf, monday, MONTHS } from "../day";
+import { addDays, calendarDate, type Day, dayOf, monday, monthNamed } from "../day";
 import { clean } from "./plain-text";
 
 /**
@@ -122,26 +122,4 @@ function dayNamed(
 ): Day | undefined {
   const at = monthNamed(month ?? "");
   return at === 0 ? undefined : dayOf(fullYear(year ?? ""), at, Number(date));
-}
-
-const FULL_MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
-/** 1–12 for "Nov", "Sept" or "November"; 0 for any other word ("Novice"). */
-export function monthNamed(word: string): number {
-  const lower = word.toLowerCase();
-  const at = MONTHS.findIndex((month) => month.toLowerCase() === lower.slice(0, 3));
-  return at >= 0 && String(FULL_MONTHS[at]).startsWith(lower) ? at + 1 : 0;
 }

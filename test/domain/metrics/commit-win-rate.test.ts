@@ -1,6 +1,6 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { measure } from "../../../src/domain/metrics/measure";
-import { readSpan } from "../../../src/domain/period";
+import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
 

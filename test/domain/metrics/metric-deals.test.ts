@@ -1,6 +1,6 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { metricDeals } from "../../../src/domain/metrics/metric-deals";
-import { readSpan } from "../../../src/domain/period";
+import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
 
