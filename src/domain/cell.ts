@@ -12,8 +12,20 @@ export type Cell = string | number | boolean | Moment;
 /** Rows of cells. Rows may differ in length; what is missing is blank. */
 export type Grid = readonly (readonly Cell[])[];
 
+/** Cells to write, from a first one whose row and column are counted from 0. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: Grid;
+}
+
 export function isMoment(cell: Cell): cell is Moment {
   return typeof cell === "object";
+}
+
+/** A day as a cell holds it; a day that is not known is a blank. */
+export function dayCell(day: Day | undefined): Cell {
+  return day === undefined ? "" : { day, minute: 0 };
 }
 
 /** Nothing a person could see: empty, or only blanks of any kind, zero-width ones included. */

@@ -4,6 +4,7 @@ import { readMeetings, writeMeetings } from "../domain/meetings/meetings-tab";
 import { withLock } from "../google/lock";
 import { readTab, writeCells } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
+import type { Team } from "./read-team";
 
 /**
  * One Doc a rep and week, whoever prepares it and however often. Making a Doc takes seconds and can fail at any point,
@@ -24,10 +25,13 @@ export interface Claim {
 }
 
 /** Reserves the meeting's row for this run, or says that its Doc is complete. Throws while another run is at it. */
-export function claimMeeting(wanted: Pick<Meeting, "key" | "rep" | "day" | "title">, now: Moment): Claim {
+export function claimMeeting(
+  wanted: Pick<Meeting, "key" | "rep" | "day" | "title">,
+  { now, pairOf }: Pick<Team, "now" | "pairOf">,
+): Claim {
   return withLock(() => {
     const grid = readTab(MEETINGS.name);
-    const meetings = readMeetings(grid).records;
+    const meetings = readMeetings(grid, pairOf).records;
     const there = meetings.find(({ key }) => key === wanted.key);
     if (there?.asWritten) return { meeting: there, complete: true, meetings };
     if (there?.made && minutesBetween(there.made, now) < LONGEST_RUN) {
@@ -41,25 +45,25 @@ export function claimMeeting(wanted: Pick<Meeting, "key" | "rep" | "day" | "titl
       made: now,
       asWritten: "",
     };
-    writeCells(MEETINGS.name, writeMeetings(grid, [meeting]));
+    writeCells(MEETINGS.name, writeMeetings(grid, [meeting], pairOf));
     return { meeting, complete: false, meetings };
   });
 }
 
 /** Writes what is now known of a claimed meeting. */
-export function recordMeeting(meeting: Meeting): Meeting {
-  withLock(() => writeCells(MEETINGS.name, writeMeetings(readTab(MEETINGS.name), [meeting])));
+export function recordMeeting(meeting: Meeting, { pairOf }: Pick<Team, "pairOf">): Meeting {
+  withLock(() => writeCells(MEETINGS.name, writeMeetings(readTab(MEETINGS.name), [meeting], pairOf)));
   return meeting;
 }
 
 /** Gives a meeting back after a failure, so that the next try need not wait for the reservation to grow old. */
-export function releaseMeeting(key: string): void {
+export function releaseMeeting(key: string, { pairOf }: Pick<Team, "pairOf">): void {
   withLock(() => {
     const grid = readTab(MEETINGS.name);
-    const row = readMeetings(grid).records.find((meeting) => meeting.key === key);
+    const row = readMeetings(grid, pairOf).records.find((meeting) => meeting.key === key);
     if (!row) return;
     const { made: _, ...released } = row;
-    writeCells(MEETINGS.name, writeMeetings(grid, [released]));
+    writeCells(MEETINGS.name, writeMeetings(grid, [released], pairOf));
   });
 }
 

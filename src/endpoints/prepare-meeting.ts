@@ -50,12 +50,12 @@ function prepare(name: string): PreparedDoc {
   makeLedgers();
   const { pair, day, team } = preparation;
   const wanted = { key: meetingKey(pair.rep, day), rep: pair.rep, day, title: weeklyTitle(pair.rep, day) };
-  const claim = claimMeeting(wanted, team.now);
+  const claim = claimMeeting(wanted, team);
   if (claim.complete) return openAgain(claim, preparation);
   try {
     return make(claim, preparation);
   } catch (error) {
-    releaseMeeting(wanted.key);
+    releaseMeeting(wanted.key, team);
     throw error;
   }
 }
@@ -106,7 +106,7 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
   const settled = settle(last, claim.meetings, preparation);
 
   const doc = claim.meeting.doc === "" ? createDoc(claim.meeting.title) : existing(claim.meeting);
-  const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id });
+  const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id }, team);
   const { shared, notes } = shareWithRep(doc, preparation);
   const openTo = doc.people().map((email) => calledBy(email, preparation));
   const blocks = weeklyBlocks(
@@ -116,7 +116,7 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
   const complete = found.some((block) => block.kind === "heading" && block.section === "moves");
   if (!complete) doc.append(blocks);
   doc.save();
-  recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) });
+  recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) }, team);
   if (last?.doc) linkFrom(last.doc.id, day, doc.url);
   return {
     rep: pair.rep,

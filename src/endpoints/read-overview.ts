@@ -19,7 +19,7 @@ import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
 export function readOverview(): Overview {
   const team = readTeam();
   const history = historyOf(team);
-  const { records: meetings, problems: inMeetings } = readMeetings(readTab(MEETINGS.name));
+  const { records: meetings, problems: inMeetings } = readMeetings(readTab(MEETINGS.name), team.pairOf);
   const board = scoreboard(history, team.settings);
   const emails = emailsInExport(history);
   const empty = history.deals.length === 0;

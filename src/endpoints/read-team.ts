@@ -3,7 +3,7 @@ import { type Rep, type RepBook, readReps, repBook } from "../domain/deals/reps"
 import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
 import { ownerOn } from "../domain/history/states";
-import type { PairOf } from "../domain/meetings/commitments-tab";
+import type { Pair, PairOf } from "../domain/meetings/who";
 import type { Problem } from "../domain/problem";
 import { readSettings, type Settings, SETTINGS_HEADINGS } from "../domain/settings";
 import { readOwnTable } from "../domain/table/own-table";
@@ -41,7 +41,7 @@ export function readTeam(): Team {
     pasted: tabs.filter(({ tab }) => tab !== HISTORY.name && !NOT_PASTED.has(tab)),
     saved: gridOf(HISTORY.name),
     problems: [...within(SETTINGS.name, inSettings), ...within(REPS.name, inReps)],
-    pairOf: (name) => pairFor(name, book.repOf(name)),
+    pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),
   };
 }
 
@@ -61,7 +61,7 @@ export function emailsInExport({ deals, asOf }: History): ReadonlyMap<string, st
   return emails;
 }
 
-function pairFor(name: string, rep: Rep | undefined): ReturnType<PairOf> {
+function pairFor(name: string, rep: Rep | undefined): Pair {
   return { rep: name, ...(rep?.manager === undefined ? {} : { manager: rep.manager }) };
 }
 

@@ -1,16 +1,18 @@
 import type { Cell } from "../domain/cell";
 import { settingsRows } from "../domain/settings";
+import { withLock } from "../google/lock";
 import { makeTab } from "../google/tabs";
 import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS } from "../own-tabs";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
 
 /** Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History. Tabs that exist are left alone. */
 export function setUpSheet(): string {
-  const made = [
-    [REPS, repRows()] as const,
-    [SETTINGS, settingsRows()] as const,
-    [HISTORY, []] as const,
-  ].flatMap(([design, rows]) => (makeTab(design, rows) ? [design.name] : []));
+  // Under the lock, as two people may set up at once, and a second tab of one name is an error.
+  const made = withLock(() =>
+    [[REPS, repRows()] as const, [SETTINGS, settingsRows()] as const, [HISTORY, []] as const].flatMap(
+      ([design, rows]) => (makeTab(design, rows) ? [design.name] : []),
+    ),
+  );
   return made.length === 0
     ? "Reps, Settings and History are there already; nothing was changed."
     : `Made ${made.join(", ")}. Hold the pointer over a heading to see what belongs under it.`;
@@ -18,8 +20,7 @@ export function setUpSheet(): string {
 
 /** The tabs that preparing a Doc writes to, made when they are first needed. */
 export function makeLedgers(): void {
-  makeTab(COMMITMENTS);
-  makeTab(MEETINGS);
+  withLock(() => [COMMITMENTS, MEETINGS].forEach((design) => makeTab(design)));
 }
 
 function repRows(): Cell[][] {

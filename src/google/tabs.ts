@@ -1,4 +1,4 @@
-import type { Grid } from "../domain/cell";
+import type { Grid, Rectangle } from "../domain/cell";
 import { cellWriter, gridReader } from "./cells";
 import { sheetZone } from "./zone";
 
@@ -69,7 +69,7 @@ export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean 
 
 /**
  * Writes rectangles of cells and nothing between them, so that what a person has just typed elsewhere in the tab
- * stays. Rows and columns are counted from 0. One call a rectangle: those that touch come as one.
+ * stays. One call a rectangle: those that touch come as one.
  */
 export function writeCells(name: string, rectangles: readonly Rectangle[]): void {
   if (rectangles.length === 0) return;
@@ -83,12 +83,6 @@ export function writeCells(name: string, rectangles: readonly Rectangle[]): void
     const values = cells.map((each) => each.map(writeCell));
     sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0).setValues(values);
   }
-}
-
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: Grid;
 }
 
 /** Takes the person to a cell, "Pipeline!C17". A place that is no longer there is said. */

@@ -116,6 +116,22 @@ test("two managers at once make one Doc", async () => {
   await team.workspace.close();
 });
 
+test("a rep who is renamed in Reps keeps the week's Doc and what was agreed", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee"), reps(["Ann Lee", "", ""])], now: NOW });
+  const first = await team.prepare("Ann Lee");
+  team.typeInTable(first, "I will …", 1, "I will …", "Call Acme");
+  await team.workspace.type("Reps", "C1", "Aliases in the CRM");
+  await team.workspace.type("Reps", "A2", "Ann Stone");
+  await team.workspace.type("Reps", "C2", "Ann Lee");
+  expect(await team.prepare("Ann Stone")).toMatchObject({ url: first.url, made: false });
+  team.passDays(7);
+  expect(await team.prepare("Ann Stone")).toMatchObject({ made: true, carried: 1 });
+  team.passDays(7);
+  expect(await team.prepare("Ann Lee")).toMatchObject({ rep: "Ann Stone", made: true, carried: 1 });
+  expect(await team.workspace.values("Meetings")).toHaveLength(4);
+  await team.workspace.close();
+});
+
 /** Meetings as a run leaves it that was cut off: its cells from the Doc's on are empty again. */
 async function cutOff(team: Team, from: "Doc" | "As written"): Promise<void> {
   const [headings = []] = await team.workspace.values("Meetings");

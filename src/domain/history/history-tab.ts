@@ -1,4 +1,4 @@
-import type { Cell } from "../cell";
+import { dayCell, type Cell } from "../cell";
 import type { Day } from "../day";
 import { showCategory } from "../deals/category";
 import { dealsSeen, LEFT_THE_EXPORT } from "../deals/deal-row";
@@ -64,7 +64,7 @@ export function stateLine(day: Day, key: string, state: State, statusOf: StatusW
     Owner: ownerCell(state.owner),
     Stage: writeStage(state.stage ?? "", state.status, statusOf),
     "Forecast category": state.category === undefined ? "" : showCategory(state.category),
-    "Close date": state.close === undefined ? "" : dayCell(state.close),
+    "Close date": dayCell(state.close),
     Status: state.status,
     Amount: state.amount ?? "",
     Currency: fact("currency"),
@@ -77,10 +77,6 @@ export function stateLine(day: Day, key: string, state: State, statusOf: StatusW
 
 function named({ sighting: { row } }: State): Pick<HistoryLine, "Deal" | "Account"> {
   return { Deal: row.name ?? "", Account: row.account ?? "" };
-}
-
-function dayCell(day: Day): Cell {
-  return { day, minute: 0 };
 }
 
 function ownerCell(owner: string): Cell {

@@ -1,10 +1,10 @@
 import type { Review } from "../contract";
 import { shortDay, type Day } from "../day";
+import { sameName } from "../deals/reps";
 import { age } from "./age";
 import { isOpen, type Commitment } from "./commitment";
 import type { DocReading, Place } from "./doc-reading";
 import { refNumber } from "./ref";
-import { sameRep } from "./same-rep";
 import { settleItem } from "./settle-item";
 import { beginSettling, ours, review, type Settling } from "./settling";
 import type { Pair } from "./who";
@@ -105,7 +105,7 @@ function countCarried(state: Settling, held: readonly Day[]): void {
 
 function openOnes(ledger: readonly Commitment[], pair: Pair, held: readonly Day[]): readonly Carried[] {
   return ledger
-    .filter((each) => isOpen(each) && sameRep(each.rep, pair.rep))
+    .filter((each) => isOpen(each) && sameName(each.rep, pair.rep))
     .map((each) => {
       const meetings = age(each, held);
       return meetings === undefined ? each : { ...each, age: meetings };

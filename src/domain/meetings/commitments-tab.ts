@@ -1,20 +1,13 @@
-import { isBlank, isMoment, type Cell, type Grid } from "../cell";
-import { longDay, parseIsoDay, type Day } from "../day";
+import { dayCell, isMoment, type Cell, type Grid, type Rectangle } from "../cell";
+import { longDay } from "../day";
 import type { Problem } from "../problem";
 import type { Commitment } from "./commitment";
 import { docId, docLink } from "./doc-link";
-import { dueDay } from "./due";
-import {
-  readLedger,
-  writeLedger,
-  type Ledger,
-  type LedgerCells,
-  type LedgerReading,
-  type Patch,
-} from "./ledger";
+import { readLedger, writeLedger, type Ledger, type LedgerCells, type LedgerReading } from "./ledger";
+import { notUnderstood, readDay } from "./ledger-cells";
 import { readRef } from "./ref";
 import { readStatus } from "./status";
-import { callNames, readWho, type Pair } from "./who";
+import { callNames, readWho, type PairOf } from "./who";
 
 /** The Commitments tab (documents.md). By is the person who owns it, in the words of the Doc's Who column. */
 export const COMMITMENTS_HEADINGS = [
@@ -33,9 +26,6 @@ export const COMMITMENTS_HEADINGS = [
   "First wording",
 ] as const;
 
-/** Who the two are in a rep's 1:1: the By column holds their names. */
-export type PairOf = (rep: string) => Pair;
-
 export function readCommitments(grid: Grid, pairOf: PairOf): LedgerReading<Commitment> {
   return readLedger(grid, commitments(pairOf));
 }
@@ -45,7 +35,7 @@ export function writeCommitments(
   grid: Grid,
   records: readonly Commitment[],
   pairOf: PairOf,
-): readonly Patch[] {
+): readonly Rectangle[] {
   return writeLedger(grid, commitments(pairOf), records);
 }
 
@@ -67,6 +57,7 @@ function readCommitment(
 ): Commitment | undefined {
   const ref = readRef(row.text("Ref"));
   const rep = row.text("Rep");
+  const pair = pairOf(rep);
   if (ref === undefined || rep === "") {
     say({
       kind: "row left alone",
@@ -87,9 +78,9 @@ function readCommitment(
   const carried = Number(row.text("Carried"));
   return {
     ref,
-    rep,
+    rep: pair.rep,
     // A name nobody knows any more, such as a former manager's: the ref's letter still tells.
-    by: readWho(row.text("By"), pairOf(rep)) ?? (ref.startsWith("M") ? "manager" : "rep"),
+    by: readWho(row.text("By"), pair) ?? (ref.startsWith("M") ? "manager" : "rep"),
     what: row.text("What"),
     due: textOrDay(row.cell("Due")),
     status: status.status,
@@ -122,32 +113,7 @@ function commitmentCells(commitment: Commitment, pairOf: PairOf): ReadonlyMap<st
   return new Map(Object.entries(cells));
 }
 
-export function dayCell(day: Day | undefined): Cell {
-  return day === undefined ? "" : { day, minute: 0 };
-}
-
-/** A date cell, or a day written out; anything else is said and counts as unknown. */
-export function readDay(row: LedgerCells, title: string, say: (problem: Problem) => void): Day | undefined {
-  const cell = row.cell(title);
-  if (isMoment(cell)) return cell.day;
-  if (isBlank(cell)) return undefined;
-  const text = row.text(title);
-  // A written day with its year needs no day to be seen from.
-  const day = parseIsoDay(text) ?? (/\b\d{4}\b/.test(text) ? dueDay(text, 0 as Day) : undefined);
-  if (day === undefined) say(notUnderstood(row, title, "counts as not known"));
-  return day;
-}
-
 /** Sheets turns a typed "27 Nov" into a date cell: then the day in our spelling is all there is to keep. */
 function textOrDay(cell: Cell): string {
   return isMoment(cell) ? longDay(cell.day) : String(cell).trim();
-}
-
-function notUnderstood(row: LedgerCells, title: string, instead: string): Problem {
-  return {
-    kind: `${title.toLowerCase()} not understood`,
-    where: row.where(title),
-    found: row.text(title),
-    text: `“${row.text(title)}” was not understood as ${title}; it ${instead} and stays as typed.`,
-  };
 }

@@ -1,4 +1,4 @@
-import { a1, isBlank, type Cell, type Grid } from "../cell";
+import { a1, isBlank, type Cell, type Grid, type Rectangle } from "../cell";
 import type { Problem } from "../problem";
 
 /**
@@ -29,13 +29,6 @@ export interface LedgerReading<T> {
   readonly problems: readonly Problem[];
 }
 
-/** A rectangle of cells to write, from `row` and `column` (both counted from 0). */
-export interface Patch {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly Cell[])[];
-}
-
 /** Reads every row it can; a row it cannot read is left alone and said. */
 export function readLedger<T>(grid: Grid, ledger: Ledger<T>): LedgerReading<T> {
   const { rows, problems } = understand(grid, ledger);
@@ -43,7 +36,7 @@ export function readLedger<T>(grid: Grid, ledger: Ledger<T>): LedgerReading<T> {
 }
 
 /** The cells to write so that the tab holds these records: known keys in their rows, new ones below everything. */
-export function writeLedger<T>(grid: Grid, ledger: Ledger<T>, records: readonly T[]): readonly Patch[] {
+export function writeLedger<T>(grid: Grid, ledger: Ledger<T>, records: readonly T[]): readonly Rectangle[] {
   const { header, columns, rows } = understand(grid, ledger);
   const known = new Map(rows.map((row) => [ledger.keyOf(row.record), row]));
   const changed = new Map<number, Map<number, Cell>>();
@@ -200,18 +193,19 @@ function sameCell(one: Cell | undefined, other: Cell): boolean {
 }
 
 /** Changed cells as few rectangles: runs of columns in a row, joined with an equal run in the row above. */
-function rectangles(changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>): readonly Patch[] {
+function rectangles(changed: ReadonlyMap<number, ReadonlyMap<number, Cell>>): readonly Rectangle[] {
   const done: { row: number; column: number; cells: Cell[][] }[] = [];
+  const lowest = new Map<number, (typeof done)[number]>(); // of each first column: the one a further row may join
   for (const [row, cells] of [...changed].sort(([one], [other]) => one - other)) {
     for (const run of runsOf(cells)) {
-      const above = done.find(
-        (each) =>
-          each.column === run.column &&
-          each.row + each.cells.length === row &&
-          each.cells[0]?.length === run.cells.length,
-      );
-      if (above) above.cells.push(run.cells);
-      else done.push({ row, column: run.column, cells: [run.cells] });
+      const above = lowest.get(run.column);
+      if (above?.cells[0]?.length === run.cells.length && above.row + above.cells.length === row) {
+        above.cells.push(run.cells);
+      } else {
+        const begun = { row, column: run.column, cells: [run.cells] };
+        lowest.set(run.column, begun);
+        done.push(begun);
+      }
     }
   }
   return done;

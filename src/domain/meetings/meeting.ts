@@ -1,6 +1,6 @@
 import type { Moment } from "../cell";
 import type { Day } from "../day";
-import { sameRep } from "./same-rep";
+import { sameName } from "../deals/reps";
 
 /** A 1:1 as the Meetings tab keeps it. Its row is reserved before its Doc is made, so that a crash cannot make two. */
 export interface Meeting {
@@ -20,7 +20,7 @@ export interface Meeting {
 /** A rep's 1:1s that have a Doc, oldest first. */
 export function meetingsOf(rep: string, meetings: readonly Meeting[]): readonly Meeting[] {
   return meetings
-    .filter((meeting) => meeting.doc !== "" && sameRep(meeting.rep, rep))
+    .filter((meeting) => meeting.doc !== "" && sameName(meeting.rep, rep))
     .sort((one, other) => one.day - other.day);
 }
 

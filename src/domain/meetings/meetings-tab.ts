@@ -1,16 +1,10 @@
-import { isMoment, type Cell, type Grid } from "../cell";
+import { dayCell, isMoment, type Cell, type Grid, type Rectangle } from "../cell";
 import type { Problem } from "../problem";
-import { dayCell, readDay } from "./commitments-tab";
 import { docId, docLink } from "./doc-link";
-import {
-  readLedger,
-  writeLedger,
-  type Ledger,
-  type LedgerCells,
-  type LedgerReading,
-  type Patch,
-} from "./ledger";
+import { readLedger, writeLedger, type Ledger, type LedgerCells, type LedgerReading } from "./ledger";
+import { readDay } from "./ledger-cells";
 import type { Meeting } from "./meeting";
+import type { PairOf } from "./who";
 
 /** The Meetings tab (documents.md): one row a rep and week. */
 export const MEETINGS_HEADINGS = [
@@ -24,27 +18,30 @@ export const MEETINGS_HEADINGS = [
   "As written",
 ] as const;
 
-const MEETINGS: Ledger<Meeting> = {
-  tab: "Meetings",
-  titles: MEETINGS_HEADINGS,
-  key: "Key",
-  read: readMeeting,
-  write: meetingCells,
-  keyOf: (meeting) => meeting.key,
-};
-
-export function readMeetings(grid: Grid): LedgerReading<Meeting> {
-  return readLedger(grid, MEETINGS);
+export function readMeetings(grid: Grid, pairOf: PairOf): LedgerReading<Meeting> {
+  return readLedger(grid, meetings(pairOf));
 }
 
 /** The cells to write so that the tab holds these meetings; those it has besides stay as they are. */
-export function writeMeetings(grid: Grid, meetings: readonly Meeting[]): readonly Patch[] {
-  return writeLedger(grid, MEETINGS, meetings);
+export function writeMeetings(grid: Grid, records: readonly Meeting[], pairOf: PairOf): readonly Rectangle[] {
+  return writeLedger(grid, meetings(pairOf), records);
 }
 
-function readMeeting(row: LedgerCells, say: (problem: Problem) => void): Meeting | undefined {
+function meetings(pairOf: PairOf): Ledger<Meeting> {
+  return {
+    tab: "Meetings",
+    titles: MEETINGS_HEADINGS,
+    key: "Key",
+    read: (row, say) => readMeeting(row, pairOf, say),
+    write: meetingCells,
+    keyOf: (meeting) => meeting.key,
+  };
+}
+
+function readMeeting(row: LedgerCells, pairOf: PairOf, say: (problem: Problem) => void): Meeting | undefined {
   const key = row.text("Key");
-  const rep = row.text("Rep") || key.slice(0, Math.max(0, key.lastIndexOf("|")));
+  const bar = key.lastIndexOf("|");
+  const rep = row.text("Rep") || key.slice(0, Math.max(0, bar));
   const day = readDay(row, "Date", say);
   if (rep === "" || day === undefined) {
     say({
@@ -58,9 +55,10 @@ function readMeeting(row: LedgerCells, say: (problem: Problem) => void): Meeting
   }
   const doc = docId(row.text("Doc"));
   const made = row.cell("Made");
+  const now = pairOf(rep).rep;
   return {
-    key,
-    rep,
+    key: bar < 0 ? key : now + key.slice(bar), // a rep renamed since must not get a second Doc for the week
+    rep: now,
     day,
     state: doc === "" ? "reserved" : "made", // what the Doc cell says counts, should the two disagree
     doc,

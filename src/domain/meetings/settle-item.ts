@@ -1,7 +1,7 @@
+import { sameName } from "../deals/reps";
 import { isOpen, wordingOf, type Commitment } from "./commitment";
 import type { ReadItem } from "./doc-reading";
 import { readRef } from "./ref";
-import { sameRep } from "./same-rep";
 import { newRef, ours, review, type Settling } from "./settling";
 import { readStatus } from "./status";
 import { callNames, readWho } from "./who";
@@ -22,7 +22,7 @@ export function settleItem(item: ReadItem, state: Settling): void {
 /** The commitment of this rep whose ref was typed. */
 function knownRef(item: ReadItem, state: Settling): Commitment | undefined {
   const known = state.now.get(readRef(item.ref) ?? "");
-  return known && sameRep(known.rep, state.pair.rep) ? known : undefined;
+  return known && sameName(known.rep, state.pair.rep) ? known : undefined;
 }
 
 function settleKnown(item: ReadItem, words: string, known: Commitment, state: Settling): void {

@@ -1,9 +1,9 @@
 import type { Review } from "../contract";
 import type { Day } from "../day";
+import { sameName } from "../deals/reps";
 import { isOpen, wordingOf, type Commitment, type Side } from "./commitment";
 import type { DocReading, Place, ReadItem } from "./doc-reading";
 import { nextRef, readRef, refNumber, refOf } from "./ref";
-import { sameRep } from "./same-rep";
 import type { Pair } from "./who";
 import { alike, sameWords } from "./words";
 
@@ -35,7 +35,7 @@ export function beginSettling(
   ledger: readonly Commitment[],
   last: { readonly day: Day; readonly doc: string; readonly reading?: DocReading | undefined },
 ): Settling {
-  const ofThisRep = ledger.filter((each) => sameRep(each.rep, pair.rep));
+  const ofThisRep = ledger.filter((each) => sameName(each.rep, pair.rep));
   const items = inOrder(last.reading?.items ?? [], ofThisRep);
   const now = new Map(ledger.map((commitment) => [commitment.ref, commitment]));
   const typed = new Set<number>();
@@ -70,7 +70,7 @@ function inOrder(items: readonly ReadItem[], ofThisRep: readonly Commitment[]): 
 
 /** This rep's commitments as they now stand. */
 export function ours(state: Settling): readonly Commitment[] {
-  return [...state.now.values()].filter((each) => sameRep(each.rep, state.pair.rep));
+  return [...state.now.values()].filter((each) => sameName(each.rep, state.pair.rep));
 }
 
 export function review(state: Settling, ref: string | null, text: string, words: string): void {

@@ -6,6 +6,9 @@ export interface Pair {
   readonly manager?: string;
 }
 
+/** Who the two are in the 1:1 of a rep, by whatever name a ledger has the rep under: Reps may have another by now. */
+export type PairOf = (rep: string) => Pair;
+
 /** What to call each of them in their Doc: first names, or whole names where these are the same. */
 export function callNames(pair: Pair): { readonly rep: string; readonly manager: string } {
   const rep = firstName(pair.rep);

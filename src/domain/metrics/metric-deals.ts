@@ -1,5 +1,4 @@
-import type { Cell, Grid } from "../cell";
-import type { Day } from "../day";
+import { dayCell, type Cell, type Grid } from "../cell";
 import type { History } from "../history/history";
 import type { Settings } from "../settings";
 import type { MetricFunction } from "./catalog";
@@ -41,7 +40,7 @@ function rowOf(entry: Entry): readonly Cell[] {
     sideWord(entry),
     because(entry),
     last?.stage ?? "",
-    last?.close === undefined ? "" : atMidnight(last.close),
+    dayCell(last?.close),
     last?.amount ?? "",
   ];
 }
@@ -83,8 +82,4 @@ function inReadingOrder(a: Entry, b: Entry): number {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function atMidnight(day: Day): Cell {
-  return { day, minute: 0 };
 }

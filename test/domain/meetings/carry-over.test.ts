@@ -98,6 +98,14 @@ function check(ledger: readonly Commitment[], items: readonly ReadItem[], expect
 const SPONSORS = commitment("R-014", "Hold three sponsor meetings", { due: "20 Nov", carried: 2 });
 const LEGAL = commitment("M-015", "Introduce Dana to legal", { carried: 2 });
 
+test("a rep's row counts in whatever order a hand wrote the name", () => {
+  const { open } = prepare(
+    [commitment("R-001", "Call Acme", { rep: "Reyes, Dana" })],
+    [objective(1, "R-001|Dana|Call Acme")],
+  );
+  expect(open.map(({ ref }) => ref)).toEqual(["R-001"]);
+});
+
 test("what is done ends with its meeting and is shown once; what is open is carried over, the manager's first", () => {
   const items = [
     objective(1, "M-015 | Morgan | Introduce Dana to legal | | | "),

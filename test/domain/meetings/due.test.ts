@@ -34,7 +34,13 @@ test("a written day is read in the spellings that name one day only", () => {
 });
 
 test("without a year it is the nearest ahead, or just gone", () => {
-  check({ "4 Jan": "2027-01-04", "20 Nov": "2026-11-20", "1 Oct": "2027-10-01", "27 Sept": "2027-09-27", "29 Feb": undefined });
+  check({
+    "4 Jan": "2027-01-04",
+    "20 Nov": "2026-11-20",
+    "1 Oct": "2027-10-01",
+    "27 Sept": "2027-09-27",
+    "29 Feb": undefined,
+  });
 });
 
 test("what names no day, or two, stays a text", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Cell, Grid } from "../../../src/domain/cell";
+import type { Cell, Grid, Rectangle } from "../../../src/domain/cell";
 import type { Day } from "../../../src/domain/day";
 import type { Commitment } from "../../../src/domain/meetings/commitment";
 import {
@@ -7,12 +7,11 @@ import {
   readCommitments,
   writeCommitments,
 } from "../../../src/domain/meetings/commitments-tab";
-import type { Patch } from "../../../src/domain/meetings/ledger";
 import { MEETINGS_HEADINGS, readMeetings, writeMeetings } from "../../../src/domain/meetings/meetings-tab";
 
 const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 200) };
 const PAIR = { rep: "Dana Reyes", manager: "Morgan Lee" };
-const pairOf = (): typeof PAIR => PAIR;
+const pairOf = (rep: string): typeof PAIR => ({ ...PAIR, rep });
 
 const SPONSORS: Commitment = {
   ref: "R-014",
@@ -29,7 +28,7 @@ const SPONSORS: Commitment = {
   firstWording: "Three sponsor meetings",
 };
 
-function applied(grid: Grid, patches: readonly Patch[]): Cell[][] {
+function applied(grid: Grid, patches: readonly Rectangle[]): Cell[][] {
   const cells = grid.map((row) => [...row]);
   for (const { row, column, cells: block } of patches) {
     block.forEach((values, down) =>
@@ -165,13 +164,34 @@ test("meetings written and read back are the same", () => {
       asWritten: "",
     },
   ];
-  const grid = applied([], writeMeetings([], meetings));
+  const grid = applied([], writeMeetings([], meetings, pairOf));
   expect(grid[0]).toEqual(MEETINGS_HEADINGS);
-  expect(readMeetings(grid)).toEqual({ records: meetings, problems: [] });
+  expect(readMeetings(grid, pairOf)).toEqual({ records: meetings, problems: [] });
 });
 
 test("a meeting without a date is left alone and said", () => {
   const grid: Grid = [[...MEETINGS_HEADINGS], ["Dana Reyes|2026-W48", "Dana Reyes", "soon"]];
-  expect(readMeetings(grid).records).toEqual([]);
-  expect(readMeetings(grid).problems.length).toBeGreaterThan(0);
+  expect(readMeetings(grid, pairOf).records).toEqual([]);
+  expect(readMeetings(grid, pairOf).problems.length).toBeGreaterThan(0);
+});
+
+test("what a rep had under an earlier name stays the rep's, and the rows keep the name they have", () => {
+  const asDana = (): typeof PAIR => PAIR; // Reps has "Dana Stone", once Dana Reyes
+  const renamed = (): typeof PAIR => ({ ...PAIR, rep: "Dana Stone" });
+  const commitments = applied([], writeCommitments([], [SPONSORS], asDana));
+  const [commitment] = readCommitments(commitments, renamed).records;
+  expect(commitment?.rep).toBe("Dana Stone");
+  expect(writeCommitments(commitments, [commitment as Commitment], renamed)).toEqual([]);
+
+  const made = {
+    key: "Dana Reyes|2026-W48",
+    rep: "Dana Reyes",
+    day: 20782 as Day,
+    doc: "doc-25-nov",
+    title: "1:1",
+  };
+  const meetings = applied([], writeMeetings([], [{ ...made, state: "made", asWritten: "" }], asDana));
+  const [meeting] = readMeetings(meetings, renamed).records;
+  expect(meeting).toMatchObject({ key: "Dana Stone|2026-W48", rep: "Dana Stone", doc: "doc-25-nov" });
+  expect(writeMeetings(meetings, meeting ? [meeting] : [], renamed)).toEqual([]);
 });
