@@ -9,6 +9,7 @@ export type Column =
   | "status"
   | "closed flag"
   | "won flag"
+  | "lost flag"
   | "category"
   | "close"
   | "won on"
@@ -157,6 +158,11 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
     label: "won mark",
     holds: "flag",
     headers: ["Won", "Is Won", "Is Closed Won", "HS Is Closed Won"],
+  },
+  "lost flag": {
+    label: "lost mark",
+    holds: "flag",
+    headers: ["Lost", "Is Lost", "Is Closed Lost", "HS Is Closed Lost"],
   },
   category: {
     label: "forecast category",

@@ -59,7 +59,7 @@ export function readDeals(
   const idProblems: Problem[] = [];
   const isHistoryTab = columns.has("changed on");
   const hasOwners = columns.has("owner");
-  const nameless = !columns.has("id") && !columns.has("name");
+  const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
   const rows: DealRow[] = [];
   const looks: Day[] = [];
 
@@ -76,6 +76,7 @@ export function readDeals(
         stage,
         status,
         won: flags.won?.[index],
+        lost: flags.lost?.[index],
         closed: flags.closed?.[index],
         hasWonDay: moment("won on", index) !== undefined,
         hasLostDay: moment("lost on", index) !== undefined,

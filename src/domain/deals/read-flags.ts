@@ -9,6 +9,7 @@ import type { DataRow } from "./read-rows";
 /** The check marks of each row, for the columns that are there. */
 export interface Flags {
   readonly won?: readonly boolean[];
+  readonly lost?: readonly boolean[];
   readonly closed?: readonly boolean[];
   readonly deleted?: readonly boolean[];
 }
@@ -38,7 +39,13 @@ export function readFlags(
     });
   };
   const won = read("won flag");
+  const lost = read("lost flag");
   const closed = read("closed flag");
   const deleted = read("deleted flag");
-  return { ...(won && { won }), ...(closed && { closed }), ...(deleted && { deleted }) };
+  return {
+    ...(won && { won }),
+    ...(lost && { lost }),
+    ...(closed && { closed }),
+    ...(deleted && { deleted }),
+  };
 }

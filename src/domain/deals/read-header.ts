@@ -78,11 +78,20 @@ export function readHeader(row: readonly Cell[]): Header {
   return { columns, rivals, unused, texts };
 }
 
-const TELLS_OUTCOME: readonly Column[] = ["stage", "status", "won flag", "closed flag", "won on"];
+const TELLS_OUTCOME: readonly Column[] = [
+  "stage",
+  "status",
+  "won flag",
+  "closed flag",
+  "lost flag",
+  "won on",
+];
 
 /** Whether a table with these columns is about deals: something that tells their state, and something that tells them apart. */
 export function isDealHeader(columns: { has(column: Column): boolean }): boolean {
   if (!TELLS_OUTCOME.some((column) => columns.has(column))) return false;
   if (columns.has("id") || columns.has("name") || columns.has("account")) return true;
+  // Rows that nothing tells apart can be counted, but not followed from one day to the next.
+  if (columns.has("seen on") || columns.has("changed on")) return false;
   return columns.has("owner") && (columns.has("close") || columns.has("amount"));
 }

@@ -7,6 +7,7 @@ export interface OutcomeSigns {
   readonly stage: string;
   readonly status: string;
   readonly won: boolean | undefined;
+  readonly lost: boolean | undefined;
   readonly closed: boolean | undefined;
   readonly hasWonDay: boolean;
   readonly hasLostDay: boolean;
@@ -22,16 +23,17 @@ export function readStatus(
   statusOf: StatusWords,
   unknown: (word: string, from: "stage" | "status") => void,
 ): Status {
-  const { stage, status, won, closed, hasWonDay, hasLostDay } = signs;
+  const { stage, status, won, lost, closed, hasWonDay, hasLostDay } = signs;
   const byStatus = status === "" ? undefined : statusOf(status);
   if (byStatus === "won" || byStatus === "lost") return byStatus;
   if (squeeze(status) === "open") return "open";
   if (won === true) return "won";
-  if (closed === true && won === false) return "lost";
+  if (lost === true || (closed === true && won === false)) return "lost";
   const byStage = stage === "" ? undefined : statusOf(stage);
   if (byStage === "won" || byStage === "lost") return byStage;
   if (hasWonDay !== hasLostDay) return hasWonDay ? "won" : "lost";
-  const marked = won !== undefined || closed === false;
+  // Not won may be lost or open: only a second mark tells.
+  const marked = closed === false || (won === false && lost === false);
   if (byStatus === undefined && byStage === undefined && !marked) {
     if (stage !== "") unknown(stage, "stage");
     else if (status !== "") unknown(status, "status");

@@ -73,6 +73,7 @@ function withDatesForMarks(
   const sorted = new Map(columns);
   for (const [flag, date] of [
     ["won flag", "won on"],
+    ["lost flag", "lost on"],
     ["closed flag", "closed on"],
   ] as const) {
     const cell = sorted.get(flag);

@@ -33,6 +33,8 @@ export const REPS_HEADINGS = {
 
 /** A deal that names nobody belongs to nobody: this is shown in lists and is no rep. */
 export const NO_OWNER = "(no owner)";
+/** What CRMs and people write where there is nobody; a grouped Salesforce report has a dash. */
+const NOBODY = /^(?:[-–—]+|n\/?a|null|none|\(?(?:blank|no owner|unassigned|not assigned)\)?)$/i;
 
 const CADENCES: Readonly<Record<string, Cadence>> = {
   weekly: "weekly",
@@ -137,7 +139,7 @@ export function repBook(reps: readonly Rep[]): RepBook {
   const known = new Map<string, string>();
   const look = (ownerText: string): string => {
     const text = clean(ownerText);
-    if (text === "") return NO_OWNER;
+    if (text === "" || NOBODY.test(text)) return NO_OWNER;
     const key = nameKey(text);
     const rep = listed.get(key);
     if (rep) return rep.name;

@@ -4,9 +4,14 @@ import type { Status } from "./deal";
 
 const WON = /^(?:closed?|deal|opportunity)?(?:won|win)(?:closed)?$/;
 const LOST = /^(?:closed?|deal|opportunity)?(?:lost|loss)(?:closed)?$/;
-/** "Closed Won (Sales Pipeline)", "6 - Closed Lost – no decision", "Won: signed". */
-const WON_WORDS = /^[\d\s.:)\-–—%]*(?:closed?\W*)?won\b/i;
-const LOST_WORDS = /^[\d\s.:)\-–—%]*(?:closed?\W*)?lost\b/i;
+/** Ends that nobody would call open; no decision is a loss (requirements.md 1B, M1). */
+const GIVEN_UP =
+  /^(?:closed?)?(?:nodecision|dead|abandoned|disqualified|cancell?ed|declined|rejected|outsold)$/;
+/** "6 - ", "S6: ", "Stage 6a. ", "100% " before the stage's name. */
+const NUMBER = /^(?:(?:stage|phase|step)\s*)?(?:[a-z]?\d{1,3}[a-z]?\b)?[\s.:)\-–—%]*/i;
+/** "Closed Won (Sales Pipeline)", "Closed Lost – no decision", "Won: signed". */
+const WON_WORDS = /^(?:closed?\W*)?won\b/i;
+const LOST_WORDS = /^(?:closed?\W*)?lost\b/i;
 const WON_ABROAD = new Set([
   "gewonnen",
   "gagné",
@@ -57,9 +62,10 @@ export function statusWords(settings: Pick<Settings, "wonStages" | "lostStages">
 }
 
 function usualStatus(text: string): Status | undefined {
-  const word = squeeze(text);
-  const plain = clean(text);
+  const plain = clean(text).replace(NUMBER, "");
+  const word = squeeze(plain);
   if (WON.test(word) || WON_WORDS.test(plain) || WON_ABROAD.has(word)) return "won";
-  if (LOST.test(word) || LOST_WORDS.test(plain) || LOST_ABROAD.has(word)) return "lost";
-  return OPEN.test(plain.replace(/^[\d\s.:)\-–—%]+/, "")) ? "open" : undefined;
+  if (LOST.test(word) || LOST_WORDS.test(plain) || LOST_ABROAD.has(word) || GIVEN_UP.test(word))
+    return "lost";
+  return OPEN.test(plain) ? "open" : undefined;
 }

@@ -3,7 +3,8 @@ import type { DealRow } from "../deals/deal-row";
 /**
  * One row for a deal that one look shows in several: the same owner with the same amount counts once, with different
  * amounts they are product lines and summed; different owners are a split, and the deal counts to the largest share
- * (requirements.md 1B, Which deals). Rows known only by name that differ in their state are different deals.
+ * (requirements.md 1B, Which deals). Rows known only by name that differ in their state are different deals, and so are
+ * all rows that name nothing but the account.
  */
 export function mergeLines(rows: readonly DealRow[]): DealRow[] {
   if (new Set(rows.map(({ key }) => key)).size === rows.length) return [...rows];
@@ -16,17 +17,18 @@ export function mergeLines(rows: readonly DealRow[]): DealRow[] {
   return [...byKey.values()].flatMap((lines) => {
     const [only] = lines;
     if (lines.length === 1 && only) return [only];
-    return sameName(lines) ? namesakes(lines) : [merge(lines)];
+    return areDeals(lines) ? namesakes(lines) : [merge(lines)];
   });
 }
 
-function sameName(lines: readonly DealRow[]): boolean {
+function areDeals(lines: readonly DealRow[]): boolean {
   const [first] = lines;
   return lines.some(
     (line) =>
       !line.byId &&
       first !== undefined &&
-      (line.status !== first.status ||
+      (line.name === undefined ||
+        line.status !== first.status ||
         line.stage !== first.stage ||
         line.close !== first.close ||
         line.created?.day !== first.created?.day),

@@ -73,10 +73,20 @@ function readAxis(value: Argument, name: string): Axis {
 
 /** A whole Reps tab will do for the reps: its names, each in its own row. */
 function readRepsArgument(value: Argument): Axis {
+  if (isGrid(value) && isSettingsTab(value)) {
+    throw new Error(
+      "Settings come after the periods: leave the reps and the periods empty, or give them first.",
+    );
+  }
   if (!isGrid(value) || !isRepsTab(value)) return readAxis(value, "reps");
   const names: Cell[] = value.map(() => "");
   for (const { row, cells } of readOwnTable(value, REPS_HEADINGS).rows) names[row] = cells.name;
   return { along: "column", cells: names };
+}
+
+function isSettingsTab(grid: Grid): boolean {
+  const { at } = readOwnTable(grid, SETTINGS_HEADINGS);
+  return at.name !== undefined && at.value !== undefined;
 }
 
 function isRepsTab(grid: Grid): boolean {

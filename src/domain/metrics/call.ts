@@ -52,10 +52,19 @@ function readTable({ data, settings, book, reps }: Arguments, today: Day): Histo
         : "No header row was found in this range. Give the pasted export with its headers, for example A:H.",
     );
   }
+  if (history.deals.length === 0) throw new Error(noDeals(history));
   if (reps.along !== "none" && !history.has.has("owner") && !history.has.has("owner e-mail")) {
     throw new Error(missingColumns(history, [{ called: "an owner", anyOf: ["owner"] }]));
   }
   return history;
+}
+
+/** A header with nothing below it, or with rows none of which could be used. */
+function noDeals({ tables, problems }: History): string {
+  const [problem] = problems;
+  if (problem) return `There is no deal in this range. ${sentences(problem)}`;
+  const header = String(tables[0]?.header);
+  return `There is a header in ${header} and no deal below it. Paste the export's rows, or give the whole range, for example A:H.`;
 }
 
 function functionAskedFor(value: Argument): MetricFunction {
@@ -65,7 +74,9 @@ function functionAskedFor(value: Argument): MetricFunction {
   const found = METRIC_FUNCTIONS.find(({ name }) => name === wanted);
   if (found) return found;
   const names = METRIC_FUNCTIONS.map(({ name }) => name);
-  throw new Error(`There is no metric "${wanted}". The metrics are ${names.join(", ")}.`);
+  throw new Error(
+    `${wanted === "" ? "Give the metric first" : `There is no metric "${wanted}"`}. The metrics are ${names.join(", ")}, as in =METRIC_DEALS("WINRATE", A:H).`,
+  );
 }
 
 function answerScorecard(call: Arguments, today: Day): Grid {

@@ -4,6 +4,7 @@ import { stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import { categoryFollowsStage } from "./category-follows-stage";
 import type { Metric } from "./metric";
+import { OUTCOME_NEEDS } from "./outcome-needs";
 import { outcomeIn } from "./outcome-in-period";
 
 const GIVEN_UP_EARLY = 30; // days before the period's end
@@ -18,10 +19,7 @@ export const commitWinRate: Metric = {
   audience: "pair",
   functions: { WINRATE_COMMITS: "rate" },
   needs: [
-    {
-      called: "a stage or status",
-      anyOf: ["stage", "status", "closed flag", "won flag", "won on", "lost on"],
-    },
+    ...OUTCOME_NEEDS,
     { called: "a close date", anyOf: ["close"] },
     { called: "a forecast category", anyOf: ["category"] },
   ],

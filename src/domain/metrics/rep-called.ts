@@ -1,4 +1,6 @@
 import type { Cell } from "../cell";
+import { readSpan } from "../read-span";
+import { DEFAULT_SETTINGS } from "../settings";
 import { sameName, type RepBook } from "../deals/reps";
 import type { History } from "../history/history";
 import { shown } from "../table/plain-text";
@@ -15,6 +17,11 @@ export function repCalled(
   const rep = history.reps.find((each) => sameName(each, name));
   if (rep !== undefined) return { rep };
   const text = `No deals of "${typed}"`;
+  if (!("why" in readSpan(typed, DEFAULT_SETTINGS, history.asOf)))
+    return {
+      text,
+      hint: `${text}: that is a period, and periods come after the reps. Leave the reps empty.`,
+    };
   const closest = closestName(typed, history.reps);
   return { text, hint: closest === undefined ? `${text}.` : `${text}. Did you mean "${closest}"?` };
 }

@@ -1,5 +1,6 @@
 import { holds } from "../period";
 import type { Metric } from "./metric";
+import { OUTCOME_NEEDS } from "./outcome-needs";
 
 export const winRate: Metric = {
   id: "M1",
@@ -10,10 +11,7 @@ export const winRate: Metric = {
   audience: "pair",
   functions: { WINRATE: "rate" },
   needs: [
-    {
-      called: "a stage or status",
-      anyOf: ["stage", "status", "closed flag", "won flag", "won on", "lost on"],
-    },
+    ...OUTCOME_NEEDS,
     { called: "a close date", anyOf: ["close", "closed on", "won on", "lost on"], forPeriods: true },
   ],
   period: "closed",

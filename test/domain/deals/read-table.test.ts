@@ -185,6 +185,25 @@ test("won and lost are told by status, marks, stage or won time, in that order",
     ["A1 lost - -", "A2 won - -", "A3 lost - -", "A4 won - -", "A5 won - -", "A6 open - -"],
   ));
 
+test("a deal that is not marked won is lost only where a second mark says so", () => {
+  check(
+    sheet`
+      Record ID | Deal Stage | Is Closed Won | Is closed lost
+      1 | Phase 5 | true  | false
+      2 | Phase 6 | false | true
+      3 | Phase 2 | false | false`,
+    ["1 won - -", "2 lost - -", "3 open - -"],
+  );
+  check(
+    sheet`
+      Record ID | Deal Stage | Is Closed Won
+      1 | Signed    | true
+      2 | Graveyard | false`,
+    ["1 won - -", "2 open - -"],
+    ["stage counted as open Pipeline!B3"],
+  );
+});
+
 test("a stage that is not known counts as open and is listed once", () =>
   check(
     sheet`

@@ -1,4 +1,4 @@
-import { NO_OWNER, readReps, repBook, sameName } from "../../../src/domain/deals/reps";
+import { NO_OWNER, NO_OWNER, readReps, repBook, sameName } from "../../../src/domain/deals/reps";
 import { sheet } from "../sheet";
 
 const { reps, problems } = readReps(sheet`
@@ -45,6 +45,12 @@ test("an owner who is not in Reps keeps the spelling first seen", () => {
     "Ana Ruiz",
     "Ana Ruiz",
   ]);
+});
+
+test("a dash, a blank and what CRMs write for nobody are nobody", () => {
+  const book = repBook([]);
+  for (const text of ["", "-", "–", "(blank)", "No owner", "Unassigned", "N/A"])
+    expect(book.nameOf(text)).toBe(NO_OWNER);
 });
 
 test("ids that differ by case alone are two owners", () => {

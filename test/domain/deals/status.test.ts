@@ -13,6 +13,12 @@ test.each([
   ["verloren", "lost"],
   ["Proposal/Price Quote", "open"],
   ["Engaging", "open"],
+  ["S6: Won", "won"],
+  ["Stage 7a - Closed Lost", "lost"],
+  ["No Decision", "lost"],
+  ["Closed - Cancelled", "lost"],
+  ["3 - Proposal", "open"],
+  ["Dead Sea Scrolls", undefined],
   ["Wonderful fit", undefined],
   ["Closed", undefined],
 ])("the stage %j is %s", (stage, expected) => expect(usual(stage)).toBe(expected));

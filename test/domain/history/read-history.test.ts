@@ -255,6 +255,35 @@ test("one id with several amounts of one owner is summed, one amount twice count
   ]);
 });
 
+test("a deal known by its customer alone is the same deal in the next look, and two of a customer stay two", () =>
+  check(
+    sheet`
+      Date seen | Rep | Customer | Stage | Expected close | Value
+      2026-09-01 | Ann | Acme   | Demo | 2026-09-30 | 100
+      2026-09-01 | Ann | Globex | Demo | 2026-09-30 | 100
+      2026-09-01 | Ann | Globex | Demo | 2026-09-30 | 900
+      2026-09-08 | Ann | Globex | Demo | 2026-09-30 | 900
+      2026-09-08 | Ann | Globex | Demo | 2026-09-30 | 100
+      2026-09-08 | Ann | Acme   | Won  | 2026-09-07 | 100`,
+    [
+      "Acme: 2026-09-01 open 2026-09-30; 2026-09-07 won → won 2026-09-07",
+      "Globex (2): 2026-09-01 open 2026-09-30",
+      "Globex: 2026-09-01 open 2026-09-30",
+    ],
+  ));
+
+test("rows that nothing tells apart cannot be followed from look to look", () =>
+  expect(
+    read([
+      {
+        grid: sheet`
+          Date seen | Rep | Stage | Close Date
+          2026-09-01 | Ann | Won | 2026-08-30
+          2026-09-08 | Ann | Won | 2026-08-30`,
+      },
+    ]).problems.map(({ kind }) => kind),
+  ).toEqual(["no table found"]));
+
 test("ids that differ by case alone are two deals", () =>
   check(
     sheet`

@@ -66,6 +66,19 @@ test("a range that is no settings range is named", () => {
   );
 });
 
+test("settings in the place of the reps are told their own", () => {
+  check(
+    [
+      DATA,
+      [
+        ["Name", "Value"],
+        ["few deals", 5],
+      ],
+    ],
+    "Settings come after the periods: leave the reps and the periods empty, or give them first.",
+  );
+});
+
 test("a setting that cannot be read is an error, not a default in silence", () => {
   expect(() =>
     readArguments([

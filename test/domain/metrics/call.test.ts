@@ -157,6 +157,36 @@ describe("what cannot be answered", () => {
     );
   });
 
+  test("a header with no deal below it", () => {
+    for (const name of ["WINRATE", "PUSHES", "SCORECARD"])
+      check(
+        name,
+        [TABLE.slice(0, 1)],
+        "There is a header in A1 and no deal below it. Paste the export's rows, or give the whole range, for example A:H.",
+      );
+    check(
+      "WINRATE",
+      [
+        sheet`
+          Id | Name | StageName  | IsDeleted
+          1  | Acme | Closed Won | TRUE`,
+      ],
+      "There is no deal in this range. D2: 1 row is marked deleted and was left out.",
+    );
+  });
+
+  test("a table in which only wins are marked", () => {
+    const won = sheet`
+      Deal  | Rep | Won?
+      Acme  | Ann | Yes
+      Bravo | Ann | No`;
+    check(
+      "WINRATE",
+      [won],
+      'There is no column that tells lost deals (Stage, Status, Closed or Lost) in this table. Its headers are: "Deal", "Rep", "Won?". Add the column to the report, or name its header so.',
+    );
+  });
+
   test("dates of which some are day first and some are month first", () => {
     const mixed = sheet`
       Opportunity ID | Opportunity Owner | Stage       | Close Date
@@ -169,6 +199,11 @@ describe("what cannot be answered", () => {
 
   test("a rep nobody knows, whatever is in the name", () => {
     check("WINRATE", [TABLE, "Danna Reyes"], 'No deals of "Danna Reyes". Did you mean "Dana Reyes"?');
+    check(
+      "WINRATE",
+      [TABLE, "Q3 2026"],
+      'No deals of "Q3 2026": that is a period, and periods come after the reps. Leave the reps empty.',
+    );
     check("WINRATE", [TABLE, '=HYPERLINK("x")<script>'], 'No deals of "=HYPERLINK("x")<script>".');
   });
 
@@ -214,7 +249,12 @@ describe("what cannot be answered", () => {
     check(
       "METRIC_DEALS",
       ["WINRTE", TABLE],
-      'There is no metric "WINRTE". The metrics are WINRATE, WINRATE_COMMITS, PUSHES.',
+      'There is no metric "WINRTE". The metrics are WINRATE, WINRATE_COMMITS, PUSHES, as in =METRIC_DEALS("WINRATE", A:H).',
+    );
+    check(
+      "METRIC_DEALS",
+      ["", TABLE],
+      'Give the metric first. The metrics are WINRATE, WINRATE_COMMITS, PUSHES, as in =METRIC_DEALS("WINRATE", A:H).',
     );
   });
 });
