@@ -6,7 +6,8 @@ import { writeAsWritten } from "../domain/documents/as-written";
 import { type Block, textOf } from "../domain/documents/block";
 import { findSections } from "../domain/documents/find-sections";
 import { readWeekly } from "../domain/documents/read-weekly";
-import { nextText, weeklyBlocks, weeklyTitle } from "../domain/documents/weekly";
+import { nextText } from "../domain/documents/write-head";
+import { weeklyTitle, writeWeekly } from "../domain/documents/write-weekly";
 import type { History } from "../domain/history/history";
 import { type CarriedOver, carryOver } from "../domain/meetings/carry-over";
 import { readCommitments, writeCommitments } from "../domain/meetings/commitments-tab";
@@ -109,7 +110,7 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
   const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id }, team);
   const { shared, notes } = shareWithRep(doc, preparation);
   const openTo = doc.people().map((email) => calledBy(email, preparation));
-  const blocks = weeklyBlocks(
+  const blocks = writeWeekly(
     weeklyFor({ team, history, pair, day, previous: last?.meeting, settled, openTo }),
   );
   const found = findSections(doc.blocks(), pair);

@@ -1,6 +1,7 @@
 import { textOf, type Block } from "../../src/domain/documents/block";
 import { findSections } from "../../src/domain/documents/find-sections";
-import { weeklyBlocks, type Weekly } from "../../src/domain/documents/weekly";
+import type { Weekly } from "../../src/domain/documents/weekly";
+import { writeWeekly } from "../../src/domain/documents/write-weekly";
 import { FIRST, PAIR, USUAL } from "../domain/documents/sample";
 import { openDocAdapter, type DocAdapter } from "./doc-adapter";
 
@@ -21,7 +22,7 @@ function asKept(blocks: readonly Block[]): Block[] {
 }
 
 async function check(weekly: Weekly): Promise<void> {
-  const blocks = weeklyBlocks(weekly);
+  const blocks = writeWeekly(weekly);
   const id = await docs.write("1:1", blocks);
   const read = await docs.read(id);
   expect(findSections(asKept(read ?? []), weekly.pair)).toEqual(asKept(blocks));
@@ -47,7 +48,7 @@ test("a list, struck words and lines within a cell come back as well", async () 
 });
 
 test("a ref goes into an empty cell only, wherever the table stands", async () => {
-  const id = await docs.write("1:1", weeklyBlocks(USUAL));
+  const id = await docs.write("1:1", writeWeekly(USUAL));
   await docs.writeRefs(id, [
     { table: 1, row: 1, column: 0, ref: "R-047" },
     { table: 0, row: 1, column: 0, ref: "R-999" }, // M-045 stands there
@@ -62,7 +63,7 @@ test("a ref goes into an empty cell only, wherever the table stands", async () =
 });
 
 test("the next Doc is linked once, and only where the words still stand", async () => {
-  const id = await docs.write("1:1", weeklyBlocks(USUAL));
+  const id = await docs.write("1:1", writeWeekly(USUAL));
   await docs.link(id, "2 Dec ›", "https://docs.google.com/open?id=next");
   await docs.link(id, "2 Dec ›", "https://docs.google.com/open?id=other");
   await docs.link(id, "words nobody wrote", "https://docs.google.com/open?id=other");
@@ -73,7 +74,7 @@ test("the next Doc is linked once, and only where the words still stand", async 
 });
 
 test("a Doc is shared once with an address, and an address that is none is refused", async () => {
-  const id = await docs.write("1:1", weeklyBlocks(FIRST));
+  const id = await docs.write("1:1", writeWeekly(FIRST));
   await docs.share(id, "ben@example.com");
   const people = await docs.share(id, "Ben@Example.com");
   expect(people.filter((email) => /ben/i.test(email))).toHaveLength(1);
@@ -86,7 +87,7 @@ test("a Doc that does not exist is none, not an error", async () => {
 });
 
 test("a Doc of two pages has one page break, before the preparation", async () => {
-  const read = (await docs.read(await docs.write("1:1", weeklyBlocks(USUAL)))) ?? [];
+  const read = (await docs.read(await docs.write("1:1", writeWeekly(USUAL)))) ?? [];
   const found = findSections(read, PAIR);
   const at = found.findIndex(({ kind }) => kind === "page break");
   expect(found[at + 1]).toMatchObject({ kind: "heading", section: "preparation" });

@@ -1,14 +1,14 @@
 import { readAsWritten, writeAsWritten } from "../../../src/domain/documents/as-written";
-import { weeklyBlocks } from "../../../src/domain/documents/weekly";
+import { writeWeekly } from "../../../src/domain/documents/write-weekly";
 import { carried, USUAL } from "./sample";
 
 test("what was written is kept as blocks", () => {
-  const blocks = weeklyBlocks(USUAL);
+  const blocks = writeWeekly(USUAL);
   expect(readAsWritten(writeAsWritten(blocks))).toEqual({ blocks });
 });
 
 test("what is too long for a cell is kept as a hash a block", () => {
-  const blocks = weeklyBlocks({ ...USUAL, open: [carried("R-001", "x".repeat(50_000))] });
+  const blocks = writeWeekly({ ...USUAL, open: [carried("R-001", "x".repeat(50_000))] });
   const text = writeAsWritten(blocks);
   expect(text.length).toBeLessThan(50_000);
   const kept = readAsWritten(text);

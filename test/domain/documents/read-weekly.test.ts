@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Block, Run, TableBlock } from "../../../src/domain/documents/block";
 import { findSections } from "../../../src/domain/documents/find-sections";
 import { readWeekly } from "../../../src/domain/documents/read-weekly";
-import { weeklyBlocks, type Weekly } from "../../../src/domain/documents/weekly";
+import type { Weekly } from "../../../src/domain/documents/weekly";
+import { writeWeekly } from "../../../src/domain/documents/write-weekly";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
 import { carried, PAIR, USUAL } from "./sample";
 
@@ -202,7 +203,7 @@ const weekly: fc.Arbitrary<Weekly> = fc
 test("sections are found again in everything we write", () => {
   fc.assert(
     fc.property(weekly, (meeting) => {
-      const blocks = weeklyBlocks(meeting);
+      const blocks = writeWeekly(meeting);
       expect(findSections(asReadFromDoc(blocks), PAIR)).toEqual(blocks);
     }),
     RUNS,
@@ -212,7 +213,7 @@ test("sections are found again in everything we write", () => {
 test("of everything we write, exactly the open commitments are read back, word for word", () => {
   fc.assert(
     fc.property(weekly, (meeting) => {
-      const { items, lost } = readWeekly(asReadFromDoc(weeklyBlocks(meeting)), PAIR);
+      const { items, lost } = readWeekly(asReadFromDoc(writeWeekly(meeting)), PAIR);
       const read = items
         .filter(({ ref }) => ref !== "")
         .map(({ ref, who, what, by, status }) => [ref, who, what, by, status]);

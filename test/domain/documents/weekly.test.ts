@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { asText } from "../../../src/domain/documents/as-text";
 import { textOf, type Block } from "../../../src/domain/documents/block";
 import { TABLE_WIDTH } from "../../../src/domain/documents/sections";
-import { weeklyBlocks, weeklyTitle, type Weekly } from "../../../src/domain/documents/weekly";
+import type { Weekly } from "../../../src/domain/documents/weekly";
+import { weeklyTitle, writeWeekly } from "../../../src/domain/documents/write-weekly";
 import { carried, FIRST, NOV_25, USUAL } from "./sample";
 
 /** The Doc as the reviewed file has it. */
 function check(weekly: Weekly, file: string): void {
-  expect(asText(weeklyBlocks(weekly))).toBe(readFileSync(join("test", "documents", file), "utf8"));
+  expect(asText(writeWeekly(weekly))).toBe(readFileSync(join("test", "documents", file), "utf8"));
 }
 
 function links(blocks: readonly Block[]): string[] {
@@ -30,14 +31,14 @@ test("a first 1:1 with nothing known reads as reviewed", () => {
 test("a long list ends with how many more there are, and every commitment stands somewhere", () => {
   const open = Array.from({ length: 9 }, (_, at) => carried(`R-00${at + 1}`, `Commitment ${at + 1}`));
   const move = { deal: "Deal", was: NOV_25, now: NOV_25, nth: 1 };
-  const text = asText(weeklyBlocks({ ...USUAL, open, moves: Array.from({ length: 45 }, () => move) }));
+  const text = asText(writeWeekly({ ...USUAL, open, moves: Array.from({ length: 45 }, () => move) }));
   expect(text).toContain("and 3 more, on page 2");
   expect(text).toContain("and 37 more"); // 45 − 8
   for (const each of open) expect(text).toContain(`| ${each.ref} | Dana | ${each.what} |`);
 });
 
 test("a ref leads to the Doc in which it was agreed, never to the sheet", () => {
-  expect(links(weeklyBlocks(USUAL))).toEqual(
+  expect(links(writeWeekly(USUAL))).toEqual(
     ["‹ 18 Nov", "M-031", "R-044", "M-045", "R-046"].map(
       (text) => `${text} → https://docs.google.com/open?id=doc-18`,
     ),
@@ -45,12 +46,12 @@ test("a ref leads to the Doc in which it was agreed, never to the sheet", () => 
 });
 
 test("words that judge never stand in a Doc", () => {
-  const text = asText([...weeklyBlocks(USUAL), ...weeklyBlocks(FIRST)]);
+  const text = asText([...writeWeekly(USUAL), ...writeWeekly(FIRST)]);
   expect(text).not.toMatch(/overdue|missed|behind|below|failed/i);
 });
 
 test("the page to talk from comes before the page to prepare", () => {
-  const kinds = weeklyBlocks(USUAL).map((block) =>
+  const kinds = writeWeekly(USUAL).map((block) =>
     block.kind === "heading" ? textOf(block.runs).replace(/ {3}.*/, "") : block.kind,
   );
   expect(kinds.filter((kind) => !["line", "table"].includes(kind)).slice(1)).toEqual([
@@ -70,7 +71,7 @@ test("the Doc's title names the rep and the day", () => {
 });
 
 test("every table is as wide as the text", () => {
-  const tables = weeklyBlocks(USUAL).flatMap((block) => (block.kind === "table" ? [block] : []));
+  const tables = writeWeekly(USUAL).flatMap((block) => (block.kind === "table" ? [block] : []));
   const widths = tables.map(({ columns }) => columns.reduce((sum, { points }) => sum + points, 0));
   expect(widths).toEqual(tables.map(() => TABLE_WIDTH));
 });

@@ -1,0 +1,43 @@
+import { longDay } from "../day";
+import type { Block } from "./block";
+import { andMore, cell, line, LONGEST_LIST, oneLine, quiet, table } from "./parts";
+import type { Weekly } from "./weekly";
+
+/** The rep's own numbers, each with what it rests on, and below them why one is missing. */
+export function writeNumbers({ numbers: rows, window, periods = "4 quarters" }: Weekly): readonly Block[] {
+  if (rows.length === 0) return [line([quiet("No numbers yet.")])];
+  const last = `Your last ${periods}`;
+  const why = rows.filter((row) => (row.note ?? "") !== "");
+  const { columns, ...shown } = table(
+    "numbers",
+    rows.map((row) => ({
+      cells: [
+        cell(oneLine(row.label)),
+        row.few ? [quiet(row.text)] : cell(row.text),
+        [quiet(row.few ? `${row.n} · few deals` : String(row.n))],
+        [],
+        [],
+      ],
+    })),
+  );
+  return [
+    { ...shown, columns: columns.map((each, at) => (at === 1 ? { ...each, title: last } : each)) },
+    ...(window === undefined ? [] : [line([quiet(`${last}: ${window}.`)])]),
+    ...why.map((row) => line([quiet(`${oneLine(row.label)}: ${oneLine(row.note ?? "")}`)])),
+  ];
+}
+
+/** The close dates that moved later; that they are not known is said, as it is not the same as none. */
+export function writeMoves({ moves: rows }: Weekly): readonly Block[] {
+  if ("unknown" in rows) return [line([quiet(oneLine(rows.unknown))])];
+  if (rows.length === 0) return [line([quiet("Nothing moved.")])];
+  const shown = rows.slice(0, LONGEST_LIST).map((move) => ({
+    cells: [
+      ...[oneLine(move.deal), longDay(move.was), longDay(move.now), String(move.nth)].map(cell),
+      [],
+      [],
+    ],
+  }));
+  const more = rows.length > LONGEST_LIST ? [line([quiet(andMore(rows.length))])] : [];
+  return [table("moves", shown), ...more];
+}
