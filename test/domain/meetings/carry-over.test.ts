@@ -98,6 +98,24 @@ function check(ledger: readonly Commitment[], items: readonly ReadItem[], expect
 const SPONSORS = commitment("R-014", "Hold three sponsor meetings", { due: "20 Nov", carried: 2 });
 const LEGAL = commitment("M-015", "Introduce Dana to legal", { carried: 2 });
 
+test("where the objectives' table is gone, one open objective is named and several are named together", () => {
+  const lost = (ledger: readonly Commitment[]) => {
+    const reading = { items: [], lost: ["objectives"] as const };
+    return carryOver({ pair: PAIR, ledger, last: { day: NOV_18, doc: "doc-18", reading }, held: [] }).reviews;
+  };
+  const [acme, bolt] = [commitment("R-001", "Call Acme"), commitment("R-002", "Call Bolt")];
+  expect(lost([acme])).toEqual([
+    { ref: "R-001", text: "R-001 is not in the Doc of 18 Nov any more; it stays open.", words: "Call Acme" },
+  ]);
+  expect(lost([acme, bolt])).toEqual([
+    {
+      ref: null,
+      text: "The objectives were not found in the Doc of 18 Nov; all 2 stay open.",
+      words: "R-001 Call Acme · R-002 Call Bolt",
+    },
+  ]);
+});
+
 test("a rep's row counts in whatever order a hand wrote the name", () => {
   const { open } = prepare(
     [commitment("R-001", "Call Acme", { rep: "Reyes, Dana" })],

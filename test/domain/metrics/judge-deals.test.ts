@@ -144,3 +144,17 @@ test("a renewal is left out and said so, once, and only where it would have coun
     ["D1", "out", "renewal"],
   ]);
 });
+
+test("a renewal that was pushed twice in a quarter is left out once", () => {
+  const history = historyOf(
+    AS_OF,
+    `D1 Ann 2026-07-01 open - 2026-09-10
+     D1 Ann 2026-07-10 open - 2026-10-20
+     D1 Ann 2026-08-10 open - 2026-09-20
+     D1 Ann 2026-09-08 open - 2026-11-20`,
+  );
+  const pushes = METRICS.find(({ id }) => id === "M6");
+  const renewals = history.deals.map((each) => ({ ...each, facts: new Map([["type", "Renewal"]] as const) }));
+  expect(entriesOf(history, pushes).map(({ what }) => what)).toEqual(["moved out", "moved out"]);
+  expect(entriesOf({ ...history, deals: renewals }, pushes).map(({ what }) => what)).toEqual(["renewal"]);
+});

@@ -22,11 +22,12 @@ function check(
   period: string,
   reps: readonly string[] | undefined,
   expected: readonly (readonly string[])[],
+  history = HISTORY,
 ) {
   const fn = METRIC_FUNCTIONS.find((each) => each.name === name);
   const span = readSpan(period, DEFAULT_SETTINGS, day("2026-10-05"));
   if (!fn || "why" in span) throw new Error("the test asks for nothing");
-  const [, ...rows] = metricDeals(HISTORY, fn, { kind: "span", span }, DEFAULT_SETTINGS, reps);
+  const [, ...rows] = metricDeals(history, fn, { kind: "span", span }, DEFAULT_SETTINGS, reps);
   expect(rows.map(([id, , ...rest]) => [id, ...rest.slice(0, 4)])).toEqual(expected);
 }
 
@@ -83,4 +84,49 @@ test("the newest stage, close date and amount stand beside each deal", () => {
   ]);
   expect(first?.slice(0, 2)).toEqual(["D1", "Deal D1"]);
   expect(first?.slice(6)).toEqual(["Closed Won", { day: day("2026-08-08"), minute: 0 }, ""]);
+});
+
+/** A deal of another time, so that the log covers the quarter and knows commits. */
+const BEFORE = "B1 Zoe 2026-06-01 open commit 2027-06-30";
+
+test("a deal is inherited where another rep had it 60 days before, and not where it had changed hands by then", () => {
+  // 60 days before 30 September are 1 August: on that day D1 is still Bea's, and D2 is already Ann's.
+  check(
+    "PUSHES",
+    "Q3 2026",
+    ["Ann"],
+    [
+      ["D1", "Ann", "Q3 2026", "counted", "still open at the end: dated 10 Sep 2026; inherited from Bea"],
+      ["D2", "Ann", "Q3 2026", "counted", "still open at the end: dated 10 Sep 2026"],
+    ],
+    historyOf(
+      "2026-10-05",
+      `${BEFORE}
+       D1 Bea 2026-07-01 open - 2026-09-10
+       D1 Ann 2026-08-02 open - 2026-09-10
+       D2 Bea 2026-07-01 open - 2026-09-10
+       D2 Ann 2026-08-01 open - 2026-09-10`,
+    ),
+  );
+});
+
+test("a commit given up 30 days or more before the end is listed as such, one given up later is not", () => {
+  // 30 days before 30 September are 31 August: D1's last day as a commit, D2's is 1 September.
+  check(
+    "WINRATE_COMMITS",
+    "Q3 2026",
+    undefined,
+    [
+      ["D1", "Ann", "Q3 2026", "against", "still open at the end: given up 30 days or more before the end"],
+      ["D2", "Ann", "Q3 2026", "against", "still open at the end"],
+    ],
+    historyOf(
+      "2026-10-05",
+      `${BEFORE}
+       D1 Ann 2026-07-01 open commit 2026-09-10
+       D1 Ann 2026-09-01 open pipeline 2026-09-10
+       D2 Ann 2026-07-01 open commit 2026-09-10
+       D2 Ann 2026-09-02 open pipeline 2026-09-10`,
+    ),
+  );
 });

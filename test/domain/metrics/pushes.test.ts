@@ -42,6 +42,16 @@ test("a deal that leaves, comes back and leaves again is pushed twice", () => {
   );
 });
 
+test("what happens to a deal after it has left the quarter is no further push of it", () => {
+  check(
+    `D1 Ann 2026-07-01 open - 2026-09-10
+     D1 Ann 2026-08-01 open - 2026-10-20
+     D1 Ann 2026-08-15 open - 2026-11-20
+     D1 Ann 2026-09-08 open commit 2026-11-20`,
+    { value: 1, n: 1, parts: { "moved out": 1 } },
+  );
+});
+
 test("a move inside the quarter and a pull-in are no pushes", () => {
   check(
     `D1 Ann 2026-07-01 open - 2026-08-10
@@ -65,6 +75,13 @@ test("a deal still open at the end and due by then is pushed once, whatever its 
      D1 Ann 2026-10-02 won closed 2026-10-02`,
     { value: 1, parts: { "late win": 1 } },
   );
+});
+
+test("a win up to five days after the quarter is listed as a late win, a later one as still open at its end", () => {
+  const won = (on: string) => `D1 Ann 2026-07-01 open - 2026-09-10
+     D1 Ann ${on} won closed ${on}`;
+  check(won("2026-10-05"), { value: 1, parts: { "late win": 1 } });
+  check(won("2026-10-06"), { value: 1, parts: { "still open at the end": 1 } }, { asOf: "2026-10-10" });
 });
 
 test("a setting leaves out the deals that are only overdue", () => {
