@@ -37,6 +37,18 @@ test("a long list ends with how many more there are, and every commitment stands
   for (const each of open) expect(text).toContain(`| ${each.ref} | Dana | ${each.what} |`);
 });
 
+test("of nine that are done eight are named, and that there is one more is said", () => {
+  const done = (count: number) =>
+    asText(
+      writeWeekly({
+        ...USUAL,
+        done: Array.from({ length: count }, (_, at) => carried(`R-00${at + 1}`, "Call")),
+      }),
+    );
+  expect(done(8)).not.toContain("more");
+  expect(done(9)).toContain("R-008 Call (Dana) · and 1 more");
+});
+
 test("a ref leads to the Doc in which it was agreed, never to the sheet", () => {
   expect(links(writeWeekly(USUAL))).toEqual(
     ["‹ 18 Nov", "M-031", "R-044", "M-045", "R-046"].map(

@@ -116,6 +116,30 @@ test("where the objectives' table is gone, one open objective is named and sever
   ]);
 });
 
+test("what ended with an earlier meeting stays ended then, whatever this Doc says of it", () => {
+  const ended = commitment("R-014", "Call Acme", { status: "done", ended: NOV_11 });
+  check([ended], [objective(1, "R-014 | Dana | Call Acme | | done")], { changed: [], done: [], open: [] });
+  check([ended], [objective(1, "R-014 | Dana | Call Acme | | not yet")], {
+    changed: [],
+    open: [],
+    reviews: [["R-014", /is done in the Commitments tab, and the Doc says otherwise/]],
+  });
+});
+
+test("words that went back to how it was first agreed are that commitment's", () => {
+  const known = commitment("R-014", "Send the price list", { firstWording: "Ask legal about terms" });
+  check([known], [objective(1, "R-014 | Dana | Ask legal about terms")], {
+    changed: [{ ref: "R-014", what: "Ask legal about terms" }],
+  });
+});
+
+test("what was agreed after the Doc was written is not looked for in it", () => {
+  check([commitment("R-014", "Call Acme", { created: addDays(NOV_18, 7), carried: 0 })], [], {
+    changed: [],
+    open: ["R-014"],
+  });
+});
+
 test("a rep's row counts in whatever order a hand wrote the name", () => {
   const { open } = prepare(
     [commitment("R-001", "Call Acme", { rep: "Reyes, Dana" })],
