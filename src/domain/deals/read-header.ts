@@ -37,7 +37,7 @@ const KNOWN: ReadonlyMap<string, { readonly column: Column; readonly rank: numbe
 
 /** The column a header text names, and how well; undefined where it names none. */
 export function columnNamed(text: string): { readonly column: Column; readonly rank: number } | undefined {
-  let rest = squeeze(text);
+  let rest = squeeze(text.replace(/#/g, " number"));
   if (rest === "" || rest.length > 60) return undefined;
   const known = KNOWN.get(rest);
   if (known) return known;

@@ -4,8 +4,6 @@ import { readWeekday } from "../settings";
 import { readOwnTable } from "../table/own-table";
 import { clean, fold, shown } from "../table/plain-text";
 
-export type Cadence = "weekly" | "biweekly" | "monthly";
-
 export interface Rep {
   readonly name: string;
   readonly email?: string;
@@ -13,7 +11,6 @@ export interface Rep {
   readonly aliases: readonly string[];
   readonly manager?: string;
   readonly managerEmail?: string;
-  readonly cadence?: Cadence;
   /** 1 Monday … 5 Friday. */
   readonly meetingDay?: number;
 }
@@ -24,11 +21,7 @@ export const REPS_HEADINGS = {
   aliases: "Aliases in the CRM",
   manager: "Manager",
   managerEmail: "Manager's e-mail",
-  cadence: "Cadence",
   meetingDay: "Meeting day",
-  startDate: "Start date",
-  awayFrom: "Away from",
-  awayTo: "Away to",
 } as const;
 
 /** A deal that names nobody belongs to nobody: this is shown in lists and is no rep. */
@@ -36,16 +29,7 @@ export const NO_OWNER = "(no owner)";
 /** What CRMs and people write where there is nobody; a grouped Salesforce report has a dash. */
 const NOBODY = /^(?:[-–—]+|n\/?a|null|none|\(?(?:blank|no owner|unassigned|not assigned)\)?)$/i;
 
-const CADENCES: Readonly<Record<string, Cadence>> = {
-  weekly: "weekly",
-  biweekly: "biweekly",
-  "bi-weekly": "biweekly",
-  "every two weeks": "biweekly",
-  "every 2 weeks": "biweekly",
-  monthly: "monthly",
-};
-
-/** The people in the Reps tab; a row without a name, a name twice and a cadence or day not understood are said. */
+/** The people in the Reps tab; a row without a name, a name twice and a day not understood are said. */
 export function readReps(grid: Grid): {
   readonly reps: readonly Rep[];
   readonly problems: readonly Problem[];
@@ -70,12 +54,9 @@ export function readReps(grid: Grid): {
       continue;
     }
     taken.add(nameKey(name));
-    const cadence = CADENCES[fold(shown(cells.cadence))];
     const meetingDay = isBlank(cells.meetingDay) ? undefined : readWeekday(cells.meetingDay);
-    if (cadence === undefined && !isBlank(cells.cadence))
-      problems.push(notUnderstood(row, cells.cadence, "cadence", "weekly, biweekly or monthly"));
     if (meetingDay === undefined && !isBlank(cells.meetingDay))
-      problems.push(notUnderstood(row, cells.meetingDay, "meeting day", "Mon, Tue, Wed, Thu or Fri"));
+      problems.push(noSuchDay(row, cells.meetingDay));
     const email = shown(cells.email);
     const manager = shown(cells.manager);
     const managerEmail = shown(cells.managerEmail);
@@ -85,20 +66,19 @@ export function readReps(grid: Grid): {
       ...(email !== "" && { email }),
       ...(manager !== "" && { manager }),
       ...(managerEmail !== "" && { managerEmail }),
-      ...(cadence && { cadence }),
       ...(meetingDay !== undefined && { meetingDay }),
     });
   }
   return { reps, problems };
 }
 
-function notUnderstood(row: number, cell: Cell, what: string, allowed: string): Problem {
+function noSuchDay(row: number, cell: Cell): Problem {
   return {
-    kind: `${what} not understood`,
+    kind: "meeting day not understood",
     where: `row ${row + 1}`,
     found: shown(cell),
-    text: `The ${what} "${shown(cell)}" in Reps was not understood; the team's is used.`,
-    remedy: `Write ${allowed}.`,
+    text: `The meeting day "${shown(cell)}" in Reps was not understood; the team's is used.`,
+    remedy: "Write Mon, Tue, Wed, Thu or Fri.",
   };
 }
 

@@ -1,11 +1,11 @@
-import { NO_OWNER, NO_OWNER, readReps, repBook, sameName } from "../../../src/domain/deals/reps";
+import { NO_OWNER, readReps, repBook, sameName } from "../../../src/domain/deals/reps";
 import { sheet } from "../sheet";
 
 const { reps, problems } = readReps(sheet`
-  Name       | E-mail         | Aliases in the CRM | Manager | Manager's e-mail | Cadence | Meeting day
-  Dana Reyes | dana@acme.test | D. Reyes; dreyes   | Morgan  | mo@acme.test     | weekly  | Thu
+  Name       | E-mail         | Aliases in the CRM | Manager | Manager's e-mail | Meeting day | Shoe size
+  Dana Reyes | dana@acme.test | D. Reyes; dreyes   | Morgan  | mo@acme.test     | Thu         | 43
   Sam Osei   |                | Osei, S., Sammy    |         |                  | now and then |
-             | who@acme.test  |                    |         |                  |         |
+             | who@acme.test  |                    |         |                  |             |
   dana reyes |                |                    |         |                  |         |`);
 
 test("Reps gives each person once and says what it could not use", () => {
@@ -16,13 +16,12 @@ test("Reps gives each person once and says what it could not use", () => {
       aliases: ["D. Reyes", "dreyes"],
       manager: "Morgan",
       managerEmail: "mo@acme.test",
-      cadence: "weekly",
       meetingDay: 4,
     },
     { name: "Sam Osei", aliases: ["Osei", "S.", "Sammy", "Osei, S.", "S., Sammy"] },
   ]);
   expect(problems.map(({ kind }) => kind)).toEqual([
-    "cadence not understood",
+    "meeting day not understood",
     "rep without a name",
     "rep listed twice",
   ]);
