@@ -58,11 +58,7 @@ export const REPS = design("Reps", Object.values(REPS_HEADINGS), {
   ],
   Manager: ["text", 160, "The manager's name, for the Doc's title."],
   "Manager's e-mail": ["text", 220, "Only needed where somebody else prepares the Docs."],
-  Cadence: ["text", 100, "weekly"],
   "Meeting day": ["text", 110, "Mon–Fri. Empty: the team's meeting day in Settings."],
-  "Start date": ["day", 100, "The rep's first day."],
-  "Away from": ["day", 100, "First day of leave."],
-  "Away to": ["day", 100, "Last day of leave."],
 });
 
 export const SETTINGS = design("Settings", Object.values(SETTINGS_HEADINGS), {

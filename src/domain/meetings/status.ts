@@ -10,9 +10,19 @@ export interface ReadStatus {
 /** documents.md, "Reading back what people wrote". A word may have more text after it: "done – signed Tuesday". */
 const WORDS: Readonly<Record<CommitmentStatus, readonly string[]>> = {
   open: ["not yet", "not done", "not started", "open", "to do", "todo"],
-  part: "part done,partly,partial,partially,part,started,in progress,ongoing,halfway,half done,half".split(
-    ",",
-  ),
+  part: [
+    "part done",
+    "partly",
+    "partial",
+    "partially",
+    "part",
+    "started",
+    "in progress",
+    "ongoing",
+    "halfway",
+    "half done",
+    "half",
+  ],
   done: ["all done", "done", "yes", "completed", "complete", "finished"],
   dropped: ["dropped", "drop", "n/a", "not applicable", "cancelled", "canceled", "cancel", "let go"],
 };

@@ -16,8 +16,3 @@ export interface MetricFunction {
 export const METRIC_FUNCTIONS: readonly MetricFunction[] = METRICS.flatMap((metric) =>
   Object.entries(metric.functions).map(([name, show]) => ({ name, metric, show })),
 );
-
-/** The first function of a metric is the number shown on screens and in Docs. */
-export function shownFirst(metric: Metric<unknown>): Show {
-  return Object.values(metric.functions)[0] ?? "count";
-}
