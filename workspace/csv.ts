@@ -42,8 +42,18 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return readWindows1252(bytes);
   }
+}
+
+/** What Windows-1252 has at 80–9F, where Latin-1 has nothing to see. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20's decoder reads it as Latin-1, which loses the euro sign (https://github.com/nodejs/node/issues/56542). */
+function readWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (mark) => WINDOWS_1252.charAt(mark.charCodeAt(0) - 0x80));
 }
 
 const SEPARATORS = [",", ";", "\t"];

@@ -42,4 +42,8 @@ test("the encoding is found, with a mark or without", () => {
   expect(readCsv(Buffer.from(text, "utf16le"))).toEqual(expected);
   expect(readCsv(Buffer.from(`\uFEFF${text}`, "utf16le").swap16())).toEqual(expected);
   expect(readCsv(Buffer.from(text, "latin1"))).toEqual(expected);
+  // "12 €" and "O’Neil" as Excel saves them for Windows.
+  expect(readCsv(Buffer.from([0x31, 0x32, 0x20, 0x80, 0x2c, 0x4f, 0x92, 0x4e, 0x65, 0x69, 0x6c]))).toEqual([
+    ["12 €", "O’Neil"],
+  ]);
 });
