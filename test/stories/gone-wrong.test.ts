@@ -166,3 +166,30 @@ test("a run cut off after its Doc was written finishes it without writing it twi
   expect(team.workspace.docs()).toHaveLength(1);
   await team.workspace.close();
 });
+
+test("a run that fails gives the week back at once: the next one need not wait", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const lost = await team.prepare("Ann Lee");
+  team.workspace.remove(team.docId(lost));
+  await cutOff(team, "As written");
+  team.passMinutes(7);
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);
+  await team.workspace.close();
+});
+
+test("what is typed into the last Doc once this week's is there is taken over too, and the last one leads on", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const first = await team.prepare("Ann Lee");
+  team.passDays(7);
+  const second = await team.prepare("Ann Lee");
+  expect(JSON.stringify(team.workspace.doc(team.docId(first)).content)).toContain(second.url);
+  team.typeInTable(first, "I will …", 1, "I will …", "Call Acme");
+  expect(await team.prepare("Ann Lee")).toMatchObject({ url: second.url, made: false });
+  const [headings = [], row = []] = await team.workspace.values("Commitments");
+  const at = (title: string) => row[headings.indexOf(title)];
+  // Carried into one later Doc, this week's; preparing it twice does not make that two.
+  expect([at("Ref"), at("What"), at("Carried")]).toEqual(["R-001", "Call Acme", 1]);
+  expect(team.table(first, "I will …")[0]?.[0]).toBe("R-001");
+  await team.workspace.close();
+});
