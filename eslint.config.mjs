@@ -38,7 +38,7 @@ export default defineConfig(
         {
           patterns: ORDER.slice(at + 1).map((later) => ({
             group: [`../${later}/*`, `../${later}`],
-            message: `${folder} stands before ${later}: table → deals → history → metrics → coaching → meetings → documents.`,
+            message: `${folder} stands before ${later}: ${ORDER.join(" → ")}.`,
           })),
         },
       ],
