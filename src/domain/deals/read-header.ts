@@ -78,7 +78,8 @@ export function readHeader(row: readonly Cell[]): Header {
   return { columns, rivals, unused, texts };
 }
 
-const TELLS_OUTCOME: readonly Column[] = [
+/** The columns any of which tells whether a deal is open, won or lost. */
+export const TELLS_OUTCOME: readonly Column[] = [
   "stage",
   "status",
   "won flag",

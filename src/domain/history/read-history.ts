@@ -1,4 +1,4 @@
-import { a1, isBlank } from "../cell";
+import { a1 } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
@@ -12,6 +12,7 @@ import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
 import type { History, PastedTable } from "./history";
 import { lookShown } from "./look-shown";
+import { noTable } from "./no-table";
 import {
   isUndated,
   type ReadSource,
@@ -212,18 +213,6 @@ function describe(source: ReadSource, undated: Day): PastedTable {
     rows: table.rows.length,
     ...(seenOn !== undefined && { seenOn }),
   };
-}
-
-function noTable(sources: readonly Source[]): Problem[] {
-  const filled = sources.some(({ grid }) => grid.some((row) => !row.every(isBlank)));
-  if (!filled) return [];
-  return [
-    {
-      kind: "no table found",
-      text: "No row of headers was found that names a deal (Opportunity Name, Deal ID …) and its stage or status.",
-      remedy: "Paste the export with its header row.",
-    },
-  ];
 }
 
 function spanOf(days: readonly Day[]): { first: Day; last: Day } | undefined {

@@ -8,7 +8,8 @@ export interface FoundTable {
   readonly parts: readonly { readonly from: number; readonly to: number }[];
 }
 
-const FARTHEST_HEADER = 80; // rows: titles, "As of" and filters stand above a header
+/** Rows: titles, "As of" and filters stand above a header. */
+export const FARTHEST_HEADER = 80;
 
 /**
  * Finds the tables in a grid. The first header must stand in the first 80 rows; further ones, of exports pasted below

@@ -147,6 +147,16 @@ describe("what cannot be answered", () => {
   test("a table without the column it needs", () => {
     check(
       "WINRATE",
+      [TABLE.map(([id, owner, , close]) => [id ?? "", owner ?? "", close ?? ""])],
+      '1:1: This row has the headers "Opportunity ID", "Opportunity Owner", "Close Date", and lacks a column with its stage or status. Add the column to the report, or name its header so.',
+    );
+    check(
+      "WINRATE",
+      [TABLE.map(([, , stage, close]) => [stage ?? "", close ?? ""])],
+      '1:1: This row has the headers "Stage", "Close Date", and lacks a column that names the deal (Opportunity Name, Deal ID …). Add the column to the report, or name its header so.',
+    );
+    check(
+      "WINRATE",
       [TABLE.map((row) => row.slice(0, 3)), "", "Q3 2026"],
       'There is no close date in this table. Its headers are: "Opportunity ID", "Opportunity Owner", "Stage". Add the column to the report, or name its header so.',
     );
