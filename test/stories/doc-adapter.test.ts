@@ -92,3 +92,34 @@ test("a Doc of two pages has one page break, before the preparation", async () =
   const at = found.findIndex(({ kind }) => kind === "page break");
   expect(found[at + 1]).toMatchObject({ kind: "heading", section: "preparation" });
 });
+
+/** Each block of a Doc in short: its kind, then for text how large it is and whether it is bold. */
+async function looksOf(blocks: readonly Block[]): Promise<string[]> {
+  const nodes = docs.workspace.doc(await docs.write("1:1", blocks)).content.content ?? [];
+  return nodes.map(({ type, attrs, content }) => {
+    const marks = content?.[0]?.marks ?? [];
+    const size = marks.find((mark) => mark.type === "size")?.attrs?.["points"];
+    const bold = marks.some((mark) => mark.type === "bold") ? " bold" : "";
+    const glyph = attrs?.["glyph"] === "BULLET" ? " bullet" : "";
+    return type === "table" ? type : `${String(size)}${bold}${glyph}`;
+  });
+}
+
+test("text keeps to its own looks below a heading, starts right below a table, and a list has bullets", async () => {
+  const line = (text: string): Block => ({ kind: "line", hand: "ours", runs: [{ text }] });
+  const cells = [[{ text: "cell" }]];
+  expect(
+    await looksOf([
+      { kind: "heading", section: "other", level: 1, runs: [{ text: "Title" }] },
+      line("below a heading"),
+      {
+        kind: "table",
+        section: "other",
+        columns: [{ title: "A", hand: "ours", points: 120 }],
+        rows: [{ cells }],
+      },
+      line("below a table"),
+      { kind: "line", hand: "ours", bullet: true, runs: [{ text: "in a list" }] },
+    ]),
+  ).toEqual(["16 bold", "11", "table", "11", "11 bullet"]);
+});
