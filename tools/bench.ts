@@ -3,6 +3,7 @@ import { type CellValue, openWorkspace, type Tab, type Workspace } from "../work
 import { chance } from "./sample/random";
 
 const ROWS = 10_000;
+const CELLS = 20;
 const SIZES = [1_000, 10_000, 30_000];
 
 /** Prints how long a custom function takes in the workspace beside a native formula over the same cells. */
@@ -24,8 +25,13 @@ export async function bench(): Promise<void> {
         `${rows} × 8: COUNTIFS ${native} s, WINRATE ${rate} s (${(rate / native).toFixed(1)} times)`,
       );
     }
-    const cells = Array.from({ length: 20 }, (_, at) => `WINRATE(Deals${ROWS}!A:H, "Rep ${at}")`);
-    console.log(`20 cells over ${ROWS} × 8: ${await seconds(workspace, `={${cells.join(";")}}`)} s`);
+    const formulas = Object.fromEntries(
+      Array.from({ length: CELLS }, (_, at) => [`A${at + 1}`, `=WINRATE(Deals${ROWS}!A:H,"Rep ${at}")`]),
+    );
+    const start = performance.now();
+    await workspace.putTab({ name: "Cells", rows: [], formulas });
+    await workspace.values("Cells", `A1:A${CELLS}`);
+    console.log(`${CELLS} cells over ${ROWS} × 8: ${since(start)} s`);
   } finally {
     await workspace.close();
   }
@@ -34,6 +40,10 @@ export async function bench(): Promise<void> {
 async function seconds(workspace: Workspace, formula: string): Promise<number> {
   const start = performance.now();
   await workspace.evaluate(formula);
+  return since(start);
+}
+
+function since(start: number): number {
   return Number(((performance.now() - start) / 1000).toFixed(3));
 }
 
