@@ -106,7 +106,7 @@ export function readDeals(
     const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
     const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
     const statusText = statusTextOf(cells);
-    const status = said ?? statusOn(index, row, stage, statusText);
+    const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
     const categoryText = categoryOf(cells);
     const category = readCategory(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));

@@ -83,6 +83,13 @@ test("the next look writes only what changed, came or left", () => {
   expect(result.text).toBe("Saved 23 Nov 2026: 3 deals seen, 3 changes.");
 });
 
+test("what History says of a deal that left is no stage to be explained", () => {
+  const first = save([], [{ tab: "Pipeline", grid: monday }], "2026-11-16").grid;
+  const { grid } = save(first, [{ tab: "Pipeline", grid: nextMonday }], "2026-11-23");
+  const { problems } = readHistory([{ tab: "History", grid }], { today: day("2026-11-25"), settings, reps });
+  expect(problems).toEqual([]);
+});
+
 test("saving the same again writes nothing, on that day or later", () => {
   const first = save([], [{ tab: "Pipeline", grid: monday }], "2026-11-16").grid;
   expect(save(first, [{ tab: "Pipeline", grid: monday }], "2026-11-16").result.rows).toEqual([]);
