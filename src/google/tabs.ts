@@ -10,7 +10,8 @@ export interface ReadTab {
 
 /**
  * How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed. Not
- * confirmed on a live account: that setValues() leaves such a text alone in a cell formatted "@".
+ * confirmed on a live account: that setValues() leaves such a text alone in a cell formatted "@", and that "General" is
+ * the format of a cell that has none, as in the Sheets API.
  */
 export type Kept = "text" | "day" | "moment" | "number";
 
@@ -29,7 +30,7 @@ const FORMATS: Readonly<Record<Kept, string>> = {
   text: "@",
   day: "yyyy-mm-dd",
   moment: "yyyy-mm-dd hh:mm",
-  number: "0.##",
+  number: "General",
 };
 
 /** Every tab that people can see, each in one read. */

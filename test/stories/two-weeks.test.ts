@@ -23,6 +23,30 @@ test("opening the sidebar saves the three dated exports as looks, once", async (
   expect(await team.workspace.values("History")).toEqual(rows);
 });
 
+test("an amount that was saved is formatted as any number: 31000, not 31000.", async () => {
+  const { sheets, styles } = (await team.workspace.snapshot()) as Workbook;
+  const history = Object.values(sheets).find(({ name }) => name === "History");
+  const cell = history?.cellData["2"]?.["7"];
+  const style = typeof cell?.s === "string" ? styles[cell.s] : cell?.s;
+  expect([cell?.v, style?.n?.pattern]).toEqual([31000, "General"]);
+});
+
+interface Style {
+  readonly n?: { readonly pattern: string };
+}
+interface Workbook {
+  readonly styles: Readonly<Record<string, Style>>;
+  readonly sheets: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly cellData: Readonly<Record<string, Record<string, { v: unknown; s: string | Style }>>>;
+      }
+    >
+  >;
+}
+
 test("the sidebar lists the eight reps with three numbers each, in alphabetical order", async () => {
   const overview = await team.overview();
   const names = overview.reps.map(({ rep }) => rep);
