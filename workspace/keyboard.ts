@@ -3,7 +3,8 @@ import { isError } from "./cell";
 import type { CellValue, Tab } from "./index";
 import type { ErrorNotes } from "./sheet/error-notes";
 import { toChange } from "./sheet/script-cells";
-import { EMPTY_TAB, tabData, toValue } from "./sheet/tab-data";
+import { emptyTab } from "./sheet/empty-tab";
+import { tabData, toValue } from "./sheet/tab-data";
 import type { Workbook } from "./sheet/workbook";
 import type { Zone } from "./zone";
 
@@ -76,7 +77,7 @@ export class Keyboard {
     const text = formula.startsWith("=") ? formula : `=${formula}`;
     const id = this.book.newTabId();
     this.passing.add(id);
-    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, EMPTY_TAB, id);
+    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, emptyTab(), id);
     try {
       this.book.write(id, { top: 0, left: 0, bottom: 0, right: 0 }, () => ({
         f: text,

@@ -10,7 +10,8 @@ import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
 const ADD_ON = {
   "appsscript.json": '{ "timeZone": "Etc/UTC", "runtimeVersion": "V8" }',
   "Code.js": `
-    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addToUi(); }
+    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addItem("Note", "note").addToUi(); }
+    function note() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Deals").getRange("A1").setNote("Who sold it."); }
     function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("Tiny")); }
     function double(number) { if (typeof number !== "number") throw new Error("Not a number."); return number * 2; }
     function write() {
@@ -89,18 +90,40 @@ const shown = (a1: string) =>
         .getDisplayValue(),
     a1,
   );
+const width = () =>
+  page.evaluate(() =>
+    (globalThis as unknown as { univer: { getActiveWorkbook(): Book } }).univer
+      .getActiveWorkbook()
+      .getActiveSheet()
+      .getColumnWidth(0),
+  );
 interface Book {
-  getActiveSheet(): { getRange(a1: string): { getDisplayValue(): string } };
+  getActiveSheet(): {
+    getRange(a1: string): { getDisplayValue(): string };
+    getColumnWidth(column: number): number;
+  };
 }
 
 async function clickCell(column: number, row: number): Promise<void> {
+  const { x, y } = await centreOf(column, row);
+  await page.mouse.click(x, y);
+}
+
+/** Moves the pointer onto a cell, from another one. */
+async function pointAt(column: number, row: number): Promise<void> {
+  const { x, y } = await centreOf(column, row);
+  await page.mouse.move(x, y + 150);
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+async function centreOf(column: number, row: number): Promise<{ x: number; y: number }> {
   const canvas = await page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
   if (!canvas) throw new Error("The grid is not drawn.");
   const [headWidth, headHeight, width, height] = [46, 20, 100, 21];
-  await page.mouse.click(
-    canvas.x + headWidth + width * (column - 0.5),
-    canvas.y + headHeight + height * (row - 0.5),
-  );
+  return {
+    x: canvas.x + headWidth + width * (column - 0.5),
+    y: canvas.y + headHeight + height * (row - 0.5),
+  };
 }
 
 async function clickMenu(label: string): Promise<void> {
@@ -155,6 +178,32 @@ inBrowser("a formula that is typed is computed by the host and its result shows"
   expect(await workspace.values("Deals", "F2")).toEqual([[45]]);
 });
 
+inBrowser("a tab that a person adds has Sheets' own sizes, and a result without room says so", async () => {
+  await openSheet();
+  await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
+  await until(() => Promise.resolve(workspace.tabs().length === 2));
+  expect(await width()).toBe(100);
+  await clickCell(1, 2);
+  await page.keyboard.type("in the way");
+  await page.keyboard.press("Enter");
+  await clickCell(1, 1);
+  await page.keyboard.type("=Deals!A2:A3");
+  await page.keyboard.press("Enter");
+  await until(async () => (await shown("A1")) === "#REF!");
+  await clickCell(5, 9);
+  await pointAt(1, 1);
+  await page.getByRole("tooltip").getByText("the result has no room").waitFor();
+  await workspace.removeTab("Sheet1");
+  await page.goto("about:blank");
+});
+
+inBrowser("a note that a script has set is shown under the pointer", async () => {
+  await workspace.click("Note");
+  await openSheet();
+  await pointAt(1, 1);
+  await page.getByRole("tooltip").getByText("Who sold it.").waitFor();
+});
+
 inBrowser("what changes in the host shows without a reload", async () => {
   await openSheet();
   await workspace.type("Deals", "B2", "30");
@@ -206,6 +255,25 @@ inBrowser(
       [""],
     ]);
     expect(await page.locator("s").innerText()).toBe("Call Acme");
+  },
+);
+
+inBrowser(
+  "a Doc prints as it is, each page on a sheet of paper of its own, without the page around it",
+  async () => {
+    const { id } = await openDoc();
+    const { content } = workspace.doc(id);
+    const [first, ...others] = content.content ?? [];
+    const broken = { type: "page_break" };
+    workspace.edit(id, { ...content, content: [...(first ? [first] : []), broken, ...others] });
+    await page.reload();
+    await page.waitForSelector("html[data-ready=doc]");
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
+    expect(pdf).toMatch(/MediaBox \[0 0 612 792\]/);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("toolbar").isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
   },
 );
 

@@ -3,7 +3,8 @@ import type { Look } from "../sheet/look";
 import { toStyle } from "../sheet/look";
 import { showContent } from "../sheet/show";
 import { toChange, toScript } from "../sheet/script-cells";
-import { SMALLEST_GRID, WORKBOOK_ID } from "../sheet/workbook";
+import { emptyTab } from "../sheet/empty-tab";
+import { WORKBOOK_ID } from "../sheet/workbook";
 import type { Host } from "./host";
 
 /** What SpreadsheetApp asks. Rows and columns count from 0 here; the services count from 1, as Google does. */
@@ -36,8 +37,7 @@ export function sheetAnswers(host: Host) {
         if (!taken.has(`Sheet${number}`)) fresh = `Sheet${number}`;
       if (taken.has(fresh))
         throw new Error(`A sheet with the name "${fresh}" already exists. Please enter another name.`);
-      const { rows: rowCount, columns: columnCount } = SMALLEST_GRID;
-      return book.insertTab(fresh, index ?? taken.size, { rowCount, columnCount });
+      return book.insertTab(fresh, index ?? taken.size, emptyTab());
     },
     "sheet.remove": (tab: string) => {
       if (book.tabs().length === 1) throw new Error("You can't remove all the sheets in a document.");

@@ -3,9 +3,10 @@ import "./doc.css";
 import type { DocInfo, DocNode } from "../index";
 import { ask } from "./ask";
 import { openEditor } from "./doc/editor";
+import { paperSetup } from "./doc/page-setup";
 import { keepSaved } from "./doc/saving";
 import { offerToolbar } from "./doc/toolbar";
-import { byId } from "./element";
+import { byId, make } from "./element";
 import { listen } from "./happenings";
 import { showConnection, showFailure, showNotice } from "./notices";
 
@@ -18,6 +19,7 @@ try {
   const first = await read();
   showAbout(first);
   const editor = openEditor(byId("page"), first.content);
+  document.head.append(make("style", {}, paperSetup(editor.state.doc)));
   offerToolbar(editor);
   const saving = keepSaved(editor, id, first, (saved) => (byId("state").textContent = saved));
   listen(

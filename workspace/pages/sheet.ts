@@ -11,6 +11,8 @@ import { offerDocs } from "./sheet/docs-menu";
 import { explainErrors } from "./sheet/error-card";
 import { offerExtensions } from "./sheet/extensions-menu";
 import { keepInStep } from "./sheet/in-step";
+import { sizeNewTabs } from "./sheet/new-tabs";
+import { showNotes } from "./sheet/notes";
 import { offerSidebar } from "./sheet/sidebar";
 import { showSpills } from "./sheet/spills";
 import { openGrid } from "./sheet/univer";
@@ -37,6 +39,8 @@ byId("user").title = about.user;
 
 const grid = openGrid("grid", workbook);
 explainErrors(grid);
+showNotes(grid);
+sizeNewTabs(grid);
 showSpills(grid);
 offerExtensions(() => about);
 offerDocs();

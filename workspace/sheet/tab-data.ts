@@ -11,7 +11,7 @@ import { isSerial } from "../cell";
 import type { CellValue, Tab } from "../index";
 import { serialOfText, textOfSerial } from "../zone";
 import { dateFormatFor, toCellData } from "./cell-data";
-import { SMALLEST_GRID } from "./workbook";
+import { AS_SHEETS, SMALLEST_GRID } from "./empty-tab";
 
 /** A tab of the public interface as the data of one of Univer's sheets, without its formulas. */
 export function tabData(tab: Tab): Partial<IWorksheetData> {
@@ -52,17 +52,6 @@ export function tabData(tab: Tab): Partial<IWorksheetData> {
     columnData,
   };
 }
-
-/** Sheets' own sizes, so that pictures of the workspace look as the team's sheet will. */
-const AS_SHEETS = { defaultColumnWidth: 100, defaultRowHeight: 21, defaultStyle: { ff: "Arial", fs: 10 } };
-
-/** A tab with nothing in it. */
-export const EMPTY_TAB: Partial<IWorksheetData> = {
-  ...AS_SHEETS,
-  rowCount: SMALLEST_GRID.rows,
-  columnCount: SMALLEST_GRID.columns,
-  cellData: {},
-};
 
 /** A spreadsheet as new: its title and its tabs, without their formulas. Google's first tab has the id 0. */
 export function newWorkbook(title: string, tabs: readonly Tab[]): Partial<IWorkbookData> {

@@ -16,9 +16,6 @@ import { Calculation } from "./calculation";
 import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
 
-/** A new or imported tab is at least this large, as in Sheets. */
-export const SMALLEST_GRID: GridSize = { rows: 1000, columns: 26 };
-
 /** The spreadsheet's id, as Univer and as a script knows it. */
 export const WORKBOOK_ID = "1workspaceSpreadsheet00000000000000000000000";
 

@@ -19,6 +19,7 @@ export function showSpills({ univer }: Grid): void {
     handler: (cell, { unitId, subUnitId, row, col }, next) => {
       const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
       if (!cell || !spilled) return next(cell);
+      if (spilled.v === "#SPILL!") return next({ ...cell, v: "#REF!" }); // Google's word for finding no room
       if ((spilled.v ?? "") === "") return next({ ...cell, v: "", t: CellValueType.STRING });
       return next(spilled.s && !cell.s ? { ...cell, s: spilled.s } : cell);
     },
