@@ -193,3 +193,23 @@ test("what is typed into the last Doc once this week's is there is taken over to
   expect(team.table(first, "I will …")[0]?.[0]).toBe("R-001");
   await team.workspace.close();
 });
+
+test("more deals than a new tab has rows are all saved", async () => {
+  const owners = Array.from({ length: 600 }, (_, at) => `Rep ${at}`);
+  const team = await openTeam({ tabs: [pipeline(...owners)], now: NOW });
+  await team.saveLook();
+  expect(await team.workspace.values("History")).toHaveLength(1 + 1 + 1200); // headings, the look, its deals
+  await team.workspace.close();
+});
+
+test("a day is saved as that day on which the clocks change, also where it begins before the change", async () => {
+  const { name, rows } = pipeline("Ann Lee");
+  // In Auckland 5 April 2026 begins at 11:00 UTC on the 4th, three hours before the clocks go back.
+  const dated = rows.map((row, at) => (at === 2 ? row.with(4, day("2026-04-05")) : row));
+  const team = await openTeam({ tabs: [{ name, rows: dated }], now: NOW, zone: "Pacific/Auckland" });
+  await team.saveLook();
+  const [headings = [], ...saved] = await team.workspace.values("History");
+  const row = saved.find((each) => each.includes("D02"));
+  expect(row?.[headings.indexOf("Close date")]).toEqual({ date: "2026-04-05" });
+  await team.workspace.close();
+});
