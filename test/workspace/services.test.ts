@@ -114,3 +114,12 @@ test("the state outlives a start, and a broken file does not lose it", async () 
   await third.close();
   await rm(store, { recursive: true });
 });
+
+test("two workspaces open at the same time do not work out each other's cells", async () => {
+  const open = (value: number) =>
+    openTestWorkspace({ tabs: [{ name: "Data", rows: [[value]], formulas: { B1: "=A1*2" } }] });
+  const [one, other] = await Promise.all([open(1), open(50)]);
+  await one.type("Data", "A1", "2");
+  await other.type("Data", "A1", "60");
+  expect([await one.values("Data"), await other.values("Data")]).toEqual([[[2, 4]], [[60, 120]]]);
+});

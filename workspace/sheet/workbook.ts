@@ -16,8 +16,14 @@ import { Calculation } from "./calculation";
 import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
 
-/** The spreadsheet's id, as Univer and as a script knows it. */
+/** The spreadsheet's id, as a script knows it. */
 export const WORKBOOK_ID = "1workspaceSpreadsheet00000000000000000000000";
+
+/**
+ * How many workbooks this process has opened. Univer keeps parsed formulas and the ranges they have read for the whole
+ * process, under the workbook's id: two that share one would work each other's cells out.
+ */
+let opened = 0;
 
 /** What to change in one cell; what is absent stays as it is. */
 export type CellChange = ICellData;
@@ -28,13 +34,14 @@ export class Workbook {
   private readonly book: ReturnType<Engine["createWorkbook"]>;
   private readonly formulas: FormulaDataModel;
   private lastTabId = 0;
+  private readonly id = `${WORKBOOK_ID}${++opened}`;
 
   constructor(
     private readonly engine: Engine,
     data: Partial<IWorkbookData>,
     onCalculation: () => void,
   ) {
-    this.book = engine.createWorkbook({ ...data, id: WORKBOOK_ID });
+    this.book = engine.createWorkbook({ ...data, id: this.id });
     this.formulas = engine.injector.get(FormulaDataModel);
     this.calculation = new Calculation(engine.injector, engine.commands, onCalculation);
   }
@@ -160,7 +167,7 @@ export class Workbook {
     const cell = this.sheet(tabId).getCellMatrix().getValue(row, column);
     return (
       cell?.f ??
-      (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, WORKBOOK_ID) ?? "") : "")
+      (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, this.id) ?? "") : "")
     );
   }
 
@@ -174,7 +181,7 @@ export class Workbook {
       cells[where.top + row] = line;
     }
     this.engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: WORKBOOK_ID,
+      unitId: this.id,
       subUnitId: tabId,
       cellValue: cells,
     });
@@ -201,14 +208,14 @@ export class Workbook {
 
   /** The rectangle that the formula in this cell fills; undefined where it fills its own cell only. */
   spillOf(tabId: string, row: number, column: number): Rectangle | undefined {
-    const spill = this.formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[tabId]?.[row]?.[column];
+    const spill = this.formulas.getArrayFormulaRange()[this.id]?.[tabId]?.[row]?.[column];
     return (
       spill && { top: spill.startRow, left: spill.startColumn, bottom: spill.endRow, right: spill.endColumn }
     );
   }
 
   private spilled(tabId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
-    const data = this.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[tabId];
+    const data = this.formulas.getArrayFormulaCellData()[this.id]?.[tabId];
     return data ?? undefined;
   }
 
