@@ -1,9 +1,26 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 
 /** The domain's order: each folder imports only from those before it. The root files (day, problem …) stand before all. */
 const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "documents"];
+
+/** What the contract's scripts may use: Google's services, and what its files declare for one another. */
+function contractGlobals() {
+  const services =
+    "SpreadsheetApp DocumentApp HtmlService PropertiesService CacheService LockService Session Utilities Logger console";
+  const folder = path.join(import.meta.dirname, "workspace/contract");
+  const declared = readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .flatMap((name) => {
+      const code = readFileSync(path.join(folder, name), "utf8");
+      return [...code.matchAll(/^(function|const|let) (\w+)/gm)];
+    })
+    .map(([, kind, name]) => [name, kind === "let" ? "writable" : "readonly"]);
+  return Object.fromEntries([...services.split(" ").map((name) => [name, "readonly"]), ...declared]);
+}
 
 export default defineConfig(
   globalIgnores(["dist", ".build", ".workspace", "test/walls"]),
@@ -16,6 +33,16 @@ export default defineConfig(
           (name) => [name, "readonly"],
         ),
       ),
+    },
+  },
+  {
+    // An Apps Script project: scripts that share one world, and call what Google adds to it.
+    files: ["workspace/contract/*.js"],
+    extends: [js.configs.recommended],
+    languageOptions: { ecmaVersion: 2020, sourceType: "script", globals: contractGlobals() },
+    rules: {
+      "no-unused-vars": ["error", { vars: "local" }],
+      "no-redeclare": ["error", { builtinGlobals: false }],
     },
   },
   {

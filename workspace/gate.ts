@@ -29,6 +29,7 @@ const FOR_CELLS = new Set([
   "HtmlService",
   "HtmlOutput",
   "Session",
+  "User",
   "Logger",
   "Console",
 ]);

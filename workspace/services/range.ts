@@ -85,7 +85,7 @@ class Range implements Simulated {
   }
 
   setValues(values: unknown[][]): GoogleRange {
-    this.checkSize(values, "data");
+    this.checkSize(values, "data", "setValues");
     this.room.ask("sheet.write", this.tab, this.where, this.room.realm.outward(values) as unknown[][]);
     return this.google;
   }
@@ -99,7 +99,7 @@ class Range implements Simulated {
   }
 
   setFormulas(formulas: string[][]): GoogleRange {
-    this.checkSize(formulas, "data");
+    this.checkSize(formulas, "data", "setFormulas");
     const written = formulas.map((row) =>
       Array.from(row, (formula) => (/^=|^$/.test(formula) ? formula : `=${formula}`)),
     );
@@ -112,7 +112,7 @@ class Range implements Simulated {
   }
 
   setNumberFormats(formats: string[][]): GoogleRange {
-    this.checkSize(formats, "number formats");
+    this.checkSize(formats, "number formats", "setNumberFormats");
     const looks = formats.map((row) => Array.from(row, (format) => ({ format })));
     this.room.ask("sheet.look", this.tab, this.where, looks);
     return this.google;
@@ -152,7 +152,7 @@ class Range implements Simulated {
   }
 
   setNotes(notes: (string | null)[][]): GoogleRange {
-    this.checkSize(notes, "notes");
+    this.checkSize(notes, "notes", "setNotes");
     this.room.ask(
       "sheet.setNotes",
       this.tab,
@@ -258,7 +258,7 @@ class Range implements Simulated {
   }
 
   /** Google's words for data of another size than the range. */
-  private checkSize(rows: unknown, what: string): void {
+  private checkSize(rows: unknown, what: string, method: string): void {
     const { realm } = this.room;
     const fail = (kind: string, has: number, needs: number): never => {
       const verb = what === "data" ? "has" : "have";
@@ -268,7 +268,7 @@ class Range implements Simulated {
     };
     if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row)))
       throw realm.exception(
-        "The parameters do not match the method signature for SpreadsheetApp.Range.setValues.",
+        `The parameters (${kindOf(rows)}) don't match the method signature for SpreadsheetApp.Range.${method}.`,
       );
     if (rows.length !== rowsOf(this.where)) fail("rows", rows.length, rowsOf(this.where));
     for (const row of rows as unknown[][])
@@ -276,12 +276,18 @@ class Range implements Simulated {
   }
 }
 
+/** A parameter as Google names it where it is refused: https://stackoverflow.com/questions/63720612 */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return `${typeof (value as unknown[])[0]}[]`;
+  return value === null ? "null" : typeof value;
+}
+
 /** Sheets' order: numbers and dates, texts, booleans; blanks last whichever way (told by ±2). */
 function compare(one: unknown, other: unknown): number {
   const blank = (value: unknown) => value === "" || value === undefined;
   if (blank(one) || blank(other)) return blank(one) && blank(other) ? 0 : blank(one) ? 2 : -2;
   const rank = (value: unknown) => (typeof value === "boolean" ? 2 : typeof value === "string" ? 1 : 0);
-  if (rank(one) !== rank(other)) return rank(one) - rank(other);
+  if (rank(one) !== rank(other)) return Math.sign(rank(one) - rank(other));
   if (typeof one === "string" && typeof other === "string") return Math.sign(one.localeCompare(other));
   return Math.sign(Number(one) - Number(other));
 }

@@ -89,9 +89,9 @@ class Spreadsheet implements Simulated {
     ) as GoogleUser[];
   }
 
-  /** As on Google, whoever may edit is not listed as a viewer too. */
+  /** Whoever may edit may view: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md */
   getViewers(): GoogleUser[] {
-    return this.room.realm.inward([]) as GoogleUser[];
+    return this.getEditors();
   }
 
   getOwner(): GoogleUser {

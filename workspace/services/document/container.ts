@@ -70,11 +70,14 @@ export abstract class Container extends Element {
     return this.insertListItem(this.getNumChildren(), item);
   }
 
-  /** An item joins the list it comes to stand after, as consecutive items do on Google. */
+  /**
+   * An item joins the list it comes to stand after, as consecutive items do on Google; a new list is numbered:
+   * https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocslistitems.js
+   */
   insertListItem(childIndex: number, item: string | GoogleListItem): GoogleListItem {
     const before = this.node.content[childIndex - 1]?.attrs;
     const listId = before?.["listId"] ?? `kix.list${this.freshListNumber()}`;
-    const glyph = before?.["listId"] ? (before["glyph"] ?? "BULLET") : "BULLET";
+    const glyph = before?.["listId"] ? (before["glyph"] ?? "BULLET") : "NUMBER";
     const make = (text: string) => paragraphNode(text, { listId, level: 0, glyph });
     return this.insert(childIndex, newOrDetached(item, make)) as never;
   }

@@ -47,8 +47,9 @@ export class Document implements Simulated {
     return this.people(this.stored.editors);
   }
 
+  /** Whoever may edit may view: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocs.js */
   getViewers(): GoogleUser[] {
-    return this.people(this.stored.viewers);
+    return this.people([...this.stored.editors, ...this.stored.viewers]);
   }
 
   /** Takes effect at once, without waiting for the Doc to be saved. Google's wording for a bad address is unconfirmed. */
