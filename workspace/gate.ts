@@ -53,6 +53,8 @@ export function refusal(caller: Caller, className: string, member: string): stri
   if (caller === "cell") {
     const denied = !FOR_CELLS.has(className) || (SPREADSHEET.has(className) && CHANGES.test(member));
     if (!denied) return undefined;
+    // Not a matter of permission: https://github.com/diegomanuel/binance-to-google-sheets/issues/107
+    if (member === "getUi") return "Cannot call SpreadsheetApp.getUi() from this context.";
     return `You do not have permission to call ${SPREADSHEET.has(className) ? "" : `${className}.`}${member}`;
   }
   if (caller === "trigger") {

@@ -19,7 +19,7 @@ function htmlAndUiFacts(fact) {
 
   fact(
     "a file that is not in the project is refused by name",
-    "unconfirmed: Google's words as told in answers on the web",
+    "https://github.com/Launch201/DonationTracker/issues/18",
     () =>
       refused(() => HtmlService.createHtmlOutputFromFile("Nowhere"), /No HTML file named Nowhere was found/),
   );

@@ -66,7 +66,7 @@ function propertyFacts(fact) {
     refused(() => empty().setProperty("long", "x".repeat(9 * 1024 + 1)), /Argument too large: value/);
   });
 
-  fact("a value of 9 kB is not", quotas, () => {
+  fact("a value of 9,000 characters is not", quotas, () => {
     same(
       empty()
         .setProperty("long", "x".repeat(9 * 1024))

@@ -58,19 +58,22 @@ function rangeFacts(fact) {
     ]);
   });
 
-  fact("setValues with another number of rows is refused with both numbers", `${page}#setvaluesvalues`, () =>
-    refused(
-      () =>
-        scratchTab()
-          .getRange("A1:B2")
-          .setValues([[1, 2]]),
-      /The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2/,
-    ),
+  fact(
+    "setValues with another number of rows is refused with both numbers",
+    "https://github.com/alpatania/sassafras/issues/8",
+    () =>
+      refused(
+        () =>
+          scratchTab()
+            .getRange("A1:B2")
+            .setValues([[1, 2]]),
+        /The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2/,
+      ),
   );
 
   fact(
     "setValues with another number of columns is refused with both numbers",
-    `${page}#setvaluesvalues`,
+    "https://github.com/alpatania/sassafras/issues/8",
     () =>
       refused(
         () =>

@@ -136,7 +136,7 @@ function tabFacts(fact) {
 
   fact(
     "not all rows of a tab can be deleted",
-    "unconfirmed: Google's words as told in answers on the web",
+    "https://github.com/SteveWinward/GoogleSheetsWrapper/issues/43",
     () => {
       const tab = scratchTab();
       refused(() => tab.deleteRows(1, tab.getMaxRows()), /You can't delete all the rows on the sheet/);
@@ -152,7 +152,7 @@ function tabFacts(fact) {
 
   fact(
     "a range outside of the grid is refused",
-    "unconfirmed: Google's words as told in answers on the web",
+    "https://github.com/diegomanuel/binance-to-google-sheets/issues/19",
     () => {
       const tab = scratchTab();
       refused(
@@ -170,9 +170,13 @@ function tabFacts(fact) {
     },
   );
 
-  fact("a range of no rows is refused", "unconfirmed: Google's words as told in answers on the web", () => {
-    refused(() => scratchTab().getRange(1, 1, 0, 1), /The number of rows in the range must be at least 1/);
-  });
+  fact(
+    "a range of no rows is refused",
+    "https://github.com/Elijas/auto-youtube-subscription-playlist-2/issues/99",
+    () => {
+      refused(() => scratchTab().getRange(1, 1, 0, 1), /The number of rows in the range must be at least 1/);
+    },
+  );
 
   fact(
     "a range that is no A1 notation is refused",

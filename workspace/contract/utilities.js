@@ -63,8 +63,4 @@ function utilityFacts(fact) {
     Utilities.sleep(50);
     same(Date.now() - before >= 50, true);
   });
-
-  fact("sleep is refused beyond five minutes", `${page}#sleepmilliseconds`, () => {
-    refused(() => Utilities.sleep(300001), /Invalid argument|too long|300,?000/i);
-  });
 }

@@ -166,8 +166,7 @@ export class Workbook {
   formula(tabId: string, row: number, column: number): string {
     const cell = this.sheet(tabId).getCellMatrix().getValue(row, column);
     return (
-      cell?.f ??
-      (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, this.id) ?? "") : "")
+      cell?.f ?? (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, this.id) ?? "") : "")
     );
   }
 
