@@ -242,6 +242,12 @@ function documentFacts(fact) {
     same(DocumentApp.openById(doc.getId()).getBody().getText(), "\nkept");
   });
 
+  fact("a Doc opened twice in one run shows the same edits", `${fakes}/testdocsnext.js`, () => {
+    const doc = scratchDoc();
+    doc.getBody().appendParagraph("unsaved");
+    same(DocumentApp.openById(doc.getId()).getBody().getText(), "\nunsaved");
+  });
+
   fact("a Doc is opened by its id and knows its name", `${fakes}/testdocs.js`, () => {
     const doc = scratchDoc();
     const again = DocumentApp.openById(doc.getId());

@@ -40,6 +40,26 @@ function tabFacts(fact) {
     },
   );
 
+  fact("a name is taken whatever its case", "https://github.com/socialpoint-labs/sheetfu/pull/26", () => {
+    scratchTab();
+    refused(() => spreadsheet().insertSheet(SCRATCH.toUpperCase()), /already exists/);
+  });
+
+  fact("a tab cannot be renamed to a name that is taken", "unconfirmed: follows from the two above", () => {
+    const tab = scratchTab();
+    const other = spreadsheet()
+      .getSheets()
+      .find((one) => one.getName() !== SCRATCH);
+    refused(() => tab.setName(other.getName()), /already exists/);
+  });
+
+  fact("a tab may be renamed to its own name in another case", "unconfirmed: seen in use", () => {
+    const tab = scratchTab().setName(SCRATCH.toUpperCase());
+    const name = tab.getName();
+    spreadsheet().deleteSheet(tab);
+    same(name, SCRATCH.toUpperCase());
+  });
+
   fact("getIndex counts tabs from 1, in the order of getSheets", `${sheet}#getindex`, () => {
     scratchTab();
     const indexes = spreadsheet()

@@ -17,6 +17,13 @@ export function sheetAnswers(host: Host) {
         one(where.top + row, where.left + column),
       ),
     );
+  /** Whether another tab has this name; Sheets ignores case in it: https://github.com/socialpoint-labs/sheetfu/pull/26 */
+  const isTaken = (name: string, own?: string): boolean =>
+    book.tabs().some((tab) => tab.id !== own && tab.name.toLowerCase() === name.toLowerCase());
+  const checkFree = (name: string, own?: string): void => {
+    if (isTaken(name, own))
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  };
 
   return {
     "sheet.flush": () => undefined,
@@ -31,19 +38,19 @@ export function sheetAnswers(host: Host) {
     "sheet.activeTab": () => book.activeTabId(),
     "sheet.activate": (tab: string) => book.activate(tab),
     "sheet.insert": (name: string | undefined, index: number | undefined) => {
-      const taken = new Set(book.tabs().map((tab) => tab.name));
+      const count = book.tabs().length;
       let fresh = name;
-      for (let number = taken.size + 1; fresh === undefined; number++)
-        if (!taken.has(`Sheet${number}`)) fresh = `Sheet${number}`;
-      if (taken.has(fresh))
-        throw new Error(`A sheet with the name "${fresh}" already exists. Please enter another name.`);
-      return book.insertTab(fresh, index ?? taken.size, emptyTab());
+      for (let number = count + 1; fresh === undefined; number++)
+        if (!isTaken(`Sheet${number}`)) fresh = `Sheet${number}`;
+      checkFree(fresh);
+      return book.insertTab(fresh, index ?? count, emptyTab());
     },
     "sheet.remove": (tab: string) => {
       if (book.tabs().length === 1) throw new Error("You can't remove all the sheets in a document.");
       book.removeTab(tab);
     },
     "sheet.rename": (tab: string, name: string) => {
+      checkFree(name, tab);
       book.facade(tab).setName(name);
     },
     "sheet.grid": (tab: string) => book.grid(tab),
