@@ -93,3 +93,23 @@ test("10,000 rows of 8 columns are handed over and answered within a second", as
   }
   expect(Math.min(...times)).toBeLessThan(1000);
 });
+
+test("a formula is worked out in a tab that held only values, and anew when what it reads changes", async () => {
+  const rows = [[1], [2], [3]];
+  const tabs = [
+    { name: "Data", rows },
+    { name: "Sums", rows: [], formulas: { A1: "=SUM(Data!A1:A3)" } },
+  ];
+  const workspace = await openTestWorkspace({ tabs });
+  await workspace.type("Data", "A1", "10"); // by now Data is known to hold no formula
+  expect(await workspace.values("Sums")).toEqual([[15]]);
+  await workspace.type("Data", "B1", "=SUM(A1:A3)");
+  await workspace.type("Data", "A2", "20");
+  await workspace.type("Data", "A3", "=A1");
+  expect(await workspace.values("Data")).toEqual([
+    [10, 40],
+    [20, ""],
+    [10, ""],
+  ]);
+  expect(await workspace.values("Sums")).toEqual([[40]]);
+});

@@ -13,6 +13,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import functionNames from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { passOverTabsWithoutFormulas } from "./formula-free-tabs";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -40,15 +41,17 @@ export function startEngine(): Engine {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
   return {
     univer,
     injector,
-    commands: injector.get(ICommandService),
+    commands,
     api,
     createWorkbook: (data) => {
       const workbook = api.createWorkbook(data);
       // Univer's own trigger waits 100 ms after every edit and cannot say when it is done; Calculation replaces it.
       injector.get(TriggerCalculationController).dispose();
+      passOverTabsWithoutFormulas(injector, commands);
       return workbook;
     },
   };
