@@ -37,6 +37,7 @@ export function readRows(
   const telling = columnsOf(header, ["id", "name", "owner", "stage", "status", "close", "won on", "lost on"]);
   // Our History tab has rows without a deal: they tell of a whole look.
   const stageAt = header.columns.has("changed on") ? header.columns.get("stage")?.at : undefined;
+  const own = [...header.columns.values()].map(({ at }) => at);
   const width = header.columns.size + header.unused.length;
   const carried = groupColumns(grid[table.header] ?? []);
   const rows: DataRow[] = [];
@@ -48,7 +49,8 @@ export function readRows(
     for (let row = part.from; row < part.to; row++) {
       const cells = grid[row] ?? [];
       const filled = countFilled(cells);
-      if (filled === 0) {
+      // What stands only beside the table, such as a formula's spilled answer, is not the table's.
+      if (filled === 0 || countFilledAt(cells, own) === 0) {
         ended = true;
         continue;
       }

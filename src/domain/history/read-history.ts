@@ -13,6 +13,7 @@ import { buildDeal, inOrder } from "./build-deal";
 import type { History, PastedTable } from "./history";
 import { lookShown } from "./look-shown";
 import { noTable } from "./no-table";
+import { setPartsAside } from "./part-of-pipeline";
 import {
   isUndated,
   type ReadSource,
@@ -33,11 +34,11 @@ export interface Reading extends Reader {
  * or any of them together. The same fact from two of them counts once.
  */
 export function readHistory(sources: readonly Source[], { today, settings, reps }: Reading): History {
-  const read = readSources(sources, { settings, reps }, today);
+  const { whole: read, problems: parts } = setPartsAside(readSources(sources, { settings, reps }, today));
   const saved = read.filter(({ kind }) => kind === "saved looks");
   const shown = lookShown(read, saved, statusWords(settings));
   const undated = shown ?? dayOfUndated(read, settings.asOf, today);
-  const problems: Problem[] = read.flatMap(({ table }) => table.problems);
+  const problems: Problem[] = [...parts, ...read.flatMap(({ table }) => table.problems)];
   const byKey = new Map<string, Sighting[]>();
   const pastedLooks = new Set<Day>();
   const logDays: Day[] = [];

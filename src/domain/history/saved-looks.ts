@@ -9,6 +9,7 @@ import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./histo
 import { type DayLines, linesFor } from "./look-lines";
 import { lookShown } from "./look-shown";
 import { type OldRow, rectangle } from "./tab-rectangle";
+import { setPartsAside } from "./part-of-pipeline";
 import { isUndated, type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
 
 export { HISTORY_HEADINGS } from "./history-tab";
@@ -57,7 +58,8 @@ export function saveLook({ saved, sources, today, settings, reps }: Saving): Sav
 
   const reader = { settings, reps };
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
-  const pasted = readSources(sources, reader, today).filter(isLook);
+  const { whole } = setPartsAside([...savedSources, ...readSources(sources, reader, today)]);
+  const pasted = whole.filter(isLook);
   const [readable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
   const shown = lookShown(readable, savedSources, statusWords(settings));

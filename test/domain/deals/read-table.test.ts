@@ -287,3 +287,13 @@ test("a grid without a table of deals gives none", () => {
     [],
   );
 });
+
+test("what spilled beside the table is no row of it", () =>
+  check(
+    sheet`
+      Opportunity ID | Stage | Close Date |  | 1 deal of 1 rep
+      A1             | Demo  | 2026-12-01 |  | Numbers are as of 5 Oct 2026
+                     |       |            |  | Column
+                     |       |            |  | Can answer`,
+    ["A1 open 2026-12-01 -"],
+  ));
