@@ -94,8 +94,8 @@ export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {
   "As written": ["text", 120, "What the add-on wrote, kept to tell it from what people wrote."],
 });
 
-/** Tabs that never hold a pasted export; History is a source of its own. */
-export const NOT_PASTED: ReadonlySet<string> = new Set([
-  ...[REPS, SETTINGS, COMMITMENTS, MEETINGS].map(({ name }) => name),
+/** Tabs that hold no pasted export. */
+export const NOT_PASTED: readonly string[] = [
+  ...[HISTORY, REPS, SETTINGS, COMMITMENTS, MEETINGS].map(({ name }) => name),
   "Scorecard",
-]);
+];

@@ -4,7 +4,7 @@ import type { State } from "../state";
 
 /** What was saved of this look, and which tabs were read as what. */
 export function Sources({ overview, state }: { readonly overview: Overview; readonly state: State }) {
-  const saved = state.saved ?? overview.saved;
+  const saved = state.saved;
   if (!saved && overview.tabs.length === 0) return null;
   return (
     <section>

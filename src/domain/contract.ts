@@ -48,8 +48,6 @@ export interface Overview {
   readonly problems: readonly ProblemGroup[];
   /** People who can open the sheet and are reps or unknown to Reps: they could see everyone's numbers. */
   readonly onlookers: readonly string[];
-  /** What the last save of the pipeline did, or why there was nothing to save. */
-  readonly saved: SavedLook | null;
   /** Where there is nothing pasted yet: what to do first. */
   readonly empty: boolean;
 }

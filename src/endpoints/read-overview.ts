@@ -38,7 +38,6 @@ export function readOverview(): Overview {
       })),
     problems: groups([...history.problems, ...team.problems, ...inMeetings]),
     onlookers: onlookers(team),
-    saved: null,
     empty,
   };
 }

@@ -8,7 +8,7 @@ import type { Problem } from "../domain/problem";
 import { readSettings, type Settings, SETTINGS_HEADINGS } from "../domain/settings";
 import { readOwnTable } from "../domain/table/own-table";
 import { now } from "../google/clock";
-import { readTabs } from "../google/tabs";
+import { isTab, readTabs } from "../google/tabs";
 import { HISTORY, NOT_PASTED, REPS, SETTINGS } from "../own-tabs";
 
 /** The team sheet as it stands: every tab read once. */
@@ -27,7 +27,7 @@ export interface Team {
 
 export function readTeam(): Team {
   const tabs = readTabs();
-  const gridOf = (name: string): Grid => tabs.find(({ tab }) => tab === name)?.grid ?? [];
+  const gridOf = (name: string): Grid => tabs.find(({ tab }) => isTab(tab, name))?.grid ?? [];
   const { settings, problems: inSettings } = readSettings(
     readOwnTable(gridOf(SETTINGS.name), SETTINGS_HEADINGS).rows.map(({ cells }) => cells),
   );
@@ -38,7 +38,7 @@ export function readTeam(): Team {
     now: now(),
     settings,
     book,
-    pasted: tabs.filter(({ tab }) => tab !== HISTORY.name && !NOT_PASTED.has(tab)),
+    pasted: tabs.filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own))),
     saved: gridOf(HISTORY.name),
     problems: [...within(SETTINGS.name, inSettings), ...within(REPS.name, inReps)],
     pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),

@@ -44,14 +44,14 @@ export function readTabs(): ReadTab[] {
 
 /** One tab, or no rows where there is none of that name. */
 export function readTab(name: string): Grid {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  const sheet = findSheet(name);
   return sheet ? gridReader(sheetZone())(sheet.getDataRange().getValues()) : [];
 }
 
 /** Makes a tab of ours with its headings and first rows; one that exists is left alone. Returns whether it was made. */
 export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (spreadsheet.getSheetByName(name)) return false;
+  if (findSheet(name)) return false;
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(active); // insertSheet takes the person to the new tab; they asked for something else
@@ -94,8 +94,19 @@ export function showCell(where: string): void {
   sheet.getRange(where.slice(at + 1)).activate();
 }
 
+/** Sheets takes a tab's name as taken whatever its case, so a person's own "reps" is the Reps tab. */
+function findSheet(name: string): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  return sheets.find((sheet) => isTab(sheet.getName(), name));
+}
+
+/** Whether two names are one tab's. */
+export function isTab(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  const sheet = findSheet(name);
   if (!sheet) throw new Error(`The tab "${name}" is not in this sheet any more.`);
   return sheet;
 }

@@ -40,7 +40,6 @@ const overview = (more: Partial<Overview> = {}): Overview => ({
   reps: REPS.map((name) => rep(name)),
   problems: [],
   onlookers: [],
-  saved: null,
   empty: false,
   ...more,
 });

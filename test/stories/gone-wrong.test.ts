@@ -213,3 +213,13 @@ test("a day is saved as that day on which the clocks change, also where it begin
   expect(row?.[headings.indexOf("Close date")]).toEqual({ date: "2026-04-05" });
   await team.workspace.close();
 });
+
+test("a tab that a person called reps is the Reps tab, whatever its case", async () => {
+  const own = { ...reps(["Ann Lee", "ann@example.com"]), name: "reps" };
+  const team = await openTeam({ tabs: [pipeline("Ann Lee"), own], now: NOW });
+  expect(await team.workspace.call("setUpSheet")).toBe(
+    "Made Settings, History. Hold the pointer over a heading to see what belongs under it.",
+  );
+  expect(await team.prepare("Ann Lee")).toMatchObject({ shared: "ann@example.com" });
+  await team.workspace.close();
+});

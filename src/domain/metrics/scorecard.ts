@@ -12,11 +12,13 @@ export function scorecard(board: Scoreboard, rows: readonly ScoreRow[]): Grid {
       const { value, n } = measured.answer(rep);
       return [value ?? "", n];
     });
-  const said = board.columns.flatMap((column) => {
+  const labels = new Map<string, string[]>(); // what is said of several metrics is said once
+  for (const column of board.columns) {
     const why = refusal(column);
-    const sentences = why === undefined ? column.notes : [why, ...column.notes];
-    return sentences.map((sentence) => [`${column.metric.label}: ${sentence}`]);
-  });
+    for (const sentence of why === undefined ? column.notes : [why, ...column.notes])
+      labels.set(sentence, [...(labels.get(sentence) ?? []), column.metric.label]);
+  }
+  const said = [...labels].map(([sentence, of]) => [`${of.join(", ")}: ${sentence}`]);
   return [
     [`Rep (${board.window})`, ...answered.flatMap(({ metric }) => [metric.label, "n"])],
     ...rows.map((row) => ("rep" in row ? [row.rep, ...numbers(row.rep)] : [row.text])),

@@ -34,8 +34,15 @@ test("the scorecard has a rep a row, the team last, the window in its header and
     ["Zoe", "", 0, "", 0, "", 0],
     ["Team", 2 / 3, 3, 1 / 2, 2, 1, 3],
     [""],
-    ["Win rate of commits: Over Q3 2026 only: history for Q2 2026 starts 1 May"],
-    ["Pushes: Over Q3 2026 only: history for Q2 2026 starts 1 May"],
+    ["Win rate of commits, Pushes: Over Q3 2026 only: history for Q2 2026 starts 1 May"],
+  ]);
+});
+
+test("where a change log is all there is, deals closed before its first row are unknown to the win rate too", () => {
+  const pasted = { kind: "change log", header: "A1", columns: new Map(), unused: [], rows: 1 } as const;
+  const rows = scorecard(scoreboard({ ...LOG, tables: [pasted] }, DEFAULT_SETTINGS), REPS);
+  expect(rows[rows.length - 1]).toEqual([
+    "Win rate, Win rate of commits, Pushes: Over Q3 2026 only: history for Q2 2026 starts 1 May",
   ]);
 });
 
