@@ -88,7 +88,8 @@ function argumentsOf({ values, calculation: at }: RunMessage, realm: Realm): unk
 function ask(question: Question, realm: Realm): unknown {
   Atomics.store(answered, 0, 0);
   start.port.postMessage(question);
-  Atomics.wait(answered, 0, 0);
+  // The host's notify for the last answer may come late and wake this wait: only the raised flag is an answer.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   const reply = receiveMessageOnPort(start.port)?.message as Answer;
   if ("error" in reply) throw realm.exception(reply.error);
   return reply.value;
