@@ -57,6 +57,8 @@ export default defineConfig(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
   },
+  // The compiler checks the tests' types; the linter's own look at them costs a third of its time.
+  { files: ["test/**/*.ts"], extends: [tseslint.configs.disableTypeChecked] },
   ...ORDER.map((folder, at) => ({
     files: [`src/domain/${folder}/**/*.ts`],
     rules: {
