@@ -33,14 +33,6 @@ function run(...words: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-test("formula prints one line of JSON", () => {
-  expect(run("formula", '=WINRATE(deals!A:D,"Ann Lee")', "deals.csv", "--json")).toEqual({
-    status: 0,
-    stdout: "0.5\n",
-    stderr: "",
-  });
-});
-
 test("formula prints rows of JSON for a spill, with null for an empty cell and options anywhere", () => {
   const formula = '=WINRATE(deals!A:D,{"Ann Lee";"";"Bo Ek"})';
   expect(run("formula", "--json", "--today", "2026-10-05", formula, "deals.csv")).toMatchObject({
