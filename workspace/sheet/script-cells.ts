@@ -35,7 +35,6 @@ export function toChange(value: unknown, { zone, locale, format }: Writing): Cel
     const day = dateFormatOf(locale);
     return withFormat(toCellData({ serial }), Number.isInteger(serial) ? day : `${day} h:mm:ss`);
   }
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- Sheets prints an object it is given in just this way
   const text = String(value);
   if (format === "@") return toCellData(text);
   const typed = readTyped(text, locale);
