@@ -1,7 +1,16 @@
 const Sequencer = require("@jest/test-sequencer").default;
 
 /** A cold run knows no durations: begin with the tests that open browsers, workspaces and compilers, lest one be last and alone. */
-const SLOW = [/browser\/pages/, /sidebar/, /stories\/command-line/, /walls/, /stories/, /dist/, /history/, /workspace/];
+const SLOW = [
+  /browser\/pages/,
+  /sidebar/,
+  /stories\/command-line/,
+  /walls/,
+  /stories/,
+  /dist/,
+  /history/,
+  /workspace/,
+];
 
 module.exports = class extends Sequencer {
   sort(tests) {

@@ -9,8 +9,8 @@ const modules = path.join(import.meta.dirname, "../node_modules");
 const cache = (name) => ["--cache", "--cache-location", path.join(modules, ".cache", name)];
 
 const types = () => run("tsc", "-b", "--pretty");
-const format = () => run("prettier", "--check", "--log-level", "warn", ...cache("prettier"), ".");
-const lint = () => run("eslint", ".", ...cache("eslint"));
+const format = () => run("prettier", "--check", "--log-level", "warn", ...cache("prettier.json"), ".");
+const lint = () => run("eslint", ".", ...cache("eslint.json"));
 const tests = () => run("jest", ...process.argv.slice(2));
 
 const passed = await Promise.all([types(), format()]);
