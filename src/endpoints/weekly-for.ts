@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../domain/day";
+import { addDays, type Day, longDay } from "../domain/day";
 import type { Weekly } from "../domain/documents/weekly";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
@@ -45,6 +45,11 @@ export function weeklyFor(known: {
 function moves(since: Day, history: History, rep: string): Weekly["moves"] {
   if (history.since === undefined) {
     return { unknown: "One export shows no moves; once the pipeline has been seen twice, they stand here." };
+  }
+  if (history.asOf <= since) {
+    return {
+      unknown: `The pipeline was last seen on ${longDay(history.asOf)}; what has moved since is not known yet.`,
+    };
   }
   return movesLater(history, rep, since).map(({ deal, was, now, n }) => ({
     deal: deal.name,

@@ -113,6 +113,7 @@ test("what was done is shown once as done, what was open is carried over", async
   team.passDays(7);
   const third = await team.prepare("Dana Reyes");
   expect(third).toMatchObject({ title: "1:1 · Dana Reyes · 2026-10-21", carried: 1, done: 1 });
+  expect(team.text(third)).toContain("The pipeline was last seen on 5 Oct 2026"); // no export came in since
   expect(team.text(third)).toMatch(/Done since 14 Oct: R-001 Book two sponsor meetings \(Dana\)/);
   expect(team.table(third, "Status").map(([ref]) => ref)).toEqual(["M-002"]);
   team.passDays(7);
