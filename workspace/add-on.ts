@@ -8,6 +8,8 @@ export interface AddOn {
   readonly pages: Readonly<Record<string, string>>;
   /** The zone of the manifest, in which the script's own clock runs. */
   readonly scriptZone: string;
+  /** The manifest's oauthScopes; undefined where it names none. */
+  readonly scopes: readonly string[] | undefined;
   /** The names of the functions that formulas may call. */
   readonly customFunctions: readonly string[];
 }
@@ -20,12 +22,13 @@ export function readAddOn(folder: string): AddOn {
     .filter((name) => name.endsWith(".html"))
     .map((name) => [name.slice(0, -5), read(name)] as const);
   const manifest = names.includes("appsscript.json")
-    ? (JSON.parse(read("appsscript.json")) as { timeZone?: string })
+    ? (JSON.parse(read("appsscript.json")) as { timeZone?: string; oauthScopes?: readonly string[] })
     : {};
   return {
     scripts,
     pages: Object.fromEntries(pages),
     scriptZone: manifest.timeZone ?? "Etc/UTC",
+    scopes: manifest.oauthScopes,
     customFunctions: scripts.flatMap(({ code }) => findCustomFunctions(code)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from "./caller";
+import type { Caller } from "./authority";
 
 /** Google's own limits, in milliseconds: https://developers.google.com/apps-script/guides/services/quotas */
 export const LIMITS = {

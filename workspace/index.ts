@@ -2,6 +2,7 @@
  * The workspace: a small Google on this machine. It runs an Apps Script add-on as clasp would push it, against a
  * spreadsheet and Docs that people can edit in a browser, and knows nothing of what the add-on does.
  */
+import type { Install } from "./authority";
 
 /** A cell going in or coming out: a blank is "", a date is its calendar day, with its time where it has one. */
 export type CellValue = string | number | boolean | { readonly date: string }; // "2026-10-05" or "2026-10-05T14:30"
@@ -27,6 +28,9 @@ export interface Opening {
   /** The spreadsheet's time zone (Etc/UTC) and locale (en_US). */
   readonly zone?: string;
   readonly locale?: string;
+  /** How the script came to the file (bound), and whether an add-on has been used in it before (true). */
+  readonly install?: Install;
+  readonly enabled?: boolean;
   /** The e-mail address of the person at the keyboard. */
   readonly user?: string;
   /** Where the clock stands (milliseconds since 1970, UTC); absent: the machine's own clock. */

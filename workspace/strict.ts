@@ -1,4 +1,4 @@
-import type { Caller } from "./caller";
+import type { Authority } from "./authority";
 import { refusal } from "./gate";
 
 /** Every member that Google publishes, by class: `{"Spreadsheet.Range": ["getValues", …]}`. */
@@ -6,7 +6,7 @@ export type GoogleMembers = Readonly<Record<string, readonly string[]>>;
 
 export interface Guarding {
   readonly members: GoogleMembers;
-  readonly caller: Caller;
+  readonly authority: Authority;
   readonly exception: (message: string) => Error;
   readonly typeError: (message: string) => Error;
   /** Told of every service call by name, before it is made. */
@@ -17,7 +17,7 @@ export interface Guarding {
  * Wraps service objects so that every call has one place where it is named ("Range.setValues"), asked of the gate and
  * counted, and so that a member which is not simulated fails by name instead of being undefined.
  */
-export function makeGuard({ members, caller, exception, typeError, onCall }: Guarding) {
+export function makeGuard({ members, authority, exception, typeError, onCall }: Guarding) {
   return <Service extends object>(className: string, service: Service): Service => {
     const shortName = className.slice(className.lastIndexOf(".") + 1);
     return new Proxy(service, {
@@ -28,7 +28,7 @@ export function makeGuard({ members, caller, exception, typeError, onCall }: Gua
           if (typeof value !== "function") return value;
           return (...values: unknown[]): unknown => {
             const name = `${shortName}.${member}`;
-            const refused = refusal(caller, shortName, member);
+            const refused = refusal(authority.caller, shortName, member);
             if (refused !== undefined) throw exception(refused);
             onCall(name);
             const result: unknown = Reflect.apply(value, target, values);

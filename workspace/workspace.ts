@@ -2,7 +2,7 @@ import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import { CommandType } from "@univerjs/core";
 import { SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import type { AddOn } from "./add-on";
-import type { Caller } from "./caller";
+import { authorityOf, type Caller, type Standing } from "./authority";
 import { Docs } from "./docs/docs";
 import { docText } from "./docs/text";
 import { toDocx } from "./docs/docx";
@@ -40,6 +40,7 @@ export class LocalWorkspace implements Workspace {
   private readonly listeners = new Set<(event: WorkspaceEvent) => void>();
   private clock: number | undefined;
   private readonly person: string;
+  private readonly standing: Standing;
 
   constructor(
     private readonly opening: Opening,
@@ -52,6 +53,12 @@ export class LocalWorkspace implements Workspace {
     this.person = saved?.user ?? opening.user ?? "you@example.com";
     this.clock = saved ? (saved.now ?? opening.now) : opening.now;
     this.library = new Docs(saved?.docs);
+    this.standing = {
+      install: opening.install ?? "bound",
+      container: "sheet",
+      enabled: opening.enabled ?? true,
+      scopes: addOn.scopes,
+    };
     const run = { scripts: addOn.scripts, pages: addOn.pages, scriptZone: addOn.scriptZone };
     const answer: typeof this.answer = (question) => this.answer(question); // made below, once there is a sheet
     this.cells = new Sandbox({ ...run, answer });
@@ -64,7 +71,8 @@ export class LocalWorkspace implements Workspace {
       run: (functionName, values) => {
         const { calculation } = this.formulas;
         const limit = this.limit("cell");
-        return this.cells.run({ functionName, values, caller: "cell", now: this.clock, calculation, limit });
+        const authority = authorityOf("cell", this.standing);
+        return this.cells.run({ functionName, values, authority, now: this.clock, calculation, limit });
       },
     });
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
@@ -94,7 +102,7 @@ export class LocalWorkspace implements Workspace {
   /** What happens when a person opens the spreadsheet: the add-on makes its menu. */
   async start(): Promise<void> {
     await this.book.calculation.settled();
-    const event = JSON.stringify([{ authMode: "LIMITED" }]);
+    const event = JSON.stringify([{ authMode: authorityOf("trigger", this.standing).authMode }]);
     try {
       await this.execute("onOpen", "trigger", event);
     } catch (error) {
@@ -255,7 +263,8 @@ export class LocalWorkspace implements Workspace {
   private async execute(functionName: string, caller: Caller, json: string): Promise<string | undefined> {
     const values = { json };
     const limit = this.limit(caller);
-    return (await this.scripts.run({ functionName, caller, values, now: this.clock, limit })) as
+    const authority = authorityOf(caller, this.standing);
+    return (await this.scripts.run({ functionName, authority, values, now: this.clock, limit })) as
       string | undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Caller } from "../caller";
+import type { Authority, Caller } from "../authority";
 import type { PlainValue } from "../sheet/argument";
 
 /** What a sandbox is given when it starts. */
@@ -18,7 +18,7 @@ export interface SandboxStart {
 export interface RunMessage {
   readonly id: number;
   readonly functionName: string;
-  readonly caller: Caller;
+  readonly authority: Authority;
   /** Where the clock stands; absent: it runs. */
   readonly now: number | undefined;
   readonly values: readonly RunValue[] | { readonly json: string };

@@ -1,10 +1,10 @@
-import type { Caller } from "../caller";
+import type { Authority } from "../authority";
 import type { Answers } from "../host/answers";
 import type { Realm } from "./realm";
 
 /** One execution, as the services see it: who asks, in which world, and the way to the host. */
 export interface Room {
-  readonly caller: Caller;
+  readonly authority: Authority;
   readonly realm: Realm;
   readonly pages: Readonly<Record<string, string>>;
   readonly scriptZone: string;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Caller } from "../caller";
+import type { Authority } from "../authority";
 import type { Answer, DoneMessage, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
 
 export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" | "scriptZone"> {
@@ -11,7 +11,7 @@ export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" |
 
 export interface Execution {
   readonly functionName: string;
-  readonly caller: Caller;
+  readonly authority: Authority;
   readonly now: number | undefined;
   readonly values: readonly RunValue[] | { readonly json: string };
   readonly calculation?: number;
@@ -63,7 +63,7 @@ export class Sandbox {
         this.sent.clear();
         void worker.terminate();
         // The text that Sheets shows: https://developers.google.com/apps-script/guides/sheets/functions
-        const line = rest.caller === "cell" ? " (line 0)." : "";
+        const line = rest.authority.caller === "cell" ? " (line 0)." : "";
         this.current?.finish({ id, error: `Exceeded maximum execution time${line}` });
       }, limit);
       this.current = {

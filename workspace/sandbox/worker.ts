@@ -47,25 +47,26 @@ function execute(run: RunMessage): DoneMessage {
 }
 
 /** A fresh world with the services and the add-on's scripts in it: no execution sees what another left behind. */
-function openRoom({ caller, now }: RunMessage): { readonly realm: Realm; readonly finish: () => void } {
+function openRoom({ authority, now }: RunMessage): { readonly realm: Realm; readonly finish: () => void } {
   const clock = () => now ?? Date.now();
   const realm = new Realm(zoneNamed(start.scriptZone), clock);
   const endings: (() => void)[] = [];
   const guard = makeGuard({
     members,
-    caller,
+    authority,
     exception: (message) => realm.exception(message),
     typeError: (message) => realm.typeError(message),
     onCall: () => undefined,
   });
   const room: Room = {
-    caller,
+    authority,
     realm,
     guard,
     pages: start.pages,
     scriptZone: start.scriptZone,
     now: clock,
-    ask: ((name: string, ...values: unknown[]) => ask({ name, values, caller }, realm)) as Room["ask"],
+    ask: ((name: string, ...values: unknown[]) =>
+      ask({ name, values, caller: authority.caller }, realm)) as Room["ask"],
     atEnd: (act) => endings.push(act),
   };
   Object.assign(realm.context, googleGlobals(room));
