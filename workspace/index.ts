@@ -3,6 +3,8 @@
  * spreadsheet and Docs that people can edit in a browser, and knows nothing of what the add-on does.
  */
 import type { Install } from "./authority";
+import type { Execution } from "./runs/runs";
+import type { TroublePlan } from "./runs/trouble";
 
 /** A cell going in or coming out: a blank is "", a date is its calendar day, with its time where it has one. */
 export type CellValue = string | number | boolean | { readonly date: string }; // "2026-10-05" or "2026-10-05T14:30"
@@ -37,8 +39,8 @@ export interface Opening {
   readonly now?: number;
   /** A folder in which the state is kept between starts; absent: in memory only. */
   readonly store?: string;
-  /** Shorter limits than Google's 30 seconds a cell and 6 minutes a run, in milliseconds, for who tries them out. */
-  readonly limits?: { readonly cell?: number; readonly run?: number };
+  /** Less than Google's 30 seconds a cell, 6 minutes a run (in milliseconds) and 30 runs at once, for who tries it out. */
+  readonly limits?: { readonly cell?: number; readonly run?: number; readonly runsAtOnce?: number };
 }
 
 export interface MenuItem {
@@ -105,6 +107,7 @@ export interface Workspace {
   remove(id: string): void;
 
   now(): number;
+  /** Stops the clock there. A standing clock moves by itself only when every run waits for time to pass. */
   setNow(milliseconds: number): void;
   readonly zone: string;
   readonly locale: string;
@@ -115,9 +118,17 @@ export interface Workspace {
   apply(mutations: readonly { readonly id: string; readonly params: unknown }[], from: string): Promise<void>;
   listen(listener: (event: WorkspaceEvent) => void): () => void;
 
+  /** The runs of the add-on that have ended, newest last, each with its service calls by name. */
+  executions(): readonly Execution[];
+  /** From now on the plan is asked before each service call and may upset it; returns how to stop it. */
+  trouble(plan: TroublePlan): () => void;
+
   close(): Promise<void>;
 }
 
+export { atCall, atRandom } from "./runs/trouble";
+export type { Execution } from "./runs/runs";
+export type { ServiceCall, Trouble, TroublePlan } from "./runs/trouble";
 export { readCsv } from "./csv";
 export { openWorkspace } from "./open";
 export { serve } from "./server";

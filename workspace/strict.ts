@@ -1,5 +1,6 @@
 import type { Authority } from "./authority";
 import { refusal } from "./gate";
+import type { Mishap } from "./runs/trouble";
 
 /** Every member that Google publishes, by class: `{"Spreadsheet.Range": ["getValues", …]}`. */
 export type GoogleMembers = Readonly<Record<string, readonly string[]>>;
@@ -9,8 +10,8 @@ export interface Guarding {
   readonly authority: Authority;
   readonly exception: (message: string) => Error;
   readonly typeError: (message: string) => Error;
-  /** Told of every service call by name, before it is made. */
-  readonly onCall: (name: string) => void;
+  /** Told of every service call by name, before it is made; says what befalls it, if anything. */
+  readonly onCall: (name: string) => Mishap | undefined;
 }
 
 /**
@@ -18,6 +19,22 @@ export interface Guarding {
  * counted, and so that a member which is not simulated fails by name instead of being undefined.
  */
 export function makeGuard({ members, authority, exception, typeError, onCall }: Guarding) {
+  /** Whether a service is at work: what it asks of other services meanwhile is no call of the add-on's. */
+  let within = false;
+  const fromOutside = (className: string, member: string, call: () => unknown): unknown => {
+    const refused = refusal(authority.caller, className, member);
+    if (refused !== undefined) throw exception(refused);
+    const mishap = onCall(`${className}.${member}`);
+    if (mishap?.kind === "fails") throw exception(mishap.message);
+    within = true;
+    try {
+      const result = call();
+      if (mishap) throw exception(mishap.message);
+      return result;
+    } finally {
+      within = false;
+    }
+  };
   return <Service extends object>(className: string, service: Service): Service => {
     const shortName = className.slice(className.lastIndexOf(".") + 1);
     return new Proxy(service, {
@@ -27,11 +44,8 @@ export function makeGuard({ members, authority, exception, typeError, onCall }: 
         if (isOurs(target, member)) {
           if (typeof value !== "function") return value;
           return (...values: unknown[]): unknown => {
-            const name = `${shortName}.${member}`;
-            const refused = refusal(authority.caller, shortName, member);
-            if (refused !== undefined) throw exception(refused);
-            onCall(name);
-            const result: unknown = Reflect.apply(value, target, values);
+            const call = (): unknown => Reflect.apply(value, target, values);
+            const result = within ? call() : fromOutside(shortName, member, call);
             return result === target ? receiver : result; // a setter that returns its object returns the guarded one
           };
         }

@@ -6,14 +6,16 @@ import { authorityOf, type Caller, type Standing } from "./authority";
 import { Docs } from "./docs/docs";
 import { docText } from "./docs/text";
 import { toDocx } from "./docs/docx";
-import { checkCallable, checkCrossing, limitFor } from "./gate";
-import { makeAnswer } from "./host/answers";
+import { checkCallable, checkCrossing } from "./gate";
 import { Face } from "./host/face";
 import type { Host } from "./host/host";
 import { KeyValues } from "./host/key-values";
 import type { CellValue, DocInfo, DocNode, MenuItem, Opening, Tab, Workspace, WorkspaceEvent } from "./index";
 import { Keyboard } from "./keyboard";
-import { Sandbox } from "./sandbox/sandbox";
+import { Clock } from "./runs/clock";
+import { Locks } from "./runs/locks";
+import { type Execution, Runs } from "./runs/runs";
+import type { TroublePlan } from "./runs/trouble";
 import { startEngine, type Engine } from "./sheet/engine";
 import { Formulas } from "./sheet/formulas";
 import { newWorkbook } from "./sheet/tab-data";
@@ -32,26 +34,20 @@ export class LocalWorkspace implements Workspace {
   private readonly library: Docs;
   private readonly face = new Face();
   private readonly host: Host;
-  private readonly answer: ReturnType<typeof makeAnswer>;
-  /** Formulas have a thread of their own: a calculation may run while a script waits for it. */
-  private readonly cells: Sandbox;
-  private readonly scripts: Sandbox;
+  private readonly runs: Runs;
   private readonly store: Store | undefined;
   private readonly listeners = new Set<(event: WorkspaceEvent) => void>();
-  private clock: number | undefined;
+  private readonly clock: Clock;
   private readonly person: string;
   private readonly standing: Standing;
 
-  constructor(
-    private readonly opening: Opening,
-    addOn: AddOn,
-    saved: SavedState | undefined,
-  ) {
+  constructor(opening: Opening, addOn: AddOn, saved: SavedState | undefined) {
     const zone = zoneNamed(saved?.zone ?? opening.zone ?? "Etc/UTC");
     this.zone = zone.name;
     this.locale = saved?.locale ?? opening.locale ?? "en_US";
     this.person = saved?.user ?? opening.user ?? "you@example.com";
-    this.clock = saved ? (saved.now ?? opening.now) : opening.now;
+    const now = saved ? (saved.now ?? opening.now) : opening.now;
+    this.clock = new Clock(now, () => this.tell({ type: "clock" }));
     this.library = new Docs(saved?.docs);
     this.standing = {
       install: opening.install ?? "bound",
@@ -59,21 +55,10 @@ export class LocalWorkspace implements Workspace {
       enabled: opening.enabled ?? true,
       scopes: addOn.scopes,
     };
-    const run = { scripts: addOn.scripts, pages: addOn.pages, scriptZone: addOn.scriptZone };
-    const answer: typeof this.answer = (question) => this.answer(question); // made below, once there is a sheet
-    this.cells = new Sandbox({ ...run, answer });
-    this.scripts = new Sandbox({ ...run, answer });
-    this.cells.warm();
-    this.scripts.warm();
     this.formulas = new Formulas({
       zone,
       now: () => this.now(),
-      run: (functionName, values) => {
-        const { calculation } = this.formulas;
-        const limit = this.limit("cell");
-        const authority = authorityOf("cell", this.standing);
-        return this.cells.run({ functionName, values, authority, now: this.clock, calculation, limit });
-      },
+      run: (functionName, values) => this.runs.cell(functionName, values, this.formulas.calculation),
     });
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
     this.book = new Workbook(this.engine, data, () => this.formulas.begin());
@@ -89,11 +74,13 @@ export class LocalWorkspace implements Workspace {
       locale: this.locale,
       scriptZone: addOn.scriptZone,
       user: () => this.user(),
-      now: () => this.now(),
+      clock: this.clock,
+      locks: new Locks(this.clock),
       tell: (event) => this.tell(event),
       changed: () => this.store?.changed(),
     };
-    this.answer = makeAnswer(this.host);
+    const { limits = {} } = opening;
+    this.runs = new Runs({ addOn, standing: this.standing, host: this.host, limits });
     this.store = opening.store === undefined ? undefined : new Store(opening.store, () => this.state());
     this.engine.commands.onCommandExecuted((command, options) => this.noteMutation(command, options));
     if (!saved) for (const tab of opening.tabs) this.keyboard.putFormulas(tab);
@@ -167,10 +154,6 @@ export class LocalWorkspace implements Workspace {
     this.tell({ type: "sidebar closed" });
   }
 
-  /**
-   * Google runs ten of these at a time and lets the eleventh wait
-   * (https://developers.google.com/apps-script/guides/html/reference/run); here each waits for the one before.
-   */
   async call(functionName: string, ...values: readonly unknown[]): Promise<unknown> {
     checkCallable(functionName);
     values.forEach(checkCrossing);
@@ -214,14 +197,21 @@ export class LocalWorkspace implements Workspace {
   }
 
   now(): number {
-    return this.clock ?? Date.now();
+    return this.clock.now();
   }
 
   setNow(milliseconds: number): void {
-    this.clock = milliseconds;
+    this.clock.set(milliseconds);
     this.store?.changed();
     this.book.calculation.recalculateAll(); // TODAY() and NOW()
-    this.tell({ type: "clock" });
+  }
+
+  trouble(plan: TroublePlan): () => void {
+    return this.runs.trouble(plan);
+  }
+
+  executions(): readonly Execution[] {
+    return this.runs.executions();
   }
 
   user(): string {
@@ -254,22 +244,14 @@ export class LocalWorkspace implements Workspace {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.cells.stop(), this.scripts.stop()]);
+    await this.runs.stop();
     this.book.calculation.stop();
     await this.store?.flush();
     this.engine.univer.dispose();
   }
 
-  private async execute(functionName: string, caller: Caller, json: string): Promise<string | undefined> {
-    const values = { json };
-    const limit = this.limit(caller);
-    const authority = authorityOf(caller, this.standing);
-    return (await this.scripts.run({ functionName, authority, values, now: this.clock, limit })) as
-      string | undefined;
-  }
-
-  private limit(caller: Caller): number {
-    return this.opening.limits?.[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
+  private execute(functionName: string, caller: Caller, json: string): Promise<string | undefined> {
+    return this.runs.script({ functionName, caller, user: this.person }, json);
   }
 
   private tell(event: WorkspaceEvent): void {
@@ -294,7 +276,7 @@ export class LocalWorkspace implements Workspace {
       workbook: this.book.save(),
       docs: this.library.save(),
       properties: this.host.properties.save(),
-      now: this.clock ?? null,
+      now: this.clock.stands() ?? null,
       user: this.person,
       zone: this.zone,
       locale: this.locale,

@@ -1,15 +1,16 @@
 import type { DocNode } from "../index";
+import type { Run } from "../runs/run";
 import type { Host } from "./host";
 
 /** What DocumentApp asks. A script works on a copy of the Doc; `doc.write` is the moment others see it. */
-export function docAnswers({ docs, user, tell, changed }: Host) {
+export function docAnswers({ docs, tell, changed }: Host, run: Run) {
   const told = (id: string) => {
     changed();
     tell({ type: "doc", id, version: docs.get(id).version });
   };
   return {
     "doc.create": (title: string) => {
-      const doc = docs.create(title, user());
+      const doc = docs.create(title, run.user);
       changed();
       tell({ type: "docs" });
       return doc;

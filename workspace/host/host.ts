@@ -1,6 +1,8 @@
 import type { WorkspaceEvent } from "../index";
 import type { Workbook } from "../sheet/workbook";
 import type { Zone } from "../zone";
+import type { Clock } from "../runs/clock";
+import type { Locks } from "../runs/locks";
 import type { Docs } from "../docs/docs";
 import type { Face } from "./face";
 import type { KeyValues } from "./key-values";
@@ -16,7 +18,8 @@ export interface Host {
   readonly locale: string;
   readonly scriptZone: string;
   readonly user: () => string;
-  readonly now: () => number;
+  readonly clock: Clock;
+  readonly locks: Locks;
   readonly tell: (event: WorkspaceEvent) => void;
   /** Says that something worth keeping has changed. */
   readonly changed: () => void;

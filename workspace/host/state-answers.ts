@@ -4,7 +4,6 @@ import type { Host } from "./host";
 /** What the services ask about everything that is neither a cell nor a Doc. */
 export function stateAnswers(host: Host) {
   return {
-    "session.user": () => host.user(),
     "session.locale": () => host.locale,
     "ui.menu": (items: readonly MenuItem[]) => {
       host.face.setMenu(items);
@@ -31,9 +30,9 @@ export function stateAnswers(host: Host) {
       host.properties.clear(store);
       host.changed();
     },
-    "cache.get": (store: string, key: string) => host.cache.get(store, key, host.now()),
+    "cache.get": (store: string, key: string) => host.cache.get(store, key, host.clock.now()),
     "cache.put": (store: string, key: string, value: string, seconds: number) =>
-      host.cache.set(store, key, value, host.now() + seconds * 1000),
+      host.cache.set(store, key, value, host.clock.now() + seconds * 1000),
     "cache.remove": (store: string, key: string) => host.cache.delete(store, key),
   };
 }

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Authority, Caller } from "../authority";
+import type { Authority } from "../authority";
 import type { PlainValue } from "../sheet/argument";
 
 /** What a sandbox is given when it starts. */
@@ -21,6 +21,8 @@ export interface RunMessage {
   readonly authority: Authority;
   /** Where the clock stands; absent: it runs. */
   readonly now: number | undefined;
+  /** Whether the host wants to be asked before each service call. */
+  readonly watched: boolean;
   readonly values: readonly RunValue[] | { readonly json: string };
   readonly calculation: number;
 }
@@ -29,16 +31,25 @@ export type RunValue =
   | { readonly value: PlainValue | PlainValue[][] }
   | { readonly range: string; readonly rows?: PlainValue[][] };
 
-export type DoneMessage =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly json: string | undefined }
-  | { readonly id: number; readonly error: string };
+/** What a function came to: a formula's value, JSON text for everybody else, or what it threw. */
+export type Outcome =
+  { readonly value: unknown } | { readonly json: string | undefined } | { readonly error: string };
 
-/** A service call, which the sandbox waits for without running on. */
-export interface Question {
-  readonly name: string;
-  readonly values: readonly unknown[];
-  readonly caller: Caller;
+export interface DoneMessage {
+  readonly id: number;
+  readonly outcome: Outcome;
+  /** How often each service was called, by name. */
+  readonly calls: ReadonlyMap<string, number>;
 }
 
-export type Answer = { readonly value: unknown } | { readonly error: string };
+/**
+ * What the sandbox asks of the host and waits for without running on: to do something, or, where the run is watched,
+ * what becomes of the service call it is about to make.
+ */
+export type Question =
+  { readonly name: string; readonly values: readonly unknown[] } | { readonly call: string };
+
+/** The answer, with where the clock stands now. */
+export type Answer = { readonly now: number | undefined } & (
+  { readonly value: unknown } | { readonly error: string }
+);

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Authority } from "../authority";
-import type { Answer, DoneMessage, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
+import type { Mishap } from "../runs/trouble";
+import type { Answer, DoneMessage, Outcome, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
 
 export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" | "scriptZone"> {
-  readonly answer: (question: Question) => unknown;
   /** The worker's program; the build puts it beside the workspace's own. */
   readonly program?: string;
 }
@@ -12,23 +12,29 @@ export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" |
 export interface Execution {
   readonly functionName: string;
   readonly authority: Authority;
-  readonly now: number | undefined;
   readonly values: readonly RunValue[] | { readonly json: string };
-  readonly calculation?: number;
+  readonly calculation: number;
   /** After so many milliseconds the platform ends it. */
   readonly limit: number;
+  /** Where the clock stands; undefined while it runs. */
+  readonly now: () => number | undefined;
+  /** Does what a service asks of the host. */
+  readonly answer: (name: string, values: readonly unknown[]) => unknown;
+  /** Says what becomes of a service call; where it is absent, nothing does, and the sandbox need not ask. */
+  readonly meet: ((name: string) => Promise<Mishap | undefined>) | undefined;
+  /** Told how often a service was called, once the run has come to an end by itself. */
+  readonly count: (name: string, times: number) => void;
 }
 
 /**
- * A thread in which the add-on runs, one execution after the other. A service call stops that thread until this one has
+ * A thread in which the add-on runs, one execution at a time. A service call stops that thread until this one has
  * answered, as a call to Google does; an execution that outlasts its limit is killed with its thread and a new thread
  * takes its place.
  */
 export class Sandbox {
   private worker: Worker | undefined;
-  private last: Promise<unknown> = Promise.resolve();
   private runs = 0;
-  private current: { readonly id: number; finish(message: DoneMessage): void } | undefined;
+  private current: Current | undefined;
   private calculation = -1;
   private readonly sent = new Set<string>();
 
@@ -41,43 +47,46 @@ export class Sandbox {
 
   /** The function's result, as JSON text unless a formula asked. Rejects with what it threw. */
   run(execution: Execution): Promise<unknown> {
-    const turn = this.last.then(() => this.execute(execution));
-    this.last = turn.catch(() => undefined);
-    return turn;
+    const worker = (this.worker ??= this.start());
+    const id = ++this.runs;
+    const { functionName, authority, calculation, limit, now, meet } = execution;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.kill(), limit);
+      this.current = {
+        id,
+        execution,
+        finish: (outcome) => {
+          clearTimeout(timer);
+          this.current = undefined;
+          if ("error" in outcome) reject(new Error(outcome.error));
+          else resolve("value" in outcome ? outcome.value : outcome.json);
+        },
+      };
+      const values = this.unsent(calculation, execution.values);
+      const watched = meet !== undefined;
+      const run: RunMessage = { id, functionName, authority, values, calculation, now: now(), watched };
+      worker.postMessage(run);
+    });
+  }
+
+  /** Ends the execution as the platform does when its time is up. */
+  kill(): void {
+    if (!this.current) return;
+    // The text that Sheets shows: https://developers.google.com/apps-script/guides/sheets/functions
+    const line = this.current.execution.authority.caller === "cell" ? " (line 0)." : "";
+    this.end(`Exceeded maximum execution time${line}`);
   }
 
   async stop(): Promise<void> {
+    await this.end("The workspace was closed.");
+  }
+
+  private async end(error: string): Promise<void> {
     const worker = this.worker;
     this.worker = undefined;
     this.sent.clear();
-    this.current?.finish({ id: this.current.id, error: "The workspace was closed." });
+    this.current?.finish({ error });
     await worker?.terminate();
-  }
-
-  private execute({ limit, calculation = 0, values, ...rest }: Execution): Promise<unknown> {
-    const worker = (this.worker ??= this.start());
-    const id = ++this.runs;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.worker = undefined;
-        this.sent.clear();
-        void worker.terminate();
-        // The text that Sheets shows: https://developers.google.com/apps-script/guides/sheets/functions
-        const line = rest.authority.caller === "cell" ? " (line 0)." : "";
-        this.current?.finish({ id, error: `Exceeded maximum execution time${line}` });
-      }, limit);
-      this.current = {
-        id,
-        finish: (message) => {
-          clearTimeout(timer);
-          this.current = undefined;
-          if ("error" in message) reject(new Error(message.error));
-          else resolve("value" in message ? message.value : message.json);
-        },
-      };
-      const run: RunMessage = { id, calculation, ...rest, values: this.unsent(calculation, values) };
-      worker.postMessage(run);
-    });
   }
 
   /** Leaves out the rows of a range that the thread has already been given in this calculation. */
@@ -94,38 +103,28 @@ export class Sandbox {
   }
 
   private start(): Worker {
-    const {
-      answer,
-      scripts,
-      pages,
-      scriptZone,
-      program = path.join(__dirname, "sandbox.cjs"),
-    } = this.setting;
+    const { scripts, pages, scriptZone, program = path.join(__dirname, "sandbox.cjs") } = this.setting;
     const answered = new SharedArrayBuffer(4);
     const flag = new Int32Array(answered);
     const { port1, port2 } = new MessageChannel();
     const start: SandboxStart = { scripts, pages, scriptZone, port: port2, answered };
     const worker = new Worker(program, { workerData: start, transferList: [port2] });
     port1.on("message", (question: Question) => {
+      if (this.worker !== worker) return; // asked before it was killed: there is nobody left to answer
       void (async () => {
-        let reply: Answer;
-        try {
-          reply = { value: await answer(question) };
-        } catch (error) {
-          reply = { error: error instanceof Error ? error.message : String(error) };
-        }
+        const reply = await this.reply(question);
         port1.postMessage(reply);
         Atomics.store(flag, 0, 1);
         Atomics.notify(flag, 0);
       })();
     });
-    worker.on("message", (message: DoneMessage) => {
-      if (message.id === this.current?.id) this.current.finish(message);
+    worker.on("message", ({ id, outcome, calls }: DoneMessage) => {
+      if (id !== this.current?.id) return;
+      for (const [name, times] of calls) this.current.execution.count(name, times);
+      this.current.finish(outcome);
     });
     worker.on("error", (error) => {
-      if (this.worker === worker) this.worker = undefined;
-      this.sent.clear();
-      if (this.current) this.current.finish({ id: this.current.id, error: error.message });
+      if (this.worker === worker) void this.end(error.message);
     });
     worker.on("exit", () => {
       port1.close();
@@ -135,4 +134,26 @@ export class Sandbox {
     port1.unref();
     return worker;
   }
+
+  private async reply(question: Question): Promise<Answer> {
+    const execution = this.current?.execution;
+    let outcome: { readonly value: unknown } | { readonly error: string };
+    try {
+      if (!execution) throw new Error("The run has ended.");
+      outcome = {
+        value: await ("call" in question
+          ? execution.meet?.(question.call)
+          : execution.answer(question.name, question.values)),
+      };
+    } catch (error) {
+      outcome = { error: error instanceof Error ? error.message : String(error) };
+    }
+    return { ...outcome, now: execution?.now() };
+  }
+}
+
+interface Current {
+  readonly id: number;
+  readonly execution: Execution;
+  finish(outcome: Outcome): void;
 }

@@ -4,7 +4,8 @@ import vm from "node:vm";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { makeGuard, type GoogleMembers } from "../strict";
 import { googleGlobals } from "./globals";
-import type { Answer, DoneMessage, Question, RunMessage, SandboxStart } from "./protocol";
+import type { Mishap } from "../runs/trouble";
+import type { Answer, DoneMessage, Outcome, Question, RunMessage, SandboxStart } from "./protocol";
 import { Realm } from "./realm";
 import { zoneNamed } from "../zone";
 import type { Room } from "./room";
@@ -24,31 +25,44 @@ const answered = new Int32Array(start.answered);
 const ranges = new Map<string, unknown>();
 let calculation = -1;
 
+/** Where the workspace's clock stood when the host was last heard of; undefined while it runs. */
+let standing: number | undefined;
+
 host.on("message", (run: RunMessage) => {
   host.postMessage(execute(run));
 });
 
 function execute(run: RunMessage): DoneMessage {
-  const { id, functionName, values } = run;
+  const calls = new Map<string, number>();
+  return { id: run.id, outcome: outcomeOf(run, calls), calls };
+}
+
+/** Runs the function; `calls` is where its service calls are counted. */
+function outcomeOf(run: RunMessage, calls: Map<string, number>): Outcome {
+  const { functionName, values } = run;
   try {
-    const { realm, finish } = openRoom(run);
+    const { realm, finish } = openRoom(run, calls);
     const called: unknown = realm.context[functionName];
     if (typeof called !== "function") throw new Error(`Script function not found: ${functionName}`);
     if (!("json" in values)) {
       const result: unknown = Reflect.apply(called, undefined, argumentsOf(run, realm));
-      return { id, value: realm.outward(result) };
+      return { value: realm.outward(result) };
     }
     const result: unknown = Reflect.apply(called, undefined, realm.parse(values.json) as unknown[]);
     finish();
-    return { id, json: toJson(result) };
+    return { json: toJson(result) };
   } catch (error) {
-    return { id, error: messageOf(error) };
+    return { error: messageOf(error) };
   }
 }
 
 /** A fresh world with the services and the add-on's scripts in it: no execution sees what another left behind. */
-function openRoom({ authority, now }: RunMessage): { readonly realm: Realm; readonly finish: () => void } {
-  const clock = () => now ?? Date.now();
+function openRoom(
+  { authority, now, watched }: RunMessage,
+  calls: Map<string, number>,
+): { readonly realm: Realm; readonly finish: () => void } {
+  standing = now;
+  const clock = () => standing ?? Date.now();
   const realm = new Realm(zoneNamed(start.scriptZone), clock);
   const endings: (() => void)[] = [];
   const guard = makeGuard({
@@ -56,7 +70,10 @@ function openRoom({ authority, now }: RunMessage): { readonly realm: Realm; read
     authority,
     exception: (message) => realm.exception(message),
     typeError: (message) => realm.typeError(message),
-    onCall: () => undefined,
+    onCall: (name) => {
+      calls.set(name, (calls.get(name) ?? 0) + 1);
+      return watched ? (ask({ call: name }, realm) as Mishap | undefined) : undefined;
+    },
   });
   const room: Room = {
     authority,
@@ -65,8 +82,7 @@ function openRoom({ authority, now }: RunMessage): { readonly realm: Realm; read
     pages: start.pages,
     scriptZone: start.scriptZone,
     now: clock,
-    ask: ((name: string, ...values: unknown[]) =>
-      ask({ name, values, caller: authority.caller }, realm)) as Room["ask"],
+    ask: ((name: string, ...values: unknown[]) => ask({ name, values }, realm)) as Room["ask"],
     atEnd: (act) => endings.push(act),
   };
   Object.assign(realm.context, googleGlobals(room));
@@ -92,6 +108,7 @@ function ask(question: Question, realm: Realm): unknown {
   // The host's notify for the last answer may come late and wake this wait: only the raised flag is an answer.
   while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   const reply = receiveMessageOnPort(start.port)?.message as Answer;
+  standing = reply.now;
   if ("error" in reply) throw realm.exception(reply.error);
   return reply.value;
 }

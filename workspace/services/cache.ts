@@ -16,7 +16,7 @@ export function cacheService(room: Room) {
   > = {
     getDocumentCache: () => openCache(room, "document"),
     getScriptCache: () => openCache(room, "script"),
-    getUserCache: () => openCache(room, `user ${room.ask("session.user")}`),
+    getUserCache: () => openCache(room, `user ${room.ask("run.user")}`),
   };
   return room.guard("Cache.CacheService", service);
 }

@@ -12,7 +12,7 @@ export function propertiesService(room: Room) {
   > = {
     getDocumentProperties: () => openProperties(room, "document"),
     getScriptProperties: () => openProperties(room, "script"),
-    getUserProperties: () => openProperties(room, `user ${room.ask("session.user")}`),
+    getUserProperties: () => openProperties(room, `user ${room.ask("run.user")}`),
   };
   return room.guard("Properties.PropertiesService", service);
 }

@@ -6,8 +6,8 @@ export function sessionService(room: Room) {
     GoogleAppsScript.Base.Session,
     "getActiveUser" | "getEffectiveUser" | "getActiveUserLocale" | "getScriptTimeZone"
   > = {
-    getActiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("session.user")),
-    getEffectiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("session.user")),
+    getActiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("run.user")),
+    getEffectiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("run.user")),
     getActiveUserLocale: () => room.ask("session.locale").slice(0, 2),
     getScriptTimeZone: () => room.scriptZone,
   };

@@ -14,7 +14,7 @@ export function utilities(room: Room) {
     getUuid: () => randomUUID(),
     sleep: (milliseconds) => {
       if (milliseconds > 300_000) throw room.realm.exception("Invalid argument: milliseconds"); // at most five minutes
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+      room.ask("run.sleep", milliseconds);
     },
   };
   return room.guard("Utilities.Utilities", service);

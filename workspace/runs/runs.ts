@@ -1,0 +1,187 @@
+import type { AddOn } from "../add-on";
+import { authorityOf, type Caller, type Standing } from "../authority";
+import { limitFor } from "../gate";
+import { makeAnswer } from "../host/answers";
+import type { Host } from "../host/host";
+import type { Opening } from "../index";
+import type { RunValue } from "../sandbox/protocol";
+import { Sandbox } from "../sandbox/sandbox";
+import { QUOTAS } from "./quotas";
+import { Run } from "./run";
+import type { ServiceCall, Trouble, TroublePlan } from "./trouble";
+
+/** A run of the add-on that has ended, as Google's page "Executions" lists it. */
+export interface Execution {
+  readonly functionName: string;
+  readonly caller: Caller;
+  readonly user: string;
+  /** Milliseconds since 1970 on the workspace's clock, and how long it took by that clock. */
+  readonly started: number;
+  readonly milliseconds: number;
+  /** What it ended with, where it failed. */
+  readonly error: string | undefined;
+  /** How often it called each service, by name: {"Range.getValues": 3}. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+export interface RunsSetting {
+  readonly addOn: AddOn;
+  readonly standing: Standing;
+  readonly host: Host;
+  /** Shorter limits than Google's, in milliseconds. */
+  readonly limits: NonNullable<Opening["limits"]>;
+}
+
+const REMEMBERED = 1000; // executions
+const KEPT = 4; // threads that wait for a run
+
+/**
+ * Runs the functions of the add-on: each script in a thread of its own, so that several run at the same time, and the
+ * formulas' in one thread beside them, one after the other, as a calculation may run while a script waits for it.
+ */
+export class Runs {
+  private readonly cells: Sandbox;
+  private readonly idle: Sandbox[] = [];
+  private readonly threads = new Set<Sandbox>();
+  private readonly running = new Set<Run>();
+  private readonly ended: Execution[] = [];
+  private readonly plans = new Set<TroublePlan>();
+  private lastCell: Promise<unknown> = Promise.resolve();
+  private count = 0;
+
+  constructor(private readonly setting: RunsSetting) {
+    this.cells = this.newThread();
+    this.idle.push(this.newThread());
+    for (const thread of this.threads) thread.warm();
+  }
+
+  /** Runs a function for a formula; `values` are its arguments, those that are ranges by the name they have in the calculation. */
+  cell(functionName: string, values: readonly RunValue[], calculation: number): Promise<unknown> {
+    const turn = this.lastCell.then(() =>
+      this.run(this.cells, { functionName, caller: "cell", user: "" }, values, calculation),
+    );
+    this.lastCell = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Runs a function for a person or at its time; arguments and result are JSON. Rejects with what it threw. */
+  async script(
+    what: { readonly functionName: string; readonly caller: Caller; readonly user: string },
+    json: string,
+  ): Promise<string | undefined> {
+    this.checkRoom(what);
+    const thread = this.idle.pop() ?? this.newThread();
+    try {
+      return (await this.run(thread, what, { json }, 0)) as string | undefined;
+    } finally {
+      if (this.idle.length < KEPT) this.idle.push(thread);
+      else void this.drop(thread);
+    }
+  }
+
+  /** From now on the plan is asked before each service call; returns how to stop it. The first trouble counts. */
+  trouble(plan: TroublePlan): () => void {
+    this.plans.add(plan);
+    return () => this.plans.delete(plan);
+  }
+
+  executions(): readonly Execution[] {
+    return this.ended;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.threads].map((thread) => thread.stop()));
+  }
+
+  private async drop(thread: Sandbox): Promise<void> {
+    this.threads.delete(thread);
+    await thread.stop();
+  }
+
+  private newThread(): Sandbox {
+    const { scripts, pages, scriptZone } = this.setting.addOn;
+    const thread = new Sandbox({ scripts, pages, scriptZone });
+    this.threads.add(thread);
+    return thread;
+  }
+
+  private async run(
+    thread: Sandbox,
+    { functionName, caller, user }: { functionName: string; caller: Caller; user: string },
+    values: readonly RunValue[] | { readonly json: string },
+    calculation: number,
+  ): Promise<unknown> {
+    const { host, standing, limits } = this.setting;
+    const limit = limits[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
+    const authority = authorityOf(caller, standing);
+    const number = ++this.count;
+    const run = new Run({ number, functionName, authority, user, limit }, host.clock, () => thread.kill());
+    const answer = makeAnswer(host, run);
+    this.running.add(run);
+    let error: string | undefined;
+    try {
+      return await thread.run({
+        functionName,
+        authority,
+        values,
+        calculation,
+        limit,
+        now: () => host.clock.stands(),
+        answer,
+        meet: this.plans.size > 0 ? (name) => run.meet(name, (call) => this.troubleAt(call)) : undefined,
+        count: (name, times) => run.note(name, times),
+      });
+    } catch (thrown) {
+      error = thrown instanceof Error ? thrown.message : String(thrown);
+      throw thrown;
+    } finally {
+      run.end();
+      host.locks.forget(run);
+      this.running.delete(run);
+      this.remember(run, error);
+    }
+  }
+
+  /** Google's bounds on how much runs at once and in a day: https://developers.google.com/apps-script/guides/services/quotas */
+  private checkRoom({ caller, user }: { readonly caller: Caller; readonly user: string }): void {
+    const own = [...this.running].filter((run) => run.user === user).length;
+    if (own >= (this.setting.limits.runsAtOnce ?? QUOTAS.runsAtOnce))
+      throw new Error("There are too many scripts running simultaneously for this Google user account.");
+    if (caller === "time trigger" && this.triggerTimeToday(user) >= QUOTAS.triggerTimeADay)
+      throw new Error("Service using too much computer time for one day");
+  }
+
+  private triggerTimeToday(user: string): number {
+    const today = dayOf(this.setting.host.clock.now());
+    return this.ended
+      .filter((each) => each.caller === "time trigger" && each.user === user && dayOf(each.started) === today)
+      .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  }
+
+  private async troubleAt(call: ServiceCall): Promise<Trouble | undefined> {
+    for (const plan of this.plans) {
+      const trouble = await plan(call);
+      if (trouble) return trouble;
+    }
+    return undefined;
+  }
+
+  private remember({ setting, started, counts }: Run, error: string | undefined): void {
+    const { functionName, authority, user } = setting;
+    const milliseconds = this.setting.host.clock.now() - started;
+    this.ended.push({
+      functionName,
+      caller: authority.caller,
+      user,
+      started,
+      milliseconds,
+      error,
+      calls: counts,
+    });
+    if (this.ended.length > REMEMBERED) this.ended.splice(0, this.ended.length - REMEMBERED);
+  }
+}
+
+/** The day in California, where Google's day of quotas is believed to end: unconfirmed. */
+const dayOf = (moment: number): string =>
+  new Date(moment).toLocaleDateString("en-CA", { timeZone: "America/Los_Angeles" });
