@@ -39,7 +39,7 @@ const always = [
   "tools/build.mjs",
   "tools/build-add-on.mjs",
   "tools/bundle-loader.cjs",
-  "tools/google-members.mjs",
+  "tools/google-api.mjs",
 ];
 
 async function isFresh({ name, output }) {
@@ -86,8 +86,8 @@ async function buildAddOn() {
 }
 
 async function buildWorkspace() {
-  const { googleMembers } = await import("./google-members.mjs");
-  await writeFile(at(".build/google-members.json"), JSON.stringify(googleMembers(root)));
+  const { googleApi } = await import("./google-api.mjs");
+  await writeFile(at(".build/google-api.json"), JSON.stringify(googleApi(root)));
   const result = await esbuild({
     ...forNode,
     entryPoints: { workspace: at("workspace/index.ts"), sandbox: at("workspace/sandbox/worker.ts") },

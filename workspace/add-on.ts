@@ -10,8 +10,17 @@ export interface AddOn {
   readonly scriptZone: string;
   /** The manifest's oauthScopes; undefined where it names none. */
   readonly scopes: readonly string[] | undefined;
+  /** The names that the manifest gives to the advanced services it enables. */
+  readonly advancedServices: readonly string[];
   /** The names of the functions that formulas may call. */
   readonly customFunctions: readonly string[];
+}
+
+/** What is read of appsscript.json: https://developers.google.com/apps-script/manifest */
+interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };
 }
 
 export function readAddOn(folder: string): AddOn {
@@ -21,14 +30,13 @@ export function readAddOn(folder: string): AddOn {
   const pages = names
     .filter((name) => name.endsWith(".html"))
     .map((name) => [name.slice(0, -5), read(name)] as const);
-  const manifest = names.includes("appsscript.json")
-    ? (JSON.parse(read("appsscript.json")) as { timeZone?: string; oauthScopes?: readonly string[] })
-    : {};
+  const manifest = names.includes("appsscript.json") ? (JSON.parse(read("appsscript.json")) as Manifest) : {};
   return {
     scripts,
     pages: Object.fromEntries(pages),
     scriptZone: manifest.timeZone ?? "Etc/UTC",
     scopes: manifest.oauthScopes,
+    advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((one) => one.userSymbol),
     customFunctions: scripts.flatMap(({ code }) => findCustomFunctions(code)),
   };
 }

@@ -1,12 +1,10 @@
 import type { Authority } from "./authority";
-import { refusal } from "./gate";
+import { scopesFor, type GoogleApi } from "./google-api";
+import { refusal } from "./refusal";
 import type { Mishap } from "./runs/trouble";
 
-/** Every member that Google publishes, by class: `{"Spreadsheet.Range": ["getValues", …]}`. */
-export type GoogleMembers = Readonly<Record<string, readonly string[]>>;
-
 export interface Guarding {
-  readonly members: GoogleMembers;
+  readonly api: GoogleApi;
   readonly authority: Authority;
   readonly exception: (message: string) => Error;
   readonly typeError: (message: string) => Error;
@@ -18,13 +16,11 @@ export interface Guarding {
  * Wraps service objects so that every call has one place where it is named ("Range.setValues"), asked of the gate and
  * counted, and so that a member which is not simulated fails by name instead of being undefined.
  */
-export function makeGuard({ members, authority, exception, typeError, onCall }: Guarding) {
+export function makeGuard({ api, authority, exception, typeError, onCall }: Guarding) {
   /** Whether a service is at work: what it asks of other services meanwhile is no call of the add-on's. */
   let within = false;
-  const fromOutside = (className: string, member: string, call: () => unknown): unknown => {
-    const refused = refusal(authority.caller, className, member);
-    if (refused !== undefined) throw exception(refused);
-    const mishap = onCall(`${className}.${member}`);
+  const fromOutside = (name: string, call: () => unknown): unknown => {
+    const mishap = onCall(name);
     if (mishap?.kind === "fails") throw exception(mishap.message);
     within = true;
     try {
@@ -37,6 +33,11 @@ export function makeGuard({ members, authority, exception, typeError, onCall }: 
   };
   return <Service extends object>(className: string, service: Service): Service => {
     const shortName = className.slice(className.lastIndexOf(".") + 1);
+    const checkAllowed = (member: string): void => {
+      const needs = scopesFor(api, className, member) ?? [];
+      const refused = refusal(authority, { className: shortName, member, needs });
+      if (refused !== undefined) throw exception(refused);
+    };
     return new Proxy(service, {
       get(target, member, receiver) {
         const value: unknown = Reflect.get(target, member, receiver);
@@ -45,13 +46,21 @@ export function makeGuard({ members, authority, exception, typeError, onCall }: 
           if (typeof value !== "function") return value;
           return (...values: unknown[]): unknown => {
             const call = (): unknown => Reflect.apply(value, target, values);
-            const result = within ? call() : fromOutside(shortName, member, call);
+            if (!within) checkAllowed(member);
+            const result = within ? call() : fromOutside(`${shortName}.${member}`, call);
             return result === target ? receiver : result; // a setter that returns its object returns the guarded one
           };
         }
         if (ignored.has(member)) return value;
-        if (members[className]?.includes(member) === true)
-          throw typeError(`${shortName}.${member} exists on Google but is not simulated in this workspace.`);
+        if (scopesFor(api, className, member) !== undefined) {
+          const missing = () =>
+            typeError(`${shortName}.${member} exists on Google but is not simulated in this workspace.`);
+          if (/^[A-Z]/.test(member)) throw missing(); // an enumeration
+          return (): never => {
+            checkAllowed(member);
+            throw missing();
+          };
+        }
         // V8's own words for calling what is not there, which is what the add-on would get from Google.
         throw typeError(`${shortName}.${member} is not a function: Google publishes no such member.`);
       },

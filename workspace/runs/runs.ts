@@ -99,8 +99,8 @@ export class Runs {
   }
 
   private newThread(): Sandbox {
-    const { scripts, pages, scriptZone } = this.setting.addOn;
-    const thread = new Sandbox({ scripts, pages, scriptZone });
+    const { scripts, pages, scriptZone, advancedServices } = this.setting.addOn;
+    const thread = new Sandbox({ scripts, pages, scriptZone, advancedServices });
     this.threads.add(thread);
     return thread;
   }

@@ -7,11 +7,13 @@ import { propertiesService } from "../services/properties";
 import { sessionService } from "../services/session";
 import { spreadsheetApp } from "../services/spreadsheet-app";
 import { utilities } from "../services/utilities";
+import { servicesNotSimulated, type Published } from "../services/not-simulated";
 import type { Room } from "./room";
 
-/** Every name that Apps Script adds to the language, as far as it is simulated. */
-export function googleGlobals(room: Room): Record<string, object> {
+/** Every name that Apps Script adds to the language; those that are not simulated say so when they are used. */
+export function googleGlobals(room: Room, published: Published): Record<string, object> {
   return {
+    ...servicesNotSimulated(room, published),
     SpreadsheetApp: spreadsheetApp(room),
     DocumentApp: documentApp(room),
     HtmlService: htmlService(room),

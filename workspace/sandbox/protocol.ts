@@ -9,6 +9,8 @@ export interface SandboxStart {
   /** The add-on's pages by name without ".html". */
   readonly pages: Readonly<Record<string, string>>;
   readonly scriptZone: string;
+  /** The names of the advanced services that the manifest enables. */
+  readonly advancedServices: readonly string[];
   readonly port: MessagePort;
   /** Raised by the host when the answer to a service call lies in the port. */
   readonly answered: SharedArrayBuffer;

@@ -4,7 +4,10 @@ import type { Authority } from "../authority";
 import type { Mishap } from "../runs/trouble";
 import type { Answer, DoneMessage, Outcome, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
 
-export interface SandboxSetting extends Pick<SandboxStart, "scripts" | "pages" | "scriptZone"> {
+export interface SandboxSetting extends Pick<
+  SandboxStart,
+  "scripts" | "pages" | "scriptZone" | "advancedServices"
+> {
   /** The worker's program; the build puts it beside the workspace's own. */
   readonly program?: string;
 }
@@ -103,11 +106,17 @@ export class Sandbox {
   }
 
   private start(): Worker {
-    const { scripts, pages, scriptZone, program = path.join(__dirname, "sandbox.cjs") } = this.setting;
+    const {
+      scripts,
+      pages,
+      scriptZone,
+      advancedServices,
+      program = path.join(__dirname, "sandbox.cjs"),
+    } = this.setting;
     const answered = new SharedArrayBuffer(4);
     const flag = new Int32Array(answered);
     const { port1, port2 } = new MessageChannel();
-    const start: SandboxStart = { scripts, pages, scriptZone, port: port2, answered };
+    const start: SandboxStart = { scripts, pages, scriptZone, advancedServices, port: port2, answered };
     const worker = new Worker(program, { workerData: start, transferList: [port2] });
     port1.on("message", (question: Question) => {
       if (this.worker !== worker) return; // asked before it was killed: there is nobody left to answer

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { makeGuard, type GoogleMembers } from "../strict";
+import type { GoogleApi } from "../google-api";
+import { makeGuard } from "../strict";
 import { googleGlobals } from "./globals";
 import type { Mishap } from "../runs/trouble";
 import type { Answer, DoneMessage, Outcome, Question, RunMessage, SandboxStart } from "./protocol";
@@ -15,9 +16,7 @@ const start = workerData as SandboxStart;
 const host = parentPort;
 if (!host) throw new Error("The sandbox is a worker thread; it does not run by itself.");
 
-const members = JSON.parse(
-  readFileSync(path.join(__dirname, "google-members.json"), "utf8"),
-) as GoogleMembers;
+const api = JSON.parse(readFileSync(path.join(__dirname, "google-api.json"), "utf8")) as GoogleApi;
 const scripts = start.scripts.map(({ name, code }) => new vm.Script(code, { filename: name }));
 const answered = new Int32Array(start.answered);
 
@@ -66,7 +65,7 @@ function openRoom(
   const realm = new Realm(zoneNamed(start.scriptZone), clock);
   const endings: (() => void)[] = [];
   const guard = makeGuard({
-    members,
+    api,
     authority,
     exception: (message) => realm.exception(message),
     typeError: (message) => realm.typeError(message),
@@ -85,7 +84,10 @@ function openRoom(
     ask: ((name: string, ...values: unknown[]) => ask({ name, values }, realm)) as Room["ask"],
     atEnd: (act) => endings.push(act),
   };
-  Object.assign(realm.context, googleGlobals(room));
+  Object.assign(
+    realm.context,
+    googleGlobals(room, { services: api.services, advanced: start.advancedServices }),
+  );
   for (const script of scripts) script.runInContext(realm.context);
   return { realm, finish: () => endings.forEach((act) => act()) };
 }
