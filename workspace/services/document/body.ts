@@ -3,30 +3,9 @@ import { Container } from "./container";
 import { ElementType } from "./enums";
 import { Text } from "./text";
 import { paragraphNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleBody = GoogleAppsScript.Document.Body;
-
-type Simulated = Pick<
-  GoogleBody,
-  | "getType"
-  | "getNumChildren"
-  | "getChild"
-  | "getChildIndex"
-  | "removeChild"
-  | "clear"
-  | "getText"
-  | "setText"
-  | "editAsText"
-  | "replaceText"
-  | "getParagraphs"
-  | "getListItems"
-  | "getTables"
-  | "appendPageBreak"
-  | "insertPageBreak"
-  | "appendHorizontalRule"
-  | "insertHorizontalRule"
-  | "getAttributes"
->;
 
 /** Google's names for the page, and where the root keeps each; points. */
 const PAGE = {
@@ -39,7 +18,7 @@ const PAGE = {
 } as const;
 
 /** What stands in the Doc. */
-export class Body extends Container implements Simulated {
+export class Body extends Container implements Fits<GoogleBody, Body> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.BODY_SECTION as GoogleAppsScript.Document.ElementType;
   }

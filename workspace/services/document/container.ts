@@ -1,6 +1,6 @@
-import { Element, placeOf, removeNode } from "./element";
+import { detached, Element, placeOf, removeNode } from "./element";
 import { Text } from "./text";
-import { copyOf, pageBreakNode, paragraphNode, ruleNode, tableNode, textOf, type TreeNode } from "./tree";
+import { pageBreakNode, paragraphNode, ruleNode, tableNode, textOf, type TreeNode } from "./tree";
 
 type GoogleElement = GoogleAppsScript.Document.Element;
 type GoogleParagraph = GoogleAppsScript.Document.Paragraph;
@@ -145,11 +145,4 @@ export abstract class Container extends Element {
 
 function newOrDetached(value: unknown, make: (text: string) => TreeNode): TreeNode {
   return typeof value === "object" && value !== null ? detached(value) : make(String(value));
-}
-
-/** Only an element that stands nowhere may be put somewhere: a script makes a copy() first. */
-function detached(element: unknown): TreeNode {
-  const { doc, node, parent } = placeOf(element);
-  if (parent) throw doc.room.realm.exception("Element must be detached.");
-  return copyOf(node);
 }

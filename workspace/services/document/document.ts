@@ -1,17 +1,13 @@
 import type { StoredDoc } from "../../docs/docs";
 import { openUser } from "../session";
 import type { OpenDoc } from "./open-doc";
+import type { Fits } from "../fits";
 
 type GoogleDocument = GoogleAppsScript.Document.Document;
 type GoogleUser = GoogleAppsScript.Base.User;
 
-type Simulated = Pick<
-  GoogleDocument,
-  "getId" | "getName" | "setName" | "getUrl" | "getBody" | "getEditors" | "getViewers" | "saveAndClose"
->;
-
 /** A Doc as DocumentApp hands it to a script. */
-export class Document implements Simulated {
+export class Document implements Fits<GoogleDocument, Document> {
   constructor(
     private readonly doc: OpenDoc,
     private stored: Omit<StoredDoc, "content">,

@@ -1,6 +1,7 @@
 import { ElementType } from "./enums";
+import type { Fits } from "../fits";
 import type { OpenDoc } from "./open-doc";
-import type { TreeNode } from "./tree";
+import { copyOf, type TreeNode } from "./tree";
 
 /** Where an element stands: its Doc, its node, and the node it is in (none for the body). */
 export interface Place {
@@ -10,7 +11,7 @@ export interface Place {
 }
 
 /** What every element of a Doc can do. */
-export abstract class Element {
+export abstract class Element implements Fits<GoogleAppsScript.Document.Element, Element> {
   constructor(readonly place: Place) {}
 
   abstract getType(): GoogleAppsScript.Document.ElementType;
@@ -121,3 +122,10 @@ export function removeNode(parent: Place, node: TreeNode): void {
 
 /** The node behind an element that a script hands over. */
 export const placeOf = (element: unknown): Place => (element as Element).place;
+
+/** Only an element that stands nowhere may be put somewhere: a script makes a copy() first. */
+export function detached(element: unknown): TreeNode {
+  const { doc, node, parent } = placeOf(element);
+  if (parent) throw doc.room.realm.exception("Element must be detached.");
+  return copyOf(node);
+}

@@ -8,42 +8,20 @@ import {
   setTextAttributes,
   textAttributes,
 } from "./attributes";
-import { Element, type Place } from "./element";
+import { detached, Element, type Place } from "./element";
 import { ElementType, GlyphType, HorizontalAlignment, member } from "./enums";
 import { Text } from "./text";
 import { copyOf, textOf, type TreeNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleParagraph = GoogleAppsScript.Document.Paragraph;
+type GoogleText = GoogleAppsScript.Document.Text;
 type GoogleListItem = GoogleAppsScript.Document.ListItem;
 type Heading = GoogleAppsScript.Document.ParagraphHeading;
 type Alignment = GoogleAppsScript.Document.HorizontalAlignment;
 
-type Simulated = Pick<
-  GoogleParagraph,
-  | "getType"
-  | "getText"
-  | "setText"
-  | "editAsText"
-  | "clear"
-  | "copy"
-  | "getNumChildren"
-  | "getChild"
-  | "getHeading"
-  | "getAlignment"
-  | "getAttributes"
-  | "getSpacingBefore"
-  | "getSpacingAfter"
-  | "getLineSpacing"
-  | "getIndentStart"
-  | "getIndentEnd"
-  | "getIndentFirstLine"
-  | "getLinkUrl"
-  | "replaceText"
-  | "isAtDocumentEnd"
->;
-
 /** A paragraph; also the one that a rule or a page break stands in. */
-export class Paragraph extends Element implements Simulated {
+export class Paragraph extends Element implements Fits<GoogleParagraph, Paragraph> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.PARAGRAPH as GoogleAppsScript.Document.ElementType;
   }
@@ -56,9 +34,10 @@ export class Paragraph extends Element implements Simulated {
     this.text.setText(text);
   }
 
-  /** Gives the text it has added to, as Google gives the new piece. */
-  appendText(text: string): GoogleAppsScript.Document.Text {
-    this.text.appendText(text);
+  /** Gives the text it has added to, as Google gives the new piece. A text that stands nowhere comes with its looks. */
+  appendText(text: string | GoogleText): GoogleText {
+    if (typeof text === "string") this.text.appendText(text);
+    else this.changing.content.push(...detached(text).content);
     return this.editAsText();
   }
 
@@ -220,10 +199,7 @@ export class Paragraph extends Element implements Simulated {
 }
 
 /** A paragraph that belongs to a list. */
-export class ListItem
-  extends Paragraph
-  implements Pick<GoogleListItem, "getNestingLevel" | "getGlyphType" | "getListId">
-{
+export class ListItem extends Paragraph implements Fits<GoogleListItem, ListItem> {
   override getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.LIST_ITEM as GoogleAppsScript.Document.ElementType;
   }

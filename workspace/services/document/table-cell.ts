@@ -4,29 +4,11 @@ import { ElementType, member, VerticalAlignment } from "./enums";
 import { setWidth } from "./table";
 import { Text } from "./text";
 import { paragraphNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleCell = GoogleAppsScript.Document.TableCell;
 
-type Simulated = Pick<
-  GoogleCell,
-  | "getType"
-  | "getText"
-  | "editAsText"
-  | "getNumChildren"
-  | "getChild"
-  | "getChildIndex"
-  | "getBackgroundColor"
-  | "getVerticalAlignment"
-  | "getWidth"
-  | "getParentRow"
-  | "getParentTable"
-  | "getPaddingTop"
-  | "getPaddingBottom"
-  | "getPaddingLeft"
-  | "getPaddingRight"
->;
-
-export class TableCell extends Container implements Simulated {
+export class TableCell extends Container implements Fits<GoogleCell, TableCell> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.TABLE_CELL as GoogleAppsScript.Document.ElementType;
   }

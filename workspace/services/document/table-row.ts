@@ -2,26 +2,12 @@ import { Element, placeOf, removeNode } from "./element";
 import { ElementType } from "./enums";
 import { Text } from "./text";
 import { cellNode, copyOf, textOf, type TreeNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleRow = GoogleAppsScript.Document.TableRow;
 type GoogleCell = GoogleAppsScript.Document.TableCell;
 
-type Simulated = Pick<
-  GoogleRow,
-  | "getType"
-  | "getNumCells"
-  | "getNumChildren"
-  | "getCell"
-  | "getChild"
-  | "getChildIndex"
-  | "appendTableCell"
-  | "insertTableCell"
-  | "removeCell"
-  | "getText"
-  | "getParentTable"
->;
-
-export class TableRow extends Element implements Simulated {
+export class TableRow extends Element implements Fits<GoogleRow, TableRow> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.TABLE_ROW as GoogleAppsScript.Document.ElementType;
   }

@@ -2,31 +2,13 @@ import { Element, placeOf, removeNode } from "./element";
 import { ElementType } from "./enums";
 import { Text } from "./text";
 import { copyOf, rowNode, textOf, type TreeNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleTable = GoogleAppsScript.Document.Table;
 type GoogleRow = GoogleAppsScript.Document.TableRow;
 
-type Simulated = Pick<
-  GoogleTable,
-  | "getType"
-  | "getNumRows"
-  | "getNumChildren"
-  | "getRow"
-  | "getChild"
-  | "getChildIndex"
-  | "getCell"
-  | "appendTableRow"
-  | "insertTableRow"
-  | "removeRow"
-  | "getColumnWidth"
-  | "getBorderColor"
-  | "getBorderWidth"
-  | "getText"
-  | "editAsText"
->;
-
 /** A table: rows of cells. */
-export class Table extends Element implements Simulated {
+export class Table extends Element implements Fits<GoogleTable, Table> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.TABLE as GoogleAppsScript.Document.ElementType;
   }

@@ -2,42 +2,10 @@ import { textAttributes, setTextAttributes } from "./attributes";
 import { Element } from "./element";
 import { ElementType } from "./enums";
 import { changeRuns, insertText, runAt, withMark } from "./runs";
-import { sameMarks, textOf, type Mark, type TreeNode } from "./tree";
+import { copyOf, sameMarks, textOf, type Mark, type TreeNode } from "./tree";
+import type { Fits } from "../fits";
 
 type GoogleText = GoogleAppsScript.Document.Text;
-
-type Simulated = Pick<
-  GoogleText,
-  | "getType"
-  | "getText"
-  | "setText"
-  | "appendText"
-  | "insertText"
-  | "deleteText"
-  | "setBold"
-  | "setItalic"
-  | "setUnderline"
-  | "setStrikethrough"
-  | "isBold"
-  | "isItalic"
-  | "isUnderline"
-  | "isStrikethrough"
-  | "setForegroundColor"
-  | "getForegroundColor"
-  | "setBackgroundColor"
-  | "getBackgroundColor"
-  | "setFontSize"
-  | "getFontSize"
-  | "setFontFamily"
-  | "getFontFamily"
-  | "setLinkUrl"
-  | "getLinkUrl"
-  | "getTextAttributeIndices"
-  | "getAttributes"
-  | "setAttributes"
-  | "editAsText"
-  | "replaceText"
->;
 
 /** What a setter takes: a value for all of it, or the first and the last character and then the value. */
 type Span<Value> = [Value] | [number, number, Value];
@@ -46,7 +14,7 @@ type Span<Value> = [Value] | [number, number, Value];
  * The words of a paragraph or of all paragraphs in a cell or body, with a line break counting as one character between
  * two of them. A formatting that nobody set is null, as DocumentApp has it for what comes from the style.
  */
-export class Text extends Element implements Simulated {
+export class Text extends Element implements Fits<GoogleText, Text> {
   getType(): GoogleAppsScript.Document.ElementType {
     return ElementType.TEXT as GoogleAppsScript.Document.ElementType;
   }
@@ -203,6 +171,15 @@ export class Text extends Element implements Simulated {
     if (values.length === 1) setTextAttributes(this, values[0], undefined);
     else setTextAttributes(this, values[2], [values[0], values[1]]);
     return this.google;
+  }
+
+  /** A copy that stands nowhere, for appendText(). */
+  copy(): GoogleText {
+    const { doc, node } = this.place;
+    return this.doc.elementAt(
+      { doc, node: copyOf(node), parent: undefined },
+      "Text",
+    ) as unknown as GoogleText;
   }
 
   override removeFromParent(): never {
