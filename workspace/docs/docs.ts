@@ -1,5 +1,6 @@
 import { Node } from "prosemirror-model";
 import type { DocInfo, DocNode } from "../index";
+import { merge } from "./merge";
 import { schema } from "./schema";
 
 /** A Doc as it is kept: plain data. */
@@ -13,6 +14,9 @@ export interface StoredDoc {
   readonly version: number;
   readonly content: DocNode;
 }
+
+/** What a Doc held at some time. */
+export type Version = Pick<StoredDoc, "version" | "content">;
 
 /** An empty Doc holds one empty paragraph, as a new one on Google does. */
 const EMPTY: DocNode = { type: "doc", content: [{ type: "paragraph" }] };
@@ -63,6 +67,18 @@ export class Docs {
     return doc;
   }
 
+  /**
+   * Saves what a script has made of the Doc as it opened it, together with what others have made of it since. Docs
+   * applies a script's edits to the Doc as it is by then; how it settles two edits of one place is unconfirmed, so here
+   * both are kept.
+   */
+  write(id: string, opened: Version, content: DocNode): StoredDoc {
+    const now = this.get(id);
+    if (now.version === opened.version) return this.change(id, { content });
+    const merged = merge(parsed(opened.content), parsed(content), parsed(now.content));
+    return this.change(id, { content: merged.toJSON() as DocNode });
+  }
+
   /** Deletes a Doc for good, as emptying the bin does. */
   remove(id: string): void {
     this.get(id);
@@ -82,9 +98,12 @@ export class Docs {
 
 export const urlOf = (id: string): string => `https://docs.google.com/open?id=${id}`;
 
-/** The document with its defaults filled in; throws what the schema has against it. */
-function checked(content: DocNode): DocNode {
+/** The document with its defaults filled in. */
+const checked = (content: DocNode): DocNode => parsed(content).toJSON() as DocNode;
+
+/** Throws what the schema has against it. */
+function parsed(content: DocNode): Node {
   const node = Node.fromJSON(schema, content);
   node.check();
-  return node.toJSON() as DocNode;
+  return node;
 }

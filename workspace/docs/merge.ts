@@ -27,15 +27,11 @@ function mergeAttributes(base: Attributes, mine: Attributes, theirs: Attributes)
 }
 
 function mergeChildren(base: Node, mine: Node, theirs: Node): Fragment {
-  const equal = (one: Node, other: Node) => one.eq(other);
-  const both = (was: Node, my: Node, their: Node) => merge(was, my, their);
   const merged = mergeLists<Node>(base.children, mine.children, theirs.children, {
-    alike: equal,
-    equal,
-    both,
-    // Both changed this stretch: look again, now for what each has merely written in.
-    clash: (was, ours, others) =>
-      mergeLists(was, ours, others, { alike: isSimilar, equal, both, clash: keepBoth }),
+    likeness,
+    equal: (one, other) => one.eq(other),
+    both: merge,
+    clash: keepBoth,
   });
   return Fragment.fromArray(merged);
 }
@@ -44,17 +40,37 @@ function keepBoth(was: readonly Node[], mine: readonly Node[], theirs: readonly 
   return [...theirs, ...mine.filter((node) => !was.some((old) => old.eq(node)))];
 }
 
-/** Whether one may have become the other: a cell always, a paragraph or row if it kept half of what it said. */
-function isSimilar(was: Node, now: Node): boolean {
-  if (was.type !== now.type) return false;
-  if (!was.isTextblock && was.type.spec["tableRole"] !== "row") return true;
-  const [old, text] = [was.textContent, now.textContent];
-  const shorter = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < shorter && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
-  return old.length > 0 && head + tail >= old.length / 2;
+/**
+ * How much speaks for it that one has become the other: the letters of the words it has kept, twice over if it is
+ * unchanged. 0 for a paragraph or row that has lost more than half of what it said; a cell or table is always the one
+ * that stood there.
+ */
+function likeness(was: Node, now: Node): number {
+  if (was.type !== now.type) return 0;
+  const [old, said] = [spoken(was), spoken(now)];
+  if (was.eq(now)) return 1 + 2 * old.letters;
+  let kept = 0;
+  for (const word of old.words) if (said.words.has(word)) kept += word.length;
+  const isText = was.isTextblock || was.type.spec["tableRole"] === "row";
+  return isText && (old.letters === 0 || kept < old.letters / 2) ? 0 : 1 + kept;
+}
+
+interface Spoken {
+  readonly words: ReadonlySet<string>;
+  readonly letters: number;
+}
+
+/** What was said is asked of a node once for each that it may have become. */
+const known = new WeakMap<Node, Spoken>();
+
+function spoken(node: Node): Spoken {
+  const before = known.get(node);
+  if (before) return before;
+  const words = new Set(node.textBetween(0, node.content.size, " ").match(/\S+/g));
+  const letters = [...words].reduce((sum, word) => sum + word.length, 0);
+  const fresh = { words, letters };
+  known.set(node, fresh);
+  return fresh;
 }
 
 /** A letter, or a picture (which has no text), with its marks. */
@@ -73,10 +89,13 @@ function mergeText(base: Node, mine: Node, theirs: Node): Fragment {
       letter.text === other[at]?.text && (letter.text !== "" || letter.node.sameMarkup(other[at].node));
     return one.length === other.length && one.every(same);
   };
+  // A word counts for more than the spaces beside it, which are the same everywhere.
+  const likeness = (one: Word, other: Word) =>
+    !alike(one, other) ? 0 : /\S/.test(one[0]?.text ?? "") ? 8 * one.length : 1;
   const { schema } = base.type;
   const space: Word = [{ node: base, text: " ", marks: [] }];
   const words = mergeLists<Word>(wordsOf(base), wordsOf(mine), wordsOf(theirs), {
-    alike,
+    likeness,
     equal: alike,
     // The word is the same; who struck it out or made it bold, did so.
     both: (was, my, their) =>
@@ -110,8 +129,8 @@ const sameMarks = (one: readonly Mark[] | undefined, other: readonly Mark[]) =>
   one?.length === other.length && one.every((mark, at) => other[at] && mark.eq(other[at]));
 
 interface Rules<Item> {
-  /** Whether an item is the other, perhaps changed. */
-  readonly alike: (was: Item, now: Item) => boolean;
+  /** How much speaks for it that an item is the other, perhaps changed; 0 if it is not. Most for an equal one. */
+  readonly likeness: (was: Item, now: Item) => number;
   readonly equal: (one: Item, other: Item) => boolean;
   /** One item as it was, and as each side still has it. */
   readonly both: (was: Item, mine: Item, theirs: Item) => Item;
@@ -126,8 +145,8 @@ function mergeLists<Item>(
   theirs: readonly Item[],
   rules: Rules<Item>,
 ): Item[] {
-  const inMine = findAlike(base, mine, rules.alike);
-  const inTheirs = findAlike(base, theirs, rules.alike);
+  const inMine = findAlike(base, mine, rules);
+  const inTheirs = findAlike(base, theirs, rules);
   const merged: Item[] = [];
   let [b, m, t] = [0, 0, 0];
   // A stretch ends before each item that both sides still have, and at the end of the list.
@@ -158,41 +177,45 @@ function mergeStretch<Item>(
   return rules.clash(was, mine, theirs);
 }
 
-/** For each item of `base` its place in `list`, by the longest common subsequence; undefined where it is gone. */
+/** For each item of `base` its place in `list`, in order and with the most likeness in all; undefined where it is gone. */
 function findAlike<Item>(
   base: readonly Item[],
   list: readonly Item[],
-  alike: (one: Item, other: Item) => boolean,
+  { likeness, equal }: Rules<Item>,
 ): (number | undefined)[] {
   const found = new Array<number | undefined>(base.length).fill(undefined);
   // What both begin and end with is most of it, and leaves little for the slow part.
   let start = 0;
-  while (start < base.length && start < list.length && alike(base[start] as Item, list[start] as Item)) {
+  while (start < base.length && start < list.length && equal(base[start] as Item, list[start] as Item)) {
     found[start] = start;
     start += 1;
   }
   let [endBase, endList] = [base.length, list.length];
-  while (endBase > start && endList > start && alike(base[endBase - 1] as Item, list[endList - 1] as Item)) {
+  while (endBase > start && endList > start && equal(base[endBase - 1] as Item, list[endList - 1] as Item)) {
     endBase -= 1;
     endList -= 1;
     found[endBase] = endList;
   }
   const [rows, columns] = [endBase - start, endList - start];
   if (rows === 0 || columns === 0) return found;
+  const alike = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) =>
+      likeness(base[start + row] as Item, list[start + column] as Item),
+    ),
+  );
   const width = columns + 1;
-  const longest = new Uint32Array((rows + 1) * width);
-  const at = (row: number, column: number) => longest[row * width + column] ?? 0;
-  const match = (row: number, column: number) =>
-    alike(base[start + row] as Item, list[start + column] as Item);
+  const most = new Uint32Array((rows + 1) * width);
+  const at = (row: number, column: number) => most[row * width + column] ?? 0;
+  const matched = (row: number, column: number) => {
+    const value = alike[row]?.[column] ?? 0;
+    return value > 0 ? value + at(row + 1, column + 1) : 0;
+  };
   for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      longest[row * width + column] = match(row, column)
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
-    }
+    for (let column = columns - 1; column >= 0; column -= 1)
+      most[row * width + column] = Math.max(matched(row, column), at(row + 1, column), at(row, column + 1));
   }
   for (let row = 0, column = 0; row < rows && column < columns;) {
-    if (match(row, column)) {
+    if (at(row, column) > 0 && at(row, column) === matched(row, column)) {
       found[start + row] = start + column;
       row += 1;
       column += 1;

@@ -1,12 +1,21 @@
+import type { Version } from "../docs/docs";
 import type { DocNode } from "../index";
 import type { Run } from "../runs/run";
 import type { Host } from "./host";
+
+/** Google's words for a Doc that is not there, seen for the id of a spreadsheet; for other ids they are unconfirmed. */
+const MISSING = "Document is missing (perhaps it was deleted, or you don't have read access?)";
 
 /** What DocumentApp asks. A script works on a copy of the Doc; `doc.write` is the moment others see it. */
 export function docAnswers({ docs, tell, changed }: Host, run: Run) {
   const told = (id: string) => {
     changed();
     tell({ type: "doc", id, version: docs.get(id).version });
+  };
+  const found = (id: string) => {
+    const doc = docs.find(id);
+    if (!doc) throw new Error(MISSING);
+    return doc;
   };
   return {
     "doc.create": (title: string) => {
@@ -15,10 +24,12 @@ export function docAnswers({ docs, tell, changed }: Host, run: Run) {
       tell({ type: "docs" });
       return doc;
     },
-    /** Undefined where there is none. A Doc in the trash can still be opened by its id, as is known of Drive files. */
-    "doc.open": (id: string) => docs.find(id),
-    "doc.write": (id: string, content: DocNode) => {
-      docs.change(id, { content });
+    /** A Doc in the bin can still be opened by its id, as is known of Drive files. */
+    "doc.open": (id: string) => found(id),
+    /** The Doc as it was opened, and what the script has made of it. */
+    "doc.write": (id: string, opened: Version, content: DocNode) => {
+      found(id);
+      docs.write(id, opened, content);
       told(id);
     },
     "doc.rename": (id: string, title: string) => {

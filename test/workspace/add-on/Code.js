@@ -127,6 +127,12 @@ var RECIPES = {
     var body = DocumentApp.openById(id).getBody();
     body.removeChild(body.getChild(body.getNumChildren() - 1));
   },
+  renameThenAppend: function (id, text) {
+    var doc = DocumentApp.openById(id);
+    doc.setName(text);
+    doc.getBody().appendParagraph(text);
+    doc.saveAndClose();
+  },
   useClosed: function (id) {
     var doc = DocumentApp.openById(id);
     var body = doc.getBody();

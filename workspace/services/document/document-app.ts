@@ -18,10 +18,11 @@ type GoogleDocumentApp = GoogleAppsScript.Document.DocumentApp;
 export function documentApp(room: Room) {
   const opened = new Map<string, OpenDoc>();
   const open = (stored: StoredDoc) => {
-    let doc = opened.get(stored.id);
+    const { id, version, content } = stored;
+    let doc = opened.get(id);
     if (!doc || doc.isClosed) {
-      doc = new OpenDoc(room, stored.id, stored.content, openElement);
-      opened.set(stored.id, doc);
+      doc = new OpenDoc(room, id, { version, content }, openElement);
+      opened.set(id, doc);
     }
     const document = new Document(doc, stored);
     return room.guard("Document.Document", document) as unknown as GoogleAppsScript.Document.Document;
@@ -31,14 +32,7 @@ export function documentApp(room: Room) {
   });
   const service: Pick<GoogleDocumentApp, "create" | "openById"> = {
     create: (name) => open(room.ask("doc.create", name)),
-    openById: (id) => {
-      const stored = room.ask("doc.open", id);
-      if (!stored)
-        throw room.realm.exception(
-          "Document is missing (perhaps it was deleted, or you don't have read access?)",
-        );
-      return open(stored);
-    },
+    openById: (id) => open(room.ask("doc.open", id)),
   };
   const enumerations = {
     Attribute,

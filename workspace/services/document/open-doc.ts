@@ -1,5 +1,5 @@
 import type { Room } from "../../sandbox/room";
-import type { DocNode } from "../../index";
+import type { Version } from "../../docs/docs";
 import type { Place } from "./element";
 import { freeze, thaw, type TreeNode } from "./tree";
 
@@ -32,10 +32,10 @@ export class OpenDoc {
   constructor(
     readonly room: Room,
     readonly id: string,
-    content: DocNode,
+    private readonly opened: Version,
     readonly elementAt: OpenElement,
   ) {
-    this.root = thaw(content);
+    this.root = thaw(opened.content);
   }
 
   get isClosed(): boolean {
@@ -55,7 +55,7 @@ export class OpenDoc {
 
   save(): void {
     if (!this.edited || this.closed) return;
-    this.room.ask("doc.write", this.id, freeze(this.root));
+    this.room.ask("doc.write", this.id, this.opened, freeze(this.root));
     this.edited = false;
   }
 
