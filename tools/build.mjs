@@ -91,6 +91,7 @@ async function buildWorkspace() {
   const result = await esbuild({
     ...forNode,
     entryPoints: { workspace: at("workspace/index.ts"), sandbox: at("workspace/sandbox/worker.ts") },
+    external: ["@e965/xlsx"], // loaded only where there is a workbook to read
     outdir: at(".build"),
     outExtension: { ".js": ".cjs" },
   });

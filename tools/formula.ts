@@ -20,7 +20,7 @@ export async function formula(words: readonly string[]): Promise<void> {
   const workspace = await openWorkspace({
     addOn: path.join(__dirname, "../dist"),
     title: "Formula",
-    tabs: files.map(({ tab }) => tab),
+    tabs: files.flatMap(({ tabs }) => tabs),
     zone: options.zone,
     locale: options.locale,
     ...(options.today === undefined ? {} : { now: morningOf(options.today, options.zone) }),

@@ -3,14 +3,14 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openWorkspace, type Opening, serve, type Tab, type Workspace } from "../workspace";
 import { morningOf } from "./clock";
-import { type FileTab, fromCaller, hashOf, readFiles } from "./files";
+import { fromCaller, hashOf, readFiles, type TabFile } from "./files";
 import { runOnce } from "./once";
 import { type Options, readOptions } from "./options";
 import { SAMPLE_TITLE, SAMPLE_TODAY, SAMPLE_USER, sampleTabs } from "./sample";
 import { Usage } from "./usage";
 
 const USAGE =
-  "Use it so: npm start -- [FILE.csv …] [--fresh] [--port 8123] [--today 2026-10-05] [--zone Etc/UTC] [--locale en_US] [--once --out DIR]";
+  "Use it so: npm start -- [FILE.csv FILE.xlsx …] [--fresh] [--port 8123] [--today 2026-10-05] [--zone Etc/UTC] [--locale en_US] [--once --out DIR]";
 const PORT = 8123;
 const ADD_ON = "Sales 1:1s";
 const ROOT = path.resolve(__dirname, "..");
@@ -32,12 +32,12 @@ export async function start(words: readonly string[]): Promise<void> {
 }
 
 /** The sample with its own day and people, or the files with today's. */
-function openingFor(files: readonly FileTab[], { zone, locale, today }: Options): Opening {
+function openingFor(files: readonly TabFile[], { zone, locale, today }: Options): Opening {
   const common = { addOn: path.join(ROOT, "dist"), zone, locale };
   const day = today ?? (files.length ? undefined : SAMPLE_TODAY);
   const clock = day === undefined ? {} : { now: morningOf(day, zone) };
   return files.length
-    ? { ...common, ...clock, title: "My pipeline", tabs: files.map(({ tab }) => tab) }
+    ? { ...common, ...clock, title: "My pipeline", tabs: files.flatMap(({ tabs }) => tabs) }
     : { ...common, ...clock, title: SAMPLE_TITLE, tabs: sampleTabs(), user: SAMPLE_USER };
 }
 
@@ -45,7 +45,7 @@ function openingFor(files: readonly FileTab[], { zone, locale, today }: Options)
  * Opens the workspace on the state kept in .workspace/: one for the sample, one for each set of files. A file that has
  * changed since is put in anew, as if it had been pasted over.
  */
-async function keep(opening: Opening, files: readonly FileTab[], fresh: boolean): Promise<Workspace> {
+async function keep(opening: Opening, files: readonly TabFile[], fresh: boolean): Promise<Workspace> {
   const name = files.length
     ? hashOf(
         files
@@ -60,7 +60,7 @@ async function keep(opening: Opening, files: readonly FileTab[], fresh: boolean)
   const hashes = Object.fromEntries(files.map(({ path: file, hash }) => [file, hash]));
   const before = await readHashes(store);
   const stale = before ? files.filter(({ path: file, hash }) => before[file] !== hash) : [];
-  for (const { tab } of stale) await putAnew(workspace, tab);
+  for (const tab of stale.flatMap(({ tabs }) => tabs)) await putAnew(workspace, tab);
   await mkdir(store, { recursive: true });
   await writeFile(path.join(store, "files.json"), JSON.stringify(hashes));
   return workspace;

@@ -16,7 +16,8 @@ export function isDateFormat(format: string | undefined): boolean {
   if (!format) return false;
   const kept = known.get(format);
   if (kept !== undefined) return kept;
-  const bare = format.replace(/"[^"]*"|\\.|\[(?:[^hms\]][^\]]*|)\]/gi, "");
+  // Only [h], [m] and [s] are hours, minutes and seconds gone by; [White] is a colour and [$CHF-807] a currency.
+  const bare = format.replace(/"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   const answer = /[ymdhs]/i.test(bare) && !/general/i.test(bare);
   known.set(format, answer);
   return answer;

@@ -129,6 +129,9 @@ export interface Workspace {
 export { atCall, atRandom } from "./runs/trouble";
 export type { Execution } from "./runs/runs";
 export type { ServiceCall, Trouble, TroublePlan } from "./runs/trouble";
-export { readCsv } from "./csv";
+export { readCsv } from "./files/csv";
+export { readTabs } from "./files/read-tabs";
+export { freeTabName, isTabName } from "./files/tab-names";
+export { Unreadable } from "./files/unreadable";
 export { openWorkspace } from "./open";
 export { serve } from "./server";

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { xlsx } from "../workspace/xlsx-file";
 
 /** The commands of README, run as a person runs them. */
 const ROOT = path.join(__dirname, "../..");
@@ -12,8 +13,29 @@ Ann Lee,Closed Lost,2026-08-02,200
 Bo Ek,Closed Won,2026-09-30,300
 `;
 
+/** The same table as a workbook: its days are numbers with a date format, 46235 being 1 August 2026. */
+const DAYS: Readonly<Record<string, number>> = {
+  "2026-08-01": 46235,
+  "2026-08-02": 46236,
+  "2026-09-30": 46295,
+};
+const cell = (text: string): string =>
+  DAYS[text] !== undefined
+    ? `<c s="1"><v>${DAYS[text]}</v></c>`
+    : /^\d+$/.test(text)
+      ? `<c><v>${text}</v></c>`
+      : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const ROWS = DEALS.trim()
+  .split("\n")
+  .map((line) => `<row>${line.split(",").map(cell).join("")}</row>`)
+  .join("");
+
 beforeAll(() => {
   writeFileSync(path.join(folder, "deals.csv"), DEALS);
+  writeFileSync(
+    path.join(folder, "deals.xlsx"),
+    xlsx({ sheets: [{ name: "Sheet1", rows: ROWS }], formats: [14] }),
+  );
   writeFileSync(path.join(folder, "empty.csv"), "");
 });
 
@@ -35,7 +57,7 @@ function run(...words: readonly string[]) {
 
 test("formula prints rows of JSON for a spill, with null for an empty cell and options anywhere", () => {
   const formula = '=WINRATE(deals!A:D,{"Ann Lee";"";"Bo Ek"})';
-  expect(run("formula", "--json", "--today", "2026-10-05", formula, "deals.csv")).toMatchObject({
+  expect(run("formula", "--json", "--today", "2026-10-05", formula, "deals.xlsx")).toMatchObject({
     status: 0,
     stdout: "[[0.5],[null],[1]]\n",
   });

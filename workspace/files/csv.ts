@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import type { CellValue } from "./index";
-import { serialOfText } from "./zone";
+import type { CellValue } from "../index";
+import { serialOfText } from "../zone";
 
 /**
  * Reads a CSV file as people have it: separated by comma, semicolon or tab, in UTF-8, UTF-16 or Windows-1252. A cell
