@@ -5,6 +5,7 @@
 import type { Install } from "./authority";
 import type { Execution } from "./runs/runs";
 import type { TroublePlan } from "./runs/trouble";
+import type { Role, Sharing } from "./sharing";
 
 /** A cell going in or coming out: a blank is "", a date is its calendar day, with its time where it has one. */
 export type CellValue = string | number | boolean | { readonly date: string }; // "2026-10-05" or "2026-10-05T14:30"
@@ -33,8 +34,10 @@ export interface Opening {
   /** How the script came to the file (bound), and whether an add-on has been used in it before (true). */
   readonly install?: Install;
   readonly enabled?: boolean;
-  /** The e-mail address of the person at the keyboard. */
+  /** The e-mail address of the person who owns the spreadsheet, and whom it is shared with. */
   readonly user?: string;
+  readonly editors?: readonly string[];
+  readonly viewers?: readonly string[];
   /** Where the clock stands (milliseconds since 1970, UTC); absent: the machine's own clock. */
   readonly now?: number;
   /** A folder in which the state is kept between starts; absent: in memory only. */
@@ -48,13 +51,14 @@ export interface MenuItem {
   readonly functionName: string;
 }
 
-export interface DocInfo {
+/** A Doc as one person finds it in Drive. */
+export interface DocInfo extends Sharing {
   readonly id: string;
   readonly title: string;
   readonly url: string;
-  readonly owner: string;
-  readonly editors: readonly string[];
   readonly trashed: boolean;
+  /** What this person may do with it. */
+  readonly role: Role;
 }
 
 /** A ProseMirror document as JSON; docs/schema.ts says what it may hold. */
@@ -66,17 +70,42 @@ export interface DocNode {
   readonly text?: string;
 }
 
+/** Whom an event is for: it happened to that person beside that file. */
+export interface Addressee {
+  readonly user: string;
+  readonly file: string;
+}
+
 /** What the pages are told as it happens. `from` is the page that caused it, so that it does not apply it twice. */
 export type WorkspaceEvent =
   | { readonly type: "mutation"; readonly id: string; readonly params: unknown; readonly from?: string }
-  | { readonly type: "menu" | "docs" | "clock" }
-  | { readonly type: "sidebar"; readonly title: string }
-  | { readonly type: "sidebar closed" }
+  | { readonly type: "docs" | "sharing" | "clock" }
+  | { readonly type: "menu"; readonly to: Addressee }
+  | { readonly type: "sidebar"; readonly title: string; readonly to: Addressee }
+  | { readonly type: "sidebar closed"; readonly to: Addressee }
   | { readonly type: "doc"; readonly id: string; readonly version: number; readonly from?: string }
-  | { readonly type: "notice"; readonly title?: string; readonly text: string }; // alert() and toast()
+  | { readonly type: "notice"; readonly title?: string; readonly text: string; readonly to: Addressee }; // alert() and toast()
 
-export interface Workspace {
-  /** The sheet, as a person at the keyboard sees and changes it. Reading waits until calculation has settled. */
+/** The add-on beside one file, as one person meets it. */
+export interface Beside {
+  menu(): readonly MenuItem[];
+  click(label: string): Promise<void>;
+  sidebar(): { readonly title: string; readonly html: string } | undefined;
+  closeSidebar(): void;
+  /** What google.script.run does: runs one function of the add-on; arguments and result cross as JSON. */
+  call(functionName: string, ...values: readonly unknown[]): Promise<unknown>;
+}
+
+/**
+ * A person at the keyboard: the spreadsheet with the add-on beside it, and the Docs, as far as they are shared with
+ * them. What is not is refused with who could share it.
+ */
+export interface Person extends Beside {
+  user(): string;
+  /** What they may do with the spreadsheet. */
+  role(): Role | undefined;
+
+  /** The sheet, as a person sees and changes it. Reading waits until calculation has settled. */
   readonly title: string;
   tabs(): readonly string[];
   values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]>;
@@ -87,14 +116,9 @@ export interface Workspace {
   errorAt(tab: string, a1: string): Promise<string | undefined>;
   /** What the formula shows in an empty cell of a fresh tab, spilled rows and all; throws its message if it is an error. */
   evaluate(formula: string): Promise<readonly (readonly CellValue[])[]>;
-
-  /** The add-on, as a person meets it. */
-  menu(): readonly MenuItem[];
-  click(label: string): Promise<void>;
-  sidebar(): { readonly title: string; readonly html: string } | undefined;
-  closeSidebar(): void;
-  /** What google.script.run does: runs one function of the add-on; arguments and result cross as JSON. */
-  call(functionName: string, ...values: readonly unknown[]): Promise<unknown>;
+  /** Whom the spreadsheet is shared with, and sharing it; without a role, it is shared with that address no more. */
+  sharing(): Sharing;
+  share(email: string, role: "editor" | "viewer" | undefined): void;
 
   /** Docs. `edit` is a person typing: it replaces the document, and is refused where the schema forbids it. */
   docs(): readonly DocInfo[];
@@ -102,21 +126,29 @@ export interface Workspace {
   docText(id: string): string;
   docx(id: string): Promise<Uint8Array>;
   edit(id: string, content: DocNode, from?: string): void;
+  shareDoc(id: string, email: string, role: "editor" | "viewer" | undefined): void;
   trash(id: string, trashed: boolean): void;
   /** Deletes a Doc for good: a trashed one can still be opened by its id. */
   remove(id: string): void;
+  /** Opens a Doc; an add-on that is installed, and not bound to the spreadsheet, may make a menu beside it too. */
+  openDoc(id: string): Promise<Beside>;
+
+  /** For the pages: the workbook as Univer keeps it, mutations in, events out. */
+  snapshot(): Promise<unknown>;
+  apply(mutations: readonly { readonly id: string; readonly params: unknown }[], from: string): Promise<void>;
+  listen(listener: (event: WorkspaceEvent) => void): () => void;
+}
+
+/** The whole workspace, and in it the person who owns the spreadsheet. */
+export interface Workspace extends Person {
+  /** Another person, who opens the spreadsheet if it is shared with them. */
+  as(email: string): Promise<Person>;
 
   now(): number;
   /** Stops the clock there. A standing clock moves by itself only when every run waits for time to pass. */
   setNow(milliseconds: number): void;
   readonly zone: string;
   readonly locale: string;
-  user(): string;
-
-  /** For the pages: the workbook as Univer keeps it, mutations in, events out. */
-  snapshot(): Promise<unknown>;
-  apply(mutations: readonly { readonly id: string; readonly params: unknown }[], from: string): Promise<void>;
-  listen(listener: (event: WorkspaceEvent) => void): () => void;
 
   /** The runs of the add-on that have ended, newest last, each with its service calls by name. */
   executions(): readonly Execution[];
@@ -133,5 +165,6 @@ export { readCsv } from "./files/csv";
 export { readTabs } from "./files/read-tabs";
 export { freeTabName, isTabName } from "./files/tab-names";
 export { Unreadable } from "./files/unreadable";
+export type { Role, Sharing } from "./sharing";
 export { openWorkspace } from "./open";
 export { serve } from "./server";

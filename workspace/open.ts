@@ -1,4 +1,5 @@
 import { readAddOn } from "./add-on";
+import { Core } from "./core";
 import type { Opening, Workspace } from "./index";
 import { Store } from "./store";
 import { LocalWorkspace } from "./workspace";
@@ -7,7 +8,7 @@ import { LocalWorkspace } from "./workspace";
 export async function openWorkspace(opening: Opening): Promise<Workspace> {
   const addOn = readAddOn(opening.addOn);
   const saved = opening.store === undefined ? undefined : await Store.load(opening.store);
-  const workspace = new LocalWorkspace(opening, addOn, saved);
-  await workspace.start();
+  const workspace = new LocalWorkspace(new Core(opening, addOn, saved));
+  await workspace.open();
   return workspace;
 }

@@ -5,7 +5,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import type { Workspace, DocNode } from "./index";
+import type { DocNode, Person, Workspace } from "./index";
+import { NoAccess } from "./person";
 import { Refusal, readJson, sendFile, sendHtml, sendJson, sendNothing } from "./server/answer";
 import { EventLog } from "./server/event-log";
 import { refuseStrangers } from "./server/strangers";
@@ -22,6 +23,9 @@ export interface ServeOptions {
 /** One request on its way to its route. */
 interface Call {
   readonly workspace: Workspace;
+  /** Who asks: the page says so by "as"; without it, the owner of the spreadsheet. */
+  readonly person: Person;
+  /** What that person's pages are told. */
   readonly events: EventLog;
   readonly options: ServeOptions;
   readonly request: IncomingMessage;
@@ -51,7 +55,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "POST /call": callFunction,
   "GET /clock": readClock,
   "POST /clock": setClock,
-  "GET /docs": ({ workspace, response }) => sendJson(response, workspace.docs()),
+  "GET /docs": ({ person, response }) => sendJson(response, person.docs()),
   "GET /docs/:id": readDoc,
   "PUT /docs/:id": writeDoc,
   "POST /trash/:id": trashDoc,
@@ -62,9 +66,14 @@ export async function serve(
   workspace: Workspace,
   options: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const events = new EventLog(workspace);
+  const logs = new Map<Person, EventLog>();
+  const eventsFor = (person: Person): EventLog => {
+    const events = logs.get(person) ?? new EventLog(person);
+    logs.set(person, events);
+    return events;
+  };
   const server = createServer((request, response) => {
-    void answer({ workspace, events, options, request, response });
+    void answer({ workspace, eventsFor, options, request, response });
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -75,22 +84,27 @@ export async function serve(
     url: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((closed) => {
-        events.close();
+        for (const events of logs.values()) events.close();
         server.close(() => closed());
         server.closeAllConnections();
       }),
   };
 }
 
-async function answer(call: Omit<Call, "url" | "part">): Promise<void> {
-  const { request, response } = call;
+interface Request extends Pick<Call, "workspace" | "options" | "request" | "response"> {
+  readonly eventsFor: (person: Person) => EventLog;
+}
+
+async function answer({ eventsFor, ...asked }: Request): Promise<void> {
+  const { workspace, request, response } = asked;
   try {
     refuseStrangers(request);
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const { route, part } = findRoute(request.method ?? "GET", url.pathname);
-    await route({ ...call, url, part });
+    const person = await workspace.as(url.searchParams.get("as") ?? workspace.user());
+    await route({ ...asked, person, events: eventsFor(person), url, part });
   } catch (error) {
-    const status = error instanceof Refusal ? error.status : 500;
+    const status = error instanceof Refusal ? error.status : error instanceof NoAccess ? 403 : 500;
     if (response.headersSent) response.destroy();
     else sendJson(response, { message: messageOf(error) }, status);
   }
@@ -105,52 +119,61 @@ function findRoute(method: string, pathname: string): { route: Route; part: stri
   return { route, part };
 }
 
-function readAbout({ workspace, options, response }: Call): void {
+function readAbout({ workspace, person, options, response }: Call): void {
   const { title, zone, locale } = workspace;
-  const sidebar = workspace.sidebar()?.title;
+  const sidebar = person.sidebar()?.title;
   const { addOn = "Add-on" } = options;
-  sendJson(response, { title, zone, locale, user: workspace.user(), addOn, menu: workspace.menu(), sidebar });
+  sendJson(response, {
+    title,
+    zone,
+    locale,
+    user: person.user(),
+    role: person.role() ?? null,
+    addOn,
+    menu: person.menu(),
+    sidebar,
+  });
 }
 
 /** `at` is where the event log stood: a page that listens from there on misses nothing and sees nothing twice. */
-async function readSnapshot({ workspace, events, response }: Call): Promise<void> {
-  const workbook = await workspace.snapshot();
+async function readSnapshot({ person, events, response }: Call): Promise<void> {
+  const workbook = await person.snapshot();
   sendJson(response, { at: events.at(), workbook });
 }
 
-async function applyMutations({ workspace, request, response }: Call): Promise<void> {
+async function applyMutations({ person, request, response }: Call): Promise<void> {
   const body = (await readJson(request)) as { from: string; mutations: { id: string; params: unknown }[] };
-  await workspace.apply(body.mutations, body.from);
+  await person.apply(body.mutations, body.from);
   sendNothing(response);
 }
 
-async function readError({ workspace, response, url }: Call): Promise<void> {
-  const message = await workspace.errorAt(parameter(url, "tab"), parameter(url, "a1"));
+async function readError({ person, response, url }: Call): Promise<void> {
+  const message = await person.errorAt(parameter(url, "tab"), parameter(url, "a1"));
   sendJson(response, { message });
 }
 
-async function clickMenu({ workspace, request, response }: Call): Promise<void> {
+async function clickMenu({ person, request, response }: Call): Promise<void> {
   const { label } = (await readJson(request)) as { label: string };
-  await workspace.click(label);
+  await person.click(label);
   sendNothing(response);
 }
 
-function readSidebar({ workspace, response }: Call): void {
-  const sidebar = workspace.sidebar();
+function readSidebar({ person, response }: Call): void {
+  const sidebar = person.sidebar();
   if (!sidebar) throw new Refusal(404, "No sidebar is open.");
   sendHtml(response, sidebarPage(sidebar.html));
 }
 
-function closeSidebar({ workspace, response }: Call): void {
-  workspace.closeSidebar();
+function closeSidebar({ person, response }: Call): void {
+  person.closeSidebar();
   sendNothing(response);
 }
 
 /** The add-on's own failure is an answer, not a failed request: the sidebar's failure handler is to get it. */
-async function callFunction({ workspace, request, response }: Call): Promise<void> {
+async function callFunction({ person, request, response }: Call): Promise<void> {
   const body = (await readJson(request)) as { functionName: string; values: unknown[] };
   try {
-    const value = (await workspace.call(body.functionName, ...body.values)) ?? null;
+    const value = (await person.call(body.functionName, ...body.values)) ?? null;
     sendJson(response, { value });
   } catch (error) {
     sendJson(response, { error: messageOf(error) });
@@ -172,36 +195,36 @@ async function setClock(call: Call): Promise<void> {
   readClock(call);
 }
 
-function readDoc({ workspace, response, part }: Call): void {
-  sendJson(response, { ...findDoc(workspace, part), ...workspace.doc(part) });
+function readDoc({ person, response, part }: Call): void {
+  sendJson(response, { ...findDoc(person, part), ...person.doc(part) });
 }
 
 /** A write says which version it was made from; where that is no longer the newest, it is refused with the newest. */
-async function writeDoc({ workspace, request, response, url, part }: Call): Promise<void> {
-  const info = findDoc(workspace, part);
+async function writeDoc({ person, request, response, url, part }: Call): Promise<void> {
+  const info = findDoc(person, part);
   const content = (await readJson(request)) as DocNode;
   // Nothing may stand between this comparison and the edit that could let another write in.
-  const newest = workspace.doc(part);
+  const newest = person.doc(part);
   if (newest.version !== Number(parameter(url, "version"))) {
     sendJson(response, { ...info, ...newest }, 409);
     return;
   }
   try {
-    workspace.edit(part, content, parameter(url, "from"));
+    person.edit(part, content, parameter(url, "from"));
   } catch (error) {
     throw new Refusal(422, messageOf(error));
   }
-  sendJson(response, { version: workspace.doc(part).version });
+  sendJson(response, { version: person.doc(part).version });
 }
 
-async function trashDoc({ workspace, request, response, part }: Call): Promise<void> {
+async function trashDoc({ person, request, response, part }: Call): Promise<void> {
   const { trashed } = (await readJson(request)) as { trashed: boolean };
-  workspace.trash(findDoc(workspace, part).id, trashed);
+  person.trash(findDoc(person, part).id, trashed);
   sendNothing(response);
 }
 
-function findDoc(workspace: Workspace, id: string) {
-  const found = workspace.docs().find((doc) => doc.id === id);
+function findDoc(person: Person, id: string) {
+  const found = person.docs().find((doc) => doc.id === id);
   if (!found) throw new Refusal(404, "This Doc does not exist.");
   return found;
 }

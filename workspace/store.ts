@@ -1,6 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
+import type { Sharing } from "./sharing";
 import type { StoredDoc } from "./docs/docs";
 
 /** Everything that outlives a start. */
@@ -9,7 +10,7 @@ export interface SavedState {
   readonly docs: readonly StoredDoc[];
   readonly properties: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly now: number | null;
-  readonly user: string;
+  readonly sharing: Sharing;
   readonly zone: string;
   readonly locale: string;
 }

@@ -1,15 +1,13 @@
 import { Node } from "prosemirror-model";
 import type { DocInfo, DocNode } from "../index";
 import { merge } from "./merge";
+import { roleOf, type Sharing } from "../sharing";
 import { schema } from "./schema";
 
 /** A Doc as it is kept: plain data. */
-export interface StoredDoc {
+export interface StoredDoc extends Sharing {
   readonly id: string;
   readonly title: string;
-  readonly owner: string;
-  readonly editors: readonly string[];
-  readonly viewers: readonly string[];
   readonly trashed: boolean;
   readonly version: number;
   readonly content: DocNode;
@@ -34,9 +32,13 @@ export class Docs {
     this.made = Math.max(0, ...saved.map(({ id }) => Number(id.slice(PREFIX.length))));
   }
 
-  list(): readonly DocInfo[] {
-    return [...this.docs.values()].map(({ id, title, owner, editors, trashed }) => {
-      return { id, title, owner, editors, trashed, url: urlOf(id) };
+  /** The Docs that are shared with this address, as it finds them in Drive. */
+  list(email: string): readonly DocInfo[] {
+    return [...this.docs.values()].flatMap(({ id, title, owner, editors, viewers, trashed }) => {
+      const role = roleOf({ owner, editors, viewers }, email);
+      return role === undefined
+        ? []
+        : [{ id, title, owner, editors, viewers, trashed, url: urlOf(id), role }];
     });
   }
 

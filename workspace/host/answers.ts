@@ -19,7 +19,7 @@ export function makeAnswer(host: Host, run: Run) {
   const answers = {
     ...sheetAnswers(host),
     ...docAnswers(host, run),
-    ...stateAnswers(host),
+    ...stateAnswers(host, run),
     ...runAnswers(host, run),
   };
   return async (name: string, values: readonly unknown[]): Promise<unknown> => {

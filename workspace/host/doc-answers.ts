@@ -1,6 +1,7 @@
 import type { Version } from "../docs/docs";
 import type { DocNode } from "../index";
 import type { Run } from "../runs/run";
+import { may } from "../sharing";
 import type { Host } from "./host";
 
 /** Google's words for a Doc that is not there, seen for the id of a spreadsheet; for other ids they are unconfirmed. */
@@ -12,14 +13,20 @@ export function docAnswers({ docs, tell, changed }: Host, run: Run) {
     changed();
     tell({ type: "doc", id, version: docs.get(id).version });
   };
+  const { user } = run.setting;
+  /** The Doc, as far as it is shared with the person in whose name the script runs. */
   const found = (id: string) => {
     const doc = docs.find(id);
-    if (!doc) throw new Error(MISSING);
+    if (!doc || !may("view", doc, user)) throw new Error(MISSING);
     return doc;
+  };
+  /** Google's words are unconfirmed. */
+  const checkEditor = (id: string) => {
+    if (!may("edit", found(id), user)) throw new Error("You do not have permission to edit this document.");
   };
   return {
     "doc.create": (title: string) => {
-      const doc = docs.create(title, run.user);
+      const doc = docs.create(title, user);
       changed();
       tell({ type: "docs" });
       return doc;
@@ -28,16 +35,18 @@ export function docAnswers({ docs, tell, changed }: Host, run: Run) {
     "doc.open": (id: string) => found(id),
     /** The Doc as it was opened, and what the script has made of it. */
     "doc.write": (id: string, opened: Version, content: DocNode) => {
-      found(id);
+      checkEditor(id);
       docs.write(id, opened, content);
       told(id);
     },
     "doc.rename": (id: string, title: string) => {
+      checkEditor(id);
       docs.change(id, { title });
       changed();
       tell({ type: "docs" });
     },
     "doc.share": (id: string, editors: readonly string[], viewers: readonly string[]) => {
+      checkEditor(id);
       docs.change(id, { editors, viewers });
       changed();
       tell({ type: "docs" });

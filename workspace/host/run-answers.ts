@@ -1,13 +1,14 @@
 import type { Run } from "../runs/run";
 import type { Host } from "./host";
+import { nameOf, type Owner } from "./state-answers";
 
 /** What the services ask about the run itself: whose it is, and what it waits for. */
 export function runAnswers({ locks }: Host, run: Run) {
   return {
-    "run.user": () => run.user,
+    "run.user": () => run.setting.user,
     "run.sleep": (milliseconds: number) => run.wait(milliseconds),
-    "lock.take": (name: string, patience: number) => run.pause(locks.take(name, run, patience)),
-    "lock.isHeld": (name: string) => locks.isHeld(name, run),
-    "lock.release": (name: string) => locks.release(name, run),
+    "lock.take": (owner: Owner, patience: number) => run.pause(locks.take(nameOf(owner, run), run, patience)),
+    "lock.isHeld": (owner: Owner) => locks.isHeld(nameOf(owner, run), run),
+    "lock.release": (owner: Owner) => locks.release(nameOf(owner, run), run),
   };
 }

@@ -32,7 +32,7 @@ export function sheetAnswers(host: Host) {
       title: book.title,
       zone: zone.name,
       locale,
-      people: [host.user()],
+      sharing: host.sharing(),
     }),
     "sheet.tabs": () => book.tabs().map(({ id, name }) => ({ id, name })),
     "sheet.activeTab": () => book.activeTabId(),

@@ -9,6 +9,8 @@ export interface RunSetting {
   readonly authority: Authority;
   /** E-mail address of the person on whose behalf it runs; "" in a cell, which Google runs for nobody. */
   readonly user: string;
+  /** The id of the file beside which it runs. */
+  readonly file: string;
   /** Milliseconds after which the platform ends it. */
   readonly limit: number;
 }
@@ -33,10 +35,6 @@ export class Run {
   ) {
     this.started = clock.now();
     this.become("computing");
-  }
-
-  get user(): string {
-    return this.setting.user;
   }
 
   get authority(): Authority {

@@ -6,6 +6,7 @@ import type { Host } from "../host/host";
 import type { Opening } from "../index";
 import type { RunValue } from "../sandbox/protocol";
 import { Sandbox } from "../sandbox/sandbox";
+import { WORKBOOK_ID } from "../sheet/workbook";
 import { QUOTAS } from "./quotas";
 import { Run } from "./run";
 import type { ServiceCall, Trouble, TroublePlan } from "./trouble";
@@ -26,10 +27,18 @@ export interface Execution {
 
 export interface RunsSetting {
   readonly addOn: AddOn;
-  readonly standing: Standing;
+  readonly standing: Omit<Standing, "container">;
   readonly host: Host;
   /** Shorter limits than Google's, in milliseconds. */
   readonly limits: NonNullable<Opening["limits"]>;
+}
+
+/** Which function is to run, on whose behalf, and beside which file. */
+export interface Wanted {
+  readonly functionName: string;
+  readonly caller: Caller;
+  readonly user: string;
+  readonly file: string;
 }
 
 const REMEMBERED = 1000; // executions
@@ -58,17 +67,19 @@ export class Runs {
   /** Runs a function for a formula; `values` are its arguments, those that are ranges by the name they have in the calculation. */
   cell(functionName: string, values: readonly RunValue[], calculation: number): Promise<unknown> {
     const turn = this.lastCell.then(() =>
-      this.run(this.cells, { functionName, caller: "cell", user: "" }, values, calculation),
+      this.run(
+        this.cells,
+        { functionName, caller: "cell", user: "", file: WORKBOOK_ID },
+        values,
+        calculation,
+      ),
     );
     this.lastCell = turn.catch(() => undefined);
     return turn;
   }
 
   /** Runs a function for a person or at its time; arguments and result are JSON. Rejects with what it threw. */
-  async script(
-    what: { readonly functionName: string; readonly caller: Caller; readonly user: string },
-    json: string,
-  ): Promise<string | undefined> {
+  async script(what: Wanted, json: string): Promise<string | undefined> {
     this.checkRoom(what);
     const thread = this.idle.pop() ?? this.newThread();
     try {
@@ -107,15 +118,18 @@ export class Runs {
 
   private async run(
     thread: Sandbox,
-    { functionName, caller, user }: { functionName: string; caller: Caller; user: string },
+    { functionName, caller, user, file }: Wanted,
     values: readonly RunValue[] | { readonly json: string },
     calculation: number,
   ): Promise<unknown> {
     const { host, standing, limits } = this.setting;
     const limit = limits[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
-    const authority = authorityOf(caller, standing);
+    const container = file === WORKBOOK_ID ? "sheet" : "doc";
+    const authority = authorityOf(caller, { ...standing, container });
     const number = ++this.count;
-    const run = new Run({ number, functionName, authority, user, limit }, host.clock, () => thread.kill());
+    const run = new Run({ number, functionName, authority, user, file, limit }, host.clock, () =>
+      thread.kill(),
+    );
     const answer = makeAnswer(host, run);
     this.running.add(run);
     let error: string | undefined;
@@ -143,8 +157,8 @@ export class Runs {
   }
 
   /** Google's bounds on how much runs at once and in a day: https://developers.google.com/apps-script/guides/services/quotas */
-  private checkRoom({ caller, user }: { readonly caller: Caller; readonly user: string }): void {
-    const own = [...this.running].filter((run) => run.user === user).length;
+  private checkRoom({ caller, user }: Wanted): void {
+    const own = [...this.running].filter((run) => run.setting.user === user).length;
     if (own >= (this.setting.limits.runsAtOnce ?? QUOTAS.runsAtOnce))
       throw new Error("There are too many scripts running simultaneously for this Google user account.");
     if (caller === "time trigger" && this.triggerTimeToday(user) >= QUOTAS.triggerTimeADay)

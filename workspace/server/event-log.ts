@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Workspace, WorkspaceEvent } from "../index";
+import type { Person, WorkspaceEvent } from "../index";
 
 const KEPT = 2000; // events that a page may have missed and still be brought up to date with
 const HEARTBEAT = 20_000; // milliseconds: a page whose connection died finds out
@@ -16,8 +16,8 @@ export class EventLog {
   private kept: string[] = [];
   private count = 0;
 
-  constructor(workspace: Workspace) {
-    this.deaf = workspace.listen((event) => this.add(event));
+  constructor(person: Person) {
+    this.deaf = person.listen((event) => this.add(event));
   }
 
   /** Where the log stands now. */

@@ -1,3 +1,4 @@
+import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
 
 type GoogleCache = GoogleAppsScript.Cache.Cache;
@@ -16,19 +17,19 @@ export function cacheService(room: Room) {
   > = {
     getDocumentCache: () => openCache(room, "document"),
     getScriptCache: () => openCache(room, "script"),
-    getUserCache: () => openCache(room, `user ${room.ask("run.user")}`),
+    getUserCache: () => openCache(room, "user"),
   };
   return room.guard("Cache.CacheService", service);
 }
 
-function openCache(room: Room, store: string): GoogleCache {
-  const get = (key: string) => room.ask("cache.get", store, key) ?? null;
+function openCache(room: Room, owner: Owner): GoogleCache {
+  const get = (key: string) => room.ask("cache.get", owner, key) ?? null;
   const put = (key: string, value: string, seconds = USUAL_LIFE) => {
     if (key.length > LONGEST_KEY) throw room.realm.exception("Argument too large: key");
     if (Buffer.byteLength(value) > LONGEST_VALUE) throw room.realm.exception("Argument too large: value");
-    room.ask("cache.put", store, key, value, Math.min(seconds, LONGEST_LIFE));
+    room.ask("cache.put", owner, key, value, Math.min(seconds, LONGEST_LIFE));
   };
-  const remove = (key: string) => room.ask("cache.remove", store, key);
+  const remove = (key: string) => room.ask("cache.remove", owner, key);
   const cache: Pick<GoogleCache, "get" | "getAll" | "put" | "putAll" | "remove" | "removeAll"> = {
     get,
     put,

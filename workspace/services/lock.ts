@@ -1,3 +1,4 @@
+import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
 
 type GoogleLock = GoogleAppsScript.Lock.Lock;
@@ -10,21 +11,21 @@ export function lockService(room: Room) {
   > = {
     getDocumentLock: () => openLock(room, "document"),
     getScriptLock: () => openLock(room, "script"),
-    getUserLock: () => openLock(room, `user ${room.ask("run.user")}`),
+    getUserLock: () => openLock(room, "user"),
   };
   return room.guard("Lock.LockService", service);
 }
 
-function openLock(room: Room, name: string): GoogleLock {
+function openLock(room: Room, owner: Owner): GoogleLock {
   const lock: Pick<GoogleLock, "tryLock" | "waitLock" | "hasLock" | "releaseLock"> = {
-    tryLock: (milliseconds) => room.ask("lock.take", name, milliseconds),
+    tryLock: (milliseconds) => room.ask("lock.take", owner, milliseconds),
     waitLock: (milliseconds) => {
-      if (room.ask("lock.take", name, milliseconds)) return;
-      // https://github.com/tanaikech/taking-advantage-of-google-apps-script/issues
+      if (room.ask("lock.take", owner, milliseconds)) return;
+      // The words as people quote them; unconfirmed.
       throw room.realm.exception("Lock timeout: another process was holding the lock for too long.");
     },
-    hasLock: () => room.ask("lock.isHeld", name),
-    releaseLock: () => room.ask("lock.release", name),
+    hasLock: () => room.ask("lock.isHeld", owner),
+    releaseLock: () => room.ask("lock.release", owner),
   };
   return room.guard("Lock.Lock", lock);
 }

@@ -1,3 +1,4 @@
+import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
 
 type GoogleProperties = GoogleAppsScript.Properties.Properties;
@@ -12,7 +13,7 @@ export function propertiesService(room: Room) {
   > = {
     getDocumentProperties: () => openProperties(room, "document"),
     getScriptProperties: () => openProperties(room, "script"),
-    getUserProperties: () => openProperties(room, `user ${room.ask("run.user")}`),
+    getUserProperties: () => openProperties(room, "user"),
   };
   return room.guard("Properties.PropertiesService", service);
 }
@@ -28,32 +29,32 @@ type Simulated = Pick<
   | "deleteAllProperties"
 >;
 
-function openProperties(room: Room, store: string): GoogleProperties {
+function openProperties(room: Room, owner: Owner): GoogleProperties {
   const check = (value: string) => {
     if (Buffer.byteLength(value) > LONGEST_VALUE) throw room.realm.exception("Argument too large: value");
   };
   const properties: Simulated = {
-    getProperty: (key) => room.ask("properties.all", store)[key] ?? null,
+    getProperty: (key) => room.ask("properties.all", owner)[key] ?? null,
     getProperties: () =>
-      room.realm.parse(JSON.stringify(room.ask("properties.all", store))) as Record<string, string>,
-    getKeys: () => room.realm.inward(Object.keys(room.ask("properties.all", store))) as string[],
+      room.realm.parse(JSON.stringify(room.ask("properties.all", owner))) as Record<string, string>,
+    getKeys: () => room.realm.inward(Object.keys(room.ask("properties.all", owner))) as string[],
     setProperty: (key, value) => {
       check(value);
-      room.ask("properties.set", store, { [key]: value }, false);
+      room.ask("properties.set", owner, { [key]: value }, false);
       return properties;
     },
     setProperties: (entries: Record<string, unknown>, deleteAllOthers?: unknown) => {
       const texts = Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, String(value)]));
       Object.values(texts).forEach(check);
-      room.ask("properties.set", store, texts, deleteAllOthers === true);
+      room.ask("properties.set", owner, texts, deleteAllOthers === true);
       return properties;
     },
     deleteProperty: (key) => {
-      room.ask("properties.delete", store, key);
+      room.ask("properties.delete", owner, key);
       return properties;
     },
     deleteAllProperties: () => {
-      room.ask("properties.clear", store);
+      room.ask("properties.clear", owner);
       return properties;
     },
   };

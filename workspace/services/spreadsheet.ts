@@ -84,18 +84,17 @@ class Spreadsheet implements Simulated {
   }
 
   getEditors(): GoogleUser[] {
-    return this.room.realm.inward(
-      this.about.people.map((email) => openUser(this.room, email)),
-    ) as GoogleUser[];
+    return this.people(this.about.sharing.editors);
   }
 
   /** Whoever may edit may view: https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md */
   getViewers(): GoogleUser[] {
-    return this.getEditors();
+    const { editors, viewers } = this.about.sharing;
+    return this.people([...editors, ...viewers]);
   }
 
   getOwner(): GoogleUser {
-    return openUser(this.room, this.about.people[0] ?? "");
+    return openUser(this.room, this.about.sharing.owner);
   }
 
   toast(message: string, title?: string): void {
@@ -113,6 +112,10 @@ class Spreadsheet implements Simulated {
 
   getRange(reference: string): GoogleAppsScript.Spreadsheet.Range {
     return this.getActiveSheet().getRange(reference); // a tab named in the reference wins there
+  }
+
+  private people(emails: readonly string[]): GoogleUser[] {
+    return this.room.realm.inward(emails.map((email) => openUser(this.room, email))) as GoogleUser[];
   }
 
   private get about() {
