@@ -20,7 +20,7 @@ export class AddOnBeside implements Beside {
     try {
       await this.core.run(
         { functionName: "onOpen", caller: "trigger", user: this.person, file: this.file },
-        JSON.stringify([{ authMode: "LIMITED" }]),
+        "[]",
       );
     } catch (error) {
       // Google opens the file all the same; only the menu is missing.

@@ -17,6 +17,7 @@ import { Formulas } from "./sheet/formulas";
 import { newWorkbook } from "./sheet/tab-data";
 import { Workbook } from "./sheet/workbook";
 import { Store, type SavedState } from "./store";
+import { Triggers } from "./triggers/triggers";
 import { zoneNamed, type Zone } from "./zone";
 
 /** Joins the parts of a workspace: the sheet, the Docs, the runs of the add-on, the clock, and the store. */
@@ -68,6 +69,7 @@ export class Core {
       sharing: () => this.shared,
       clock: this.clock,
       locks: new Locks(this.clock),
+      triggers: new Triggers(install, saved?.triggers),
       tell: (event) => this.tell(event),
       changed: () => this.changed(),
     };
@@ -166,6 +168,7 @@ export class Core {
       workbook: this.book.save(),
       docs: this.docs.save(),
       properties: this.host.properties.save(),
+      triggers: this.host.triggers.all(),
       now: this.clock.stands() ?? null,
       sharing: this.shared,
       zone: this.zone.name,

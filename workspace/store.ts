@@ -3,12 +3,14 @@ import { mkdir, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import type { Sharing } from "./sharing";
 import type { StoredDoc } from "./docs/docs";
+import type { Trigger } from "./triggers/triggers";
 
 /** Everything that outlives a start. */
 export interface SavedState {
   readonly workbook: IWorkbookData;
   readonly docs: readonly StoredDoc[];
   readonly properties: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly triggers?: readonly Trigger[];
   readonly now: number | null;
   readonly sharing: Sharing;
   readonly zone: string;

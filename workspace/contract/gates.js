@@ -7,6 +7,9 @@ function onOpen(event) {
   const page = () => HtmlService.createHtmlOutput("<p>Nobody sees this</p>");
   const noted = {
     authMode: String(event && event.authMode),
+    isLimited: Boolean(event) && event.authMode === ScriptApp.AuthMode.LIMITED,
+    source: event && event.source.getName(),
+    user: event && event.user.getEmail(),
     sidebar: refusalOf(() => SpreadsheetApp.getUi().showSidebar(page())),
     openDoc: refusalOf(() => DocumentApp.openById("1".repeat(44))),
     readSheet: refusalOf(() => SpreadsheetApp.getActiveSpreadsheet().getName()),

@@ -22,6 +22,7 @@ function tellers() {
     ranges: rangeFacts,
     tabs: tabFacts,
     text: textFacts,
+    triggers: triggerFacts,
     typing: typingFacts,
     utilities: utilityFacts,
   };

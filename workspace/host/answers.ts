@@ -4,12 +4,14 @@ import type { Host } from "./host";
 import { runAnswers } from "./run-answers";
 import { sheetAnswers } from "./sheet-answers";
 import { stateAnswers } from "./state-answers";
+import { triggerAnswers } from "./trigger-answers";
 
 /** Everything the services may ask of the host, by name. The services are typed by it; nothing else crosses. */
 export type Answers = ReturnType<typeof sheetAnswers> &
   ReturnType<typeof docAnswers> &
   ReturnType<typeof stateAnswers> &
-  ReturnType<typeof runAnswers>;
+  ReturnType<typeof runAnswers> &
+  ReturnType<typeof triggerAnswers>;
 
 /**
  * Answers the service calls of one run. Whoever reads cells gets them as they are once calculation has settled, as on
@@ -21,6 +23,7 @@ export function makeAnswer(host: Host, run: Run) {
     ...docAnswers(host, run),
     ...stateAnswers(host, run),
     ...runAnswers(host, run),
+    ...triggerAnswers(host, run),
   };
   return async (name: string, values: readonly unknown[]): Promise<unknown> => {
     if (!Object.hasOwn(answers, name)) throw new Error(`The host has no answer named ${name}.`);

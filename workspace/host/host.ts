@@ -6,6 +6,7 @@ import type { Locks } from "../runs/locks";
 import type { Docs } from "../docs/docs";
 import type { Sharing } from "../sharing";
 import type { Faces } from "./faces";
+import type { Triggers } from "../triggers/triggers";
 import type { KeyValues } from "./key-values";
 
 /** All that the host holds, for those who answer service calls. Plain state; the behaviour is theirs. */
@@ -22,6 +23,7 @@ export interface Host {
   readonly sharing: () => Sharing;
   readonly clock: Clock;
   readonly locks: Locks;
+  readonly triggers: Triggers;
   readonly tell: (event: WorkspaceEvent) => void;
   /** Says that something worth keeping has changed. */
   readonly changed: () => void;

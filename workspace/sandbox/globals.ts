@@ -4,6 +4,7 @@ import { htmlService } from "../services/html";
 import { lockService } from "../services/lock";
 import { logServices } from "../services/log";
 import { propertiesService } from "../services/properties";
+import { scriptApp } from "../services/script-app";
 import { sessionService } from "../services/session";
 import { spreadsheetApp } from "../services/spreadsheet-app";
 import { utilities } from "../services/utilities";
@@ -21,6 +22,7 @@ export function googleGlobals(room: Room, published: Published): Record<string, 
     CacheService: cacheService(room),
     LockService: lockService(room),
     Session: sessionService(room),
+    ScriptApp: scriptApp(room),
     Utilities: utilities(room),
     ...logServices(room),
   };

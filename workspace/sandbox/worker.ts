@@ -4,6 +4,7 @@ import vm from "node:vm";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { GoogleApi } from "../google-api";
 import { makeGuard } from "../strict";
+import { openEvent } from "../services/event";
 import { googleGlobals } from "./globals";
 import type { Mishap } from "../runs/trouble";
 import type { Answer, DoneMessage, Outcome, Question, RunMessage, SandboxStart } from "./protocol";
@@ -40,14 +41,21 @@ function execute(run: RunMessage): DoneMessage {
 function outcomeOf(run: RunMessage, calls: Map<string, number>): Outcome {
   const { functionName, values } = run;
   try {
-    const { realm, finish } = openRoom(run, calls);
+    const { room, finish } = openRoom(run, calls);
+    const { realm } = room;
     const called: unknown = realm.context[functionName];
     if (typeof called !== "function") throw new Error(`Script function not found: ${functionName}`);
     if (!("json" in values)) {
       const result: unknown = Reflect.apply(called, undefined, argumentsOf(run, realm));
       return { value: realm.outward(result) };
     }
-    const result: unknown = Reflect.apply(called, undefined, realm.parse(values.json) as unknown[]);
+    const passed = realm.parse(values.json) as unknown[];
+    const isTriggered = /trigger/.test(run.authority.caller);
+    const result: unknown = Reflect.apply(
+      called,
+      undefined,
+      isTriggered ? [openEvent(room, passed[0] ?? {})] : passed,
+    );
     finish();
     return { json: toJson(result) };
   } catch (error) {
@@ -59,7 +67,7 @@ function outcomeOf(run: RunMessage, calls: Map<string, number>): Outcome {
 function openRoom(
   { authority, now, watched }: RunMessage,
   calls: Map<string, number>,
-): { readonly realm: Realm; readonly finish: () => void } {
+): { readonly room: Room; readonly finish: () => void } {
   standing = now;
   const clock = () => standing ?? Date.now();
   const realm = new Realm(zoneNamed(start.scriptZone), clock);
@@ -89,7 +97,7 @@ function openRoom(
     googleGlobals(room, { services: api.services, advanced: start.advancedServices }),
   );
   for (const script of scripts) script.runInContext(realm.context);
-  return { realm, finish: () => endings.forEach((act) => act()) };
+  return { room, finish: () => endings.forEach((act) => act()) };
 }
 
 function argumentsOf({ values, calculation: at }: RunMessage, realm: Realm): unknown[] {

@@ -1,13 +1,17 @@
 import type { Room } from "../sandbox/room";
 
-/** Who is at the keyboard. A formula runs for nobody in particular and learns no address. */
+/**
+ * Who is at the keyboard. A formula and a simple trigger run for nobody in particular and learn no address:
+ * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle#authorization_modes
+ */
 export function sessionService(room: Room) {
+  const user = () => openUser(room, room.authority.authMode === "FULL" ? room.ask("run.user") : "");
   const service: Pick<
     GoogleAppsScript.Base.Session,
     "getActiveUser" | "getEffectiveUser" | "getActiveUserLocale" | "getScriptTimeZone"
   > = {
-    getActiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("run.user")),
-    getEffectiveUser: () => openUser(room, room.authority.caller === "cell" ? "" : room.ask("run.user")),
+    getActiveUser: user,
+    getEffectiveUser: user,
     getActiveUserLocale: () => room.ask("session.locale").slice(0, 2),
     getScriptTimeZone: () => room.scriptZone,
   };

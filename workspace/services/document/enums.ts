@@ -1,13 +1,4 @@
-/** Google's enumerations for Docs. A member prints as its name, and is the same object every time. */
-const enumeration = <Name extends string>(...names: Name[]) =>
-  Object.freeze(
-    Object.fromEntries(
-      names.map((name, at) => [
-        name,
-        Object.freeze({ toString: () => name, name: () => name, ordinal: () => at }),
-      ]),
-    ),
-  ) as unknown as Readonly<Record<Name, { toString(): string }>>;
+import { enumeration } from "../enumeration";
 
 export const ElementType = enumeration(
   "BODY_SECTION",
