@@ -10,7 +10,8 @@ const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "
 /** What the contract's scripts may use: Google's services, and what its files declare for one another. */
 function contractGlobals() {
   const services =
-    "SpreadsheetApp DocumentApp HtmlService PropertiesService CacheService LockService Session ScriptApp Utilities Logger console";
+    "SpreadsheetApp DocumentApp HtmlService PropertiesService CacheService LockService Session ScriptApp Utilities Logger console " +
+    "CalendarApp DriveApp MailApp UrlFetchApp";
   const folder = path.join(import.meta.dirname, "workspace/contract");
   const declared = readdirSync(folder)
     .filter((name) => name.endsWith(".js"))
