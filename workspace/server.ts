@@ -5,9 +5,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { Unreadable } from "./files/unreadable";
 import type { DocNode, Person, Workspace } from "./index";
 import { NoAccess } from "./person";
-import { Refusal, readJson, sendFile, sendHtml, sendJson, sendNothing } from "./server/answer";
+import { addFile, type IfTaken } from "./server/add-file";
+import { Refusal, readBody, readJson, sendFile, sendHtml, sendJson, sendNothing } from "./server/answer";
 import { EventLog } from "./server/event-log";
 import { refuseStrangers } from "./server/strangers";
 import { sidebarPage } from "./server/sidebar-page";
@@ -48,6 +50,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "GET /about": readAbout,
   "GET /snapshot": readSnapshot,
   "POST /mutations": applyMutations,
+  "POST /files": receiveFile,
   "GET /error": readError,
   "POST /menu": clickMenu,
   "GET /sidebar": readSidebar,
@@ -145,6 +148,20 @@ async function applyMutations({ person, request, response }: Call): Promise<void
   const body = (await readJson(request)) as { from: string; mutations: { id: string; params: unknown }[] };
   await person.apply(body.mutations, body.from);
   sendNothing(response);
+}
+
+const IF_TAKEN: readonly string[] = ["ask", "replace", "keep both"] satisfies IfTaken[];
+
+async function receiveFile({ person, request, response, url }: Call): Promise<void> {
+  const name = parameter(url, "name");
+  const ifTaken = parameter(url, "if-taken");
+  if (!IF_TAKEN.includes(ifTaken)) throw new Refusal(400, `"if-taken" is one of ${IF_TAKEN.join(", ")}.`);
+  const bytes = await readBody(request, `${name} is larger than 64 MB; cut it into smaller files.`);
+  try {
+    sendJson(response, await addFile(person, name, bytes, ifTaken as IfTaken));
+  } catch (error) {
+    throw error instanceof Unreadable ? new Refusal(422, error.message) : error;
+  }
 }
 
 async function readError({ person, response, url }: Call): Promise<void> {

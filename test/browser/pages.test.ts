@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { type DocNode, openWorkspace, serve, type Workspace } from "../../workspace";
 import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
+import { xlsx } from "../workspace/xlsx-file";
 
 /** The smallest add-on that does what the tests look at: a menu, a sidebar, a custom function, a Doc with a table. */
 const ADD_ON = {
@@ -140,6 +141,18 @@ async function openDoc(): Promise<{ id: string }> {
   return { id };
 }
 
+/** Drags files from the desktop over the grid, and leaves them there. */
+async function dragOver(...files: readonly string[]): Promise<{ drop(): Promise<void> }> {
+  const session = await browser.context.newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const send = async (type: "dragEnter" | "dragOver" | "drop"): Promise<void> => {
+    await session.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data });
+  };
+  await send("dragEnter");
+  await send("dragOver");
+  return { drop: () => send("drop").then(() => session.detach()) };
+}
+
 /** Waits until something is so; a test that waits in vain fails by its time limit. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 25));
@@ -194,6 +207,44 @@ inBrowser("a tab that a person adds has Sheets' own sizes, and a result without 
   await pointAt(1, 1);
   await page.getByRole("tooltip").getByText("the result has no room").waitFor();
   await workspace.removeTab("Sheet1");
+  await page.goto("about:blank");
+});
+
+inBrowser("a file dropped onto the sheet is a new tab, and no other goes for it unasked", async () => {
+  await openSheet();
+  const file = path.join(folder, "Deals.csv");
+  writeFileSync(file, "Rep,Amount\nCy,7\n");
+  const drag = await dragOver(file);
+  expect(await page.locator("#drop-text").innerText()).toBe("Drop to add as a tab");
+  await drag.drop();
+  const question = page.getByRole("dialog", { name: "There is a tab “Deals” already" });
+  await question.waitFor();
+  await page.keyboard.press("Escape");
+  await question.waitFor({ state: "detached" });
+  await (await dragOver(file)).drop();
+  await question.getByRole("button", { name: "Keep both" }).click();
+  await until(async () => (await shown("A2")) === "Cy");
+  expect(workspace.tabs()).toEqual(["Deals", "Deals 2"]);
+  expect(await workspace.values("Deals", "A2")).toEqual([["Ana"]]);
+  expect(await page.locator("#drop").isHidden()).toBe(true);
+  await workspace.removeTab("Deals 2");
+});
+
+inBrowser("a file that cannot be read is named with the reason, and the next one is added", async () => {
+  await openSheet();
+  const row = '<row r="1"><c r="A1" s="1"><v>0.125</v></c></row>';
+  const book = xlsx({ sheets: [{ name: "Shares", rows: row }], formats: ["0.0%"] });
+  const picked = (name: string, buffer: Buffer) => ({ name, mimeType: "", buffer });
+  await page
+    .locator("#file-picker")
+    .setInputFiles([picked("cut.xlsx", book.subarray(0, 500)), picked("shares.xlsx", book)]);
+  await page
+    .getByRole("alert")
+    .getByText("cut.xlsx is damaged or not whole; save or export it again.")
+    .waitFor();
+  await until(async () => (await shown("A1")) === "12.5%");
+  expect(browser.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
+  await workspace.removeTab("shares");
   await page.goto("about:blank");
 });
 
@@ -321,4 +372,45 @@ test("requests from other sites and under other names are refused", async () => 
   expect((await post({ origin: "null" })).status).toBe(403);
   expect((await post({ origin: server.url.slice(0, -1) })).status).toBe(200);
   expect(await statusUnderName("example.com")).toBe(403);
+});
+
+/** Sends a file as the page does, with the length it claims to have. */
+const sendFile = (query: string, body: string, length = body.length) =>
+  new Promise<{ status: number | undefined; answer: unknown }>((resolve, reject) => {
+    const sent = request(`${server.url}files?${query}`, {
+      method: "POST",
+      headers: { "content-length": length },
+    });
+    sent.on("error", reject).on("response", (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+      response.on("end", () => {
+        resolve({ status: response.statusCode, answer: JSON.parse(text) });
+        sent.destroy();
+      });
+    });
+    if (length === body.length) sent.end(body);
+    else sent.flushHeaders();
+  });
+
+test("a file takes the place of a tab only when that is asked for, and keeps the tab's name", async () => {
+  await workspace.putTab({ name: "Team", rows: [["old"], ["rows"]] });
+  expect(await sendFile("name=team.csv&if-taken=ask", "new")).toEqual({
+    status: 200,
+    answer: { taken: ["Team"] },
+  });
+  expect(await workspace.values("Team")).toEqual([["old"], ["rows"]]);
+  expect(await sendFile("name=team.csv&if-taken=replace", "new")).toMatchObject({
+    answer: { added: ["Team"] },
+  });
+  expect(await workspace.values("Team")).toEqual([["new"]]);
+  await workspace.removeTab("Team");
+});
+
+test("a file that is too large is refused before it is sent", async () => {
+  const length = 64 * 1024 * 1024 + 1;
+  expect(await sendFile("name=all.xlsx&if-taken=ask", "", length)).toEqual({
+    status: 413,
+    answer: { message: "all.xlsx is larger than 64 MB; cut it into smaller files." },
+  });
 });

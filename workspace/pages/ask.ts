@@ -8,14 +8,14 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the server for something; given a body, sends it along. A refusal throws, and so does no answer at all. */
+/** Asks the server for something; given a body, sends it along, a file as it is. A refusal throws, and so does no answer at all. */
 export async function ask<Answer>(
   method: "GET" | "POST" | "PUT",
   path: string,
   body?: unknown,
   options: RequestInit = {},
 ): Promise<Answer> {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const sent = body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const response = await fetch(path, { method, ...sent, ...options });
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   if (!response.ok) throw new Refused(response.status, answer);

@@ -12,19 +12,30 @@ export class Refusal extends Error {
   }
 }
 
-const LONGEST_BODY = 64 * 1024 * 1024; // 64 MB: a paste of a whole export, with room to spare
+const LONGEST_BODY = 64 * 1024 * 1024; // 64 MB: a paste or a file of a whole export, with room to spare
 
-/** The request's body, which must be JSON. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** The request's body as it came; `tooLong` says what is longer than 64 MB. */
+export async function readBody(
+  request: IncomingMessage,
+  tooLong = "The request is too long.",
+): Promise<Buffer> {
+  // Told before it is sent, the browser hears the answer; broken off in the middle, it hears of a lost connection.
+  if (Number(request.headers["content-length"]) > LONGEST_BODY) throw new Refusal(413, tooLong);
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length > LONGEST_BODY) throw new Refusal(413, "The request is too long.");
+    if (length > LONGEST_BODY) throw new Refusal(413, tooLong);
     pieces.push(piece);
   }
+  return Buffer.concat(pieces);
+}
+
+/** The request's body, which must be JSON. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readBody(request);
   try {
-    return JSON.parse(Buffer.concat(pieces).toString("utf8"));
+    return JSON.parse(body.toString("utf8"));
   } catch {
     throw new Refusal(400, "The request's body is not JSON.");
   }
