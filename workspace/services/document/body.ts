@@ -23,6 +23,11 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
     return ElementType.BODY_SECTION as GoogleAppsScript.Document.ElementType;
   }
 
+  /** Google's own name for it: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocs.js */
+  override toString(): string {
+    return "DocumentBodySection";
+  }
+
   /**
    * Leaves one empty paragraph. Refused where the last element is a list item, as on live Docs:
    * https://github.com/brucemcpherson/gas-fakes/issues/51
@@ -117,6 +122,10 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
 
   getPageHeight(): number {
     return this.page["height"] as number;
+  }
+
+  protected override get className() {
+    return "Body" as const;
   }
 
   private get page(): Record<string, unknown> {

@@ -14,20 +14,11 @@ export abstract class Container extends Element {
   }
 
   getChild(childIndex: number): GoogleElement {
-    const child = this.node.content[childIndex];
-    if (!child) {
-      const { length } = this.node.content;
-      throw this.exception(
-        `Child index (${childIndex}) must be less than the number of child elements (${length}).`,
-      );
-    }
-    return this.doc.elementAt(this.child(child));
+    return this.doc.elementAt(this.child(this.childAt(childIndex)));
   }
 
   getChildIndex(child: GoogleElement): number {
-    const at = this.node.content.indexOf(placeOf(child).node);
-    if (at < 0) throw this.exception("The given element is not a child of this element.");
-    return at;
+    return this.indexOf(child);
   }
 
   removeChild(child: GoogleElement): never {
@@ -114,16 +105,6 @@ export abstract class Container extends Element {
     this.insert(childIndex, node);
     const paragraph = this.child(node);
     return this.doc.elementAt({ doc: this.doc, node, parent: paragraph }, className);
-  }
-
-  protected insert(childIndex: number, node: TreeNode): GoogleElement {
-    const { content } = this.changing;
-    if (childIndex < 0 || childIndex > content.length)
-      throw this.exception(
-        `Child index (${childIndex}) must be less than or equal to the number of child elements (${content.length}).`,
-      );
-    content.splice(childIndex, 0, node);
-    return this.doc.elementAt(this.child(node));
   }
 
   protected newPageBreak(): TreeNode {

@@ -33,8 +33,11 @@ export class Document implements Fits<GoogleDocument, Document> {
     return `https://docs.google.com/open?id=${this.stored.id}`;
   }
 
+  toString(): string {
+    return "Document";
+  }
+
   getBody(): GoogleAppsScript.Document.Body {
-    this.doc.checkOpen();
     const place = { doc: this.doc, node: this.doc.root, parent: undefined };
     return this.doc.elementAt(place, "Body") as unknown as GoogleAppsScript.Document.Body;
   }

@@ -1,6 +1,6 @@
 import { ElementType } from "./enums";
 import type { Fits } from "../fits";
-import type { OpenDoc } from "./open-doc";
+import type { ElementClass, OpenDoc } from "./open-doc";
 import { copyOf, type TreeNode } from "./tree";
 
 /** Where an element stands: its Doc, its node, and the node it is in (none for the body). */
@@ -10,21 +10,37 @@ export interface Place {
   readonly parent: Place | undefined;
 }
 
-/** What every element of a Doc can do. */
-export abstract class Element implements Fits<GoogleAppsScript.Document.Element, Element> {
+type GoogleElement = GoogleAppsScript.Document.Element;
+
+/** Seen for getChildIndex(); that removing an element twice is refused in the same words is unconfirmed. */
+const NO_CHILD = "Element does not contain the specified child element.";
+
+/** What every element of a Doc can do. What was taken from a Doc that is closed still answers, but takes no edits. */
+export abstract class Element implements Fits<GoogleElement, Element> {
   constructor(readonly place: Place) {}
 
   abstract getType(): GoogleAppsScript.Document.ElementType;
+
+  /** Google prints an element by its class: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocsnext.js */
+  toString(): string {
+    return this.className;
+  }
+
+  /** A copy that stands nowhere, to be appended or inserted. */
+  copy(): never {
+    const { doc, node } = this;
+    return doc.elementAt({ doc, node: copyOf(node), parent: undefined }, this.className) as never;
+  }
 
   getParent(): never {
     return (this.place.parent ? this.doc.elementAt(this.place.parent) : null) as never;
   }
 
-  getNextSibling(): GoogleAppsScript.Document.Element {
+  getNextSibling(): GoogleElement {
     return this.sibling(1);
   }
 
-  getPreviousSibling(): GoogleAppsScript.Document.Element {
+  getPreviousSibling(): GoogleElement {
     return this.sibling(-1);
   }
 
@@ -68,14 +84,49 @@ export abstract class Element implements Fits<GoogleAppsScript.Document.Element,
   }
 
   protected get node(): TreeNode {
-    this.place.doc.checkOpen();
     return this.place.node;
+  }
+
+  /** "PAGE_BREAK" is the type of a PageBreak. */
+  protected get className(): ElementClass {
+    const words = String(this.getType()).toLowerCase().split("_");
+    return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") as ElementClass;
   }
 
   /** The node, about to be changed. */
   protected get changing(): TreeNode {
     this.place.doc.touch();
     return this.place.node;
+  }
+
+  protected childAt(index: number): TreeNode {
+    const { content } = this.node;
+    const child = content[index];
+    if (!child) throw this.noChild(index, content.length);
+    return child;
+  }
+
+  protected noChild(index: number, count: number): Error {
+    return this.exception(
+      `Child index (${index}) must be less than the number of child elements (${count}).`,
+    );
+  }
+
+  protected indexOf(child: GoogleElement): number {
+    const at = this.node.content.indexOf(placeOf(child).node);
+    if (at < 0) throw this.exception(NO_CHILD);
+    return at;
+  }
+
+  /** Puts a node among the children and gives its element. */
+  protected insert(index: number, node: TreeNode): GoogleElement {
+    const { content } = this.changing;
+    if (index < 0 || index > content.length)
+      throw this.exception(
+        `Child index (${index}) must be less than or equal to the number of child elements (${content.length}).`,
+      );
+    content.splice(index, 0, node);
+    return this.doc.elementAt(this.child(node));
   }
 
   protected child(node: TreeNode): Place {
@@ -90,12 +141,10 @@ export abstract class Element implements Fits<GoogleAppsScript.Document.Element,
     return this.doc.room.realm.exception(message);
   }
 
-  private sibling(step: number): GoogleAppsScript.Document.Element {
+  private sibling(step: number): GoogleElement {
     const { parent, doc, node } = this.place;
     const beside = parent?.node.content[parent.node.content.indexOf(node) + step];
-    return (
-      beside ? this.doc.elementAt({ doc, node: beside, parent }) : null
-    ) as GoogleAppsScript.Document.Element;
+    return (beside ? this.doc.elementAt({ doc, node: beside, parent }) : null) as GoogleElement;
   }
 
   /** Google's casts check the type and hand back the same element. */
@@ -113,7 +162,7 @@ export abstract class Element implements Fits<GoogleAppsScript.Document.Element,
 export function removeNode(parent: Place, node: TreeNode): void {
   const { content, type } = parent.node;
   const at = content.indexOf(node);
-  if (at < 0) throw parent.doc.room.realm.exception("Element is not a child of its parent any more.");
+  if (at < 0) throw parent.doc.room.realm.exception(NO_CHILD);
   const ends = type === "doc" || type === "table_cell";
   if (ends && at === content.length - 1)
     throw parent.doc.room.realm.exception("Can't remove the last paragraph in a document section.");

@@ -21,7 +21,7 @@ export type OpenElement = (place: Place, className?: ElementClass) => GoogleApps
 
 /**
  * A Doc as one execution holds it: a copy on which the script works. Others see its edits when it is saved and closed or
- * when the execution ends; after that the object is dead:
+ * when the execution ends; after that it takes no more of them:
  * https://developers.google.com/apps-script/reference/document/document#saveandclose
  */
 export class OpenDoc {
@@ -42,7 +42,7 @@ export class OpenDoc {
     return this.closed;
   }
 
-  /** To be called before anything is read: a closed Doc answers nothing more. */
+  /** A closed Doc still tells what it held, but takes nothing more, not even being closed a second time. */
   checkOpen(): void {
     if (this.closed) throw this.room.realm.exception("Document is closed, its contents cannot be updated.");
   }

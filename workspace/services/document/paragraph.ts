@@ -11,7 +11,7 @@ import {
 import { detached, Element, type Place } from "./element";
 import { ElementType, GlyphType, HorizontalAlignment, member } from "./enums";
 import { Text } from "./text";
-import { copyOf, textOf, type TreeNode } from "./tree";
+import { textOf, type TreeNode } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleParagraph = GoogleAppsScript.Document.Paragraph;
@@ -50,22 +50,13 @@ export class Paragraph extends Element implements Fits<GoogleParagraph, Paragrap
     return this as never;
   }
 
-  /** A copy that stands nowhere, to be appended or inserted. */
-  copy(): never {
-    const { doc, node } = this.place;
-    return this.doc.elementAt({ doc, node: copyOf(node), parent: undefined }) as never;
-  }
-
   getNumChildren(): number {
     return this.children.length;
   }
 
   getChild(childIndex: number): GoogleAppsScript.Document.Element {
     const child = this.children[childIndex];
-    if (!child)
-      throw this.exception(
-        `Child index (${childIndex}) must be less than the number of child elements (${this.children.length}).`,
-      );
+    if (!child) throw this.noChild(childIndex, this.children.length);
     return child();
   }
 

@@ -1,7 +1,7 @@
-import { Element, placeOf, removeNode } from "./element";
+import { detached, Element, placeOf, removeNode } from "./element";
 import { ElementType } from "./enums";
 import { Text } from "./text";
-import { cellNode, copyOf, textOf, type TreeNode } from "./tree";
+import { cellNode, textOf } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleRow = GoogleAppsScript.Document.TableRow;
@@ -21,15 +21,15 @@ export class TableRow extends Element implements Fits<GoogleRow, TableRow> {
   }
 
   getCell(cellIndex: number): GoogleCell {
-    return this.doc.elementAt(this.child(this.cellAt(cellIndex))) as unknown as GoogleCell;
+    return this.doc.elementAt(this.child(this.childAt(cellIndex))) as unknown as GoogleCell;
   }
 
   getChild(childIndex: number): GoogleAppsScript.Document.Element {
-    return this.doc.elementAt(this.child(this.cellAt(childIndex)));
+    return this.doc.elementAt(this.child(this.childAt(childIndex)));
   }
 
   getChildIndex(child: GoogleAppsScript.Document.Element): number {
-    return this.node.content.indexOf(placeOf(child).node);
+    return this.indexOf(child);
   }
 
   appendTableCell(cell?: string | GoogleCell | null): GoogleCell {
@@ -37,14 +37,12 @@ export class TableRow extends Element implements Fits<GoogleRow, TableRow> {
   }
 
   insertTableCell(childIndex: number, cell?: string | GoogleCell | null): GoogleCell {
-    const node =
-      typeof cell === "object" && cell !== null ? copyOf(placeOf(cell).node) : cellNode(cell ?? "");
-    this.changing.content.splice(childIndex, 0, node);
-    return this.doc.elementAt(this.child(node)) as unknown as GoogleCell;
+    const node = typeof cell === "object" && cell !== null ? detached(cell) : cellNode(cell ?? "");
+    return this.insert(childIndex, node) as unknown as GoogleCell;
   }
 
   removeCell(cellIndex: number): GoogleCell {
-    const cell = this.cellAt(cellIndex);
+    const cell = this.childAt(cellIndex);
     this.doc.touch();
     removeNode(this.place, cell);
     return this.doc.elementAt({ doc: this.doc, node: cell, parent: undefined }) as unknown as GoogleCell;
@@ -67,18 +65,5 @@ export class TableRow extends Element implements Fits<GoogleRow, TableRow> {
 
   getParentTable(): GoogleAppsScript.Document.Table {
     return this.getParent();
-  }
-
-  copy(): never {
-    return this.doc.elementAt({ doc: this.doc, node: copyOf(this.node), parent: undefined }) as never;
-  }
-
-  private cellAt(index: number): TreeNode {
-    const cell = this.node.content[index];
-    if (!cell)
-      throw this.exception(
-        `Child index (${index}) must be less than the number of child elements (${this.getNumCells()}).`,
-      );
-    return cell;
   }
 }

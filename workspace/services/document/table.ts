@@ -1,7 +1,7 @@
-import { Element, placeOf, removeNode } from "./element";
+import { detached, Element, placeOf, removeNode } from "./element";
 import { ElementType } from "./enums";
 import { Text } from "./text";
-import { copyOf, rowNode, textOf, type TreeNode } from "./tree";
+import { rowNode, textOf, type TreeNode } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleTable = GoogleAppsScript.Document.Table;
@@ -22,15 +22,15 @@ export class Table extends Element implements Fits<GoogleTable, Table> {
   }
 
   getRow(rowIndex: number): GoogleRow {
-    return this.doc.elementAt(this.child(this.rowAt(rowIndex))) as unknown as GoogleRow;
+    return this.doc.elementAt(this.child(this.childAt(rowIndex))) as unknown as GoogleRow;
   }
 
   getChild(childIndex: number): GoogleAppsScript.Document.Element {
-    return this.doc.elementAt(this.child(this.rowAt(childIndex)));
+    return this.doc.elementAt(this.child(this.childAt(childIndex)));
   }
 
   getChildIndex(child: GoogleAppsScript.Document.Element): number {
-    return this.node.content.indexOf(placeOf(child).node);
+    return this.indexOf(child);
   }
 
   getCell(rowIndex: number, cellIndex: number): GoogleAppsScript.Document.TableCell {
@@ -43,13 +43,11 @@ export class Table extends Element implements Fits<GoogleTable, Table> {
 
   /** A new row has no cells until some are appended, as on Google; a copied one has those of its original. */
   insertTableRow(childIndex: number, row?: GoogleRow | null): GoogleRow {
-    const node = row ? copyOf(placeOf(row).node) : rowNode([]);
-    this.changing.content.splice(childIndex, 0, node);
-    return this.doc.elementAt(this.child(node)) as unknown as GoogleRow;
+    return this.insert(childIndex, row ? detached(row) : rowNode([])) as unknown as GoogleRow;
   }
 
   removeRow(rowIndex: number): GoogleRow {
-    const row = this.rowAt(rowIndex);
+    const row = this.childAt(rowIndex);
     this.doc.touch();
     removeNode(this.place, row);
     return this.doc.elementAt({ doc: this.doc, node: row, parent: undefined }) as unknown as GoogleRow;
@@ -105,19 +103,6 @@ export class Table extends Element implements Fits<GoogleTable, Table> {
       { doc, node, parent: this.place },
       "Text",
     ) as unknown as GoogleAppsScript.Document.Text;
-  }
-
-  copy(): never {
-    return this.doc.elementAt({ doc: this.doc, node: copyOf(this.node), parent: undefined }) as never;
-  }
-
-  private rowAt(index: number): TreeNode {
-    const row = this.node.content[index];
-    if (!row)
-      throw this.exception(
-        `Child index (${index}) must be less than the number of child elements (${this.getNumRows()}).`,
-      );
-    return row;
   }
 }
 

@@ -2,7 +2,7 @@ import { textAttributes, setTextAttributes } from "./attributes";
 import { Element } from "./element";
 import { ElementType } from "./enums";
 import { changeRuns, insertText, runAt, withMark } from "./runs";
-import { copyOf, sameMarks, textOf, type Mark, type TreeNode } from "./tree";
+import { sameMarks, textOf, type Mark, type TreeNode } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleText = GoogleAppsScript.Document.Text;
@@ -171,15 +171,6 @@ export class Text extends Element implements Fits<GoogleText, Text> {
     if (values.length === 1) setTextAttributes(this, values[0], undefined);
     else setTextAttributes(this, values[2], [values[0], values[1]]);
     return this.google;
-  }
-
-  /** A copy that stands nowhere, for appendText(). */
-  copy(): GoogleText {
-    const { doc, node } = this.place;
-    return this.doc.elementAt(
-      { doc, node: copyOf(node), parent: undefined },
-      "Text",
-    ) as unknown as GoogleText;
   }
 
   override removeFromParent(): never {
