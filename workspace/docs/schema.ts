@@ -176,6 +176,19 @@ const image: NodeSpec = {
   toDOM: ({ attrs }) => ["img", { src: attrs.source as string, alt: attrs.alt as string }],
 };
 
+/** What is on or not; off is a mark too, as a script sets it whatever the style says, and one takes the other's place. */
+const flag = (name: string, tag: string, ...others: string[]): MarkSpec => ({
+  excludes: `${name} not_${name}`,
+  parseDOM: [tag, ...others].map((one) => ({ tag: one })),
+  toDOM: () => [tag, 0],
+});
+
+const notFlag = (name: string, style: string): MarkSpec => ({
+  excludes: `${name} not_${name}`,
+  parseDOM: [{ tag: `span[data-not=${name}]` }],
+  toDOM: () => ["span", { "data-not": name, style }, 0],
+});
+
 /** A mark that holds one value and shows as a style. */
 const styleMark = (attribute: string, style: string, css: (value: string | number) => string): MarkSpec => ({
   attrs: { [attribute]: {} },
@@ -216,10 +229,14 @@ export const schema = new Schema({
       ],
       toDOM: ({ attrs }) => ["a", { href: attrs.href as string }, 0],
     },
-    bold: { parseDOM: [{ tag: "b" }, { tag: "strong" }], toDOM: () => ["b", 0] },
-    italic: { parseDOM: [{ tag: "i" }, { tag: "em" }], toDOM: () => ["i", 0] },
-    underline: { parseDOM: [{ tag: "u" }], toDOM: () => ["u", 0] },
-    strikethrough: { parseDOM: [{ tag: "s" }, { tag: "del" }], toDOM: () => ["s", 0] },
+    bold: flag("bold", "b", "strong"),
+    italic: flag("italic", "i", "em"),
+    underline: flag("underline", "u"),
+    strikethrough: flag("strikethrough", "s", "del"),
+    not_bold: notFlag("bold", "font-weight: normal"),
+    not_italic: notFlag("italic", "font-style: normal"),
+    not_underline: notFlag("underline", "text-decoration: none"),
+    not_strikethrough: notFlag("strikethrough", "text-decoration: none"),
     color: styleMark("color", "color", String),
     background: styleMark("color", "background-color", String),
     size: styleMark("points", "font-size", (points) => `${points}pt`),

@@ -1,5 +1,5 @@
-import type { Mark, TreeNode } from "./tree";
-import { textNode } from "./tree";
+import { carriedOn } from "./looks";
+import { textNode, type TreeNode } from "./tree";
 
 /**
  * A paragraph's content is a list of runs, each a piece of text with its marks; a script counts characters across them.
@@ -37,10 +37,7 @@ export function changeRuns(
 export function insertText(runs: readonly TreeNode[], offset: number, text: string): TreeNode[] {
   if (text === "") return [...runs];
   const neighbour = runAt(runs, Math.max(offset - 1, 0)) ?? runs.findLast((run) => run.type === "text");
-  const fresh = textNode(
-    text,
-    (neighbour?.marks ?? []).filter(({ type }) => type !== "link"),
-  );
+  const fresh = textNode(text, carriedOn(neighbour));
   const result: TreeNode[] = [];
   let at = 0;
   let put = false;
@@ -65,11 +62,4 @@ export function runAt(runs: readonly TreeNode[], offset: number): TreeNode | und
     at += lengthOf(run);
   }
   return undefined;
-}
-
-/** The run with this mark set to `attrs`, or without it where that is undefined. */
-export function withMark(run: TreeNode, type: string, attrs: Mark["attrs"] | undefined): TreeNode {
-  const others = run.marks.filter((mark) => mark.type !== type);
-  if (attrs === undefined) return { ...run, marks: others };
-  return { ...run, marks: [...others, Object.keys(attrs).length > 0 ? { type, attrs } : { type }] };
 }

@@ -1,7 +1,8 @@
 import { textAttributes, setTextAttributes } from "./attributes";
 import { Element } from "./element";
 import { ElementType } from "./enums";
-import { changeRuns, insertText, runAt, withMark } from "./runs";
+import { flagOf, valueOf, withFlag, withValue, type Flag } from "./looks";
+import { changeRuns, insertText, runAt } from "./runs";
 import { sameMarks, textOf, type Mark, type TreeNode } from "./tree";
 import type { Fits } from "../fits";
 
@@ -28,11 +29,11 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   setText(text: string): GoogleText {
-    this.doc.touch();
+    this.checkWords(text);
     const [first, ...others] = this.lines;
     for (const line of others) this.remove(line);
     if (first) {
-      const looks = runAt(first.content, 0);
+      const looks = first.content.find(({ type }) => type === "text");
       first.content = insertText(looks ? [{ ...looks, text: "" }] : [], 0, text);
     }
     return this.google;
@@ -43,13 +44,14 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   insertText(offset: number, text: string): GoogleText {
-    this.doc.touch();
+    this.checkWords(text);
     const { line, at } = this.lineAt(offset);
     line.content = insertText(line.content, at, text);
     return this.google;
   }
 
   deleteText(startOffset: number, endOffsetInclusive: number): GoogleText {
+    this.checkSpan(startOffset, endOffsetInclusive);
     this.changeSpan(startOffset, endOffsetInclusive, () => undefined);
     return this.google;
   }
@@ -89,19 +91,19 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   isBold(offset?: number | null): boolean {
-    return this.common("bold", offset, () => true) as boolean;
+    return this.common(offset, (run) => flagOf(run, "bold")) as boolean;
   }
 
   isItalic(offset?: number | null): boolean {
-    return this.common("italic", offset, () => true) as boolean;
+    return this.common(offset, (run) => flagOf(run, "italic")) as boolean;
   }
 
   isUnderline(offset?: number | null): boolean {
-    return this.common("underline", offset, () => true) as boolean;
+    return this.common(offset, (run) => flagOf(run, "underline")) as boolean;
   }
 
   isStrikethrough(offset?: number | null): boolean {
-    return this.common("strikethrough", offset, () => true) as boolean;
+    return this.common(offset, (run) => flagOf(run, "strikethrough")) as boolean;
   }
 
   setForegroundColor(...span: Span<string | null>): GoogleText {
@@ -109,7 +111,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   getForegroundColor(offset?: number | null): string {
-    return this.common("color", offset, ({ color }) => color) as string;
+    return this.common(offset, (run) => valueOf(run, "color", "color")) as string;
   }
 
   setBackgroundColor(...span: Span<string | null>): GoogleText {
@@ -117,7 +119,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   getBackgroundColor(offset?: number | null): string {
-    return this.common("background", offset, ({ color }) => color) as string;
+    return this.common(offset, (run) => valueOf(run, "background", "color")) as string;
   }
 
   setFontSize(...span: Span<number | null>): GoogleText {
@@ -125,7 +127,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   getFontSize(offset?: number | null): number {
-    return this.common("size", offset, ({ points }) => points) as number;
+    return this.common(offset, (run) => valueOf(run, "size", "points")) as number;
   }
 
   setFontFamily(...span: Span<string | null>): GoogleText {
@@ -133,7 +135,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   getFontFamily(offset?: number | null): string {
-    return this.common("font", offset, ({ family }) => family) as string;
+    return this.common(offset, (run) => valueOf(run, "font", "family")) as string;
   }
 
   setLinkUrl(...span: Span<string | null>): GoogleText {
@@ -141,7 +143,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   getLinkUrl(offset?: number | null): string {
-    return this.common("link", offset, ({ href }) => href) as string;
+    return this.common(offset, (run) => valueOf(run, "link", "href")) as string;
   }
 
   /** Where each stretch of equal looks begins. */
@@ -174,7 +176,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
   }
 
   override removeFromParent(): never {
-    this.setText("");
+    this.changeSpan(0, Infinity, () => undefined);
     return this as never;
   }
 
@@ -201,26 +203,40 @@ export class Text extends Element implements Fits<GoogleText, Text> {
     return found;
   }
 
-  private flag(type: string, span: Span<boolean | null>): GoogleText {
-    return this.format(type, span, (on) => (on === true ? {} : undefined));
+  private flag(type: Flag, span: Span<boolean | null>): GoogleText {
+    return this.format(span, (run, on) => withFlag(run, type, on));
   }
 
   private mark(type: string, attribute: string, span: Span<string | number | null>): GoogleText {
-    return this.format(type, span, (value) =>
-      value === null || value === "" ? undefined : { [attribute]: value },
-    );
+    return this.format(span, (run, value) => withValue(run, type, attribute, value));
   }
 
-  private format<Value>(
-    type: string,
-    span: Span<Value>,
-    attrs: (value: Value) => Mark["attrs"] | undefined,
-  ): GoogleText {
+  private format<Value>(span: Span<Value>, change: (run: TreeNode, value: Value) => TreeNode): GoogleText {
     const [start, end, value] = span.length === 1 ? [0, Infinity, span[0]] : span;
-    if (span.length === 3 && (start > end || end >= this.getText().length))
-      throw this.exception(`Index (${end}) must be less than the content length (${this.getText().length}).`);
-    this.changeSpan(start, end, (run) => withMark(run, type, attrs(value)));
+    if (span.length === 3) this.checkSpan(start, end);
+    this.changeSpan(start, end, (run) => change(run, value));
     return this.google;
+  }
+
+  /** Met by many: https://github.com/search?q=%22Cannot+insert+an+empty+text+element%22&type=code */
+  private checkWords(text: string): void {
+    this.doc.touch();
+    if (text === "") throw this.exception("Cannot insert an empty text element.");
+  }
+
+  /** Google's words for a beginning that lies beyond the end are unconfirmed. */
+  private checkSpan(start: number, end: number): void {
+    this.checkIndex(end);
+    this.checkIndex(start);
+    if (start > end) throw this.exception(`Index (${start}) must be less than or equal to ${end}.`);
+  }
+
+  /** Seen for reading and for deleting; for a negative index Google's words are unconfirmed. */
+  private checkIndex(index: number): void {
+    const { length } = this.getText();
+    if (index < 0) throw this.exception(`Index (${index}) must be greater than or equal to zero.`);
+    if (index >= length)
+      throw this.exception(`Index (${index}) must be less than the content length (${length}).`);
   }
 
   private changeSpan(start: number, end: number, change: (run: TreeNode) => TreeNode | undefined): void {
@@ -232,27 +248,21 @@ export class Text extends Element implements Fits<GoogleText, Text> {
     }
   }
 
-  /** The mark's value at a character; without one, the value all characters share. Null where there is none. */
-  private common(
-    type: string,
-    offset: number | null | undefined,
-    read: (attrs: Record<string, unknown>) => unknown,
-  ): unknown {
-    const valueOf = (run: TreeNode) => {
-      const mark = run.marks.find((one) => one.type === type);
-      return mark ? read(mark.attrs ?? {}) : null;
-    };
+  /** The value at a character; without one, the value all characters share. Null where there is none. */
+  private common(offset: number | null | undefined, read: (run: TreeNode) => unknown): unknown {
     if (offset !== undefined && offset !== null) {
+      this.checkIndex(offset);
       const { line, at } = this.lineAt(offset);
       const run = runAt(line.content, at);
-      return run ? valueOf(run) : null;
+      return run ? read(run) : null;
     }
     const runs = this.lines.flatMap((line) => line.content).filter((run) => run.text !== "");
-    const [first, ...others] = runs.map(valueOf);
+    const [first, ...others] = runs.map(read);
     return others.every((value) => value === first) ? (first ?? null) : null;
   }
 
   private lineAt(offset: number): { readonly line: TreeNode; readonly at: number } {
+    if (offset < 0) this.checkIndex(offset);
     let at = offset;
     for (const line of this.lines) {
       const { length } = textOf(line);
