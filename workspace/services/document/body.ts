@@ -2,10 +2,11 @@ import { given, setTextAttributes } from "./attributes";
 import { Container } from "./container";
 import { ElementType } from "./enums";
 import { Text } from "./text";
-import { paragraphNode } from "./tree";
+import { pageBreakNode } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleBody = GoogleAppsScript.Document.Body;
+type GooglePageBreak = GoogleAppsScript.Document.PageBreak;
 
 /** Google's names for the page, and where the root keeps each; points. */
 const PAGE = {
@@ -29,13 +30,16 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
   }
 
   /**
-   * Leaves one empty paragraph. Refused where the last element is a list item, as on live Docs:
-   * https://github.com/brucemcpherson/gas-fakes/issues/51
+   * Leaves the last paragraph, without words; what stood before it is empty as well and belongs to the body no more, as
+   * notes on live Docs tell (https://github.com/brucemcpherson/gas-fakes). Refused where the last element is a list
+   * item: https://github.com/brucemcpherson/gas-fakes/issues/51
    */
   clear(): never {
-    if (this.node.content.at(-1)?.attrs["listId"])
-      throw this.exception("Can't remove the last paragraph in a document section.");
-    this.changing.content = [paragraphNode("")];
+    const { content } = this.changing;
+    const last = content.at(-1);
+    if (last?.attrs["listId"]) throw this.exception("Can't remove the last paragraph in a document section.");
+    for (const block of content) if (block.type === "paragraph") block.content = [];
+    content.splice(0, content.length - 1);
     return this as never;
   }
 
@@ -53,12 +57,13 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
     return this.all((type) => type === "table") as unknown as GoogleAppsScript.Document.Table[];
   }
 
-  appendPageBreak(): GoogleAppsScript.Document.PageBreak {
-    return this.insertPageBreak(this.getNumChildren());
+  appendPageBreak(pageBreak?: GooglePageBreak): GooglePageBreak {
+    return this.insertPageBreak(this.getNumChildren(), pageBreak);
   }
 
-  insertPageBreak(childIndex: number): GoogleAppsScript.Document.PageBreak {
-    return this.insertLeaf(childIndex, this.newPageBreak(), "PageBreak");
+  insertPageBreak(childIndex: number, pageBreak?: GooglePageBreak | null): GooglePageBreak {
+    const node = pageBreak ? this.detached("PageBreak", childIndex, pageBreak) : pageBreakNode();
+    return this.insertLeaf(childIndex, node, "PageBreak");
   }
 
   getAttributes(): ReturnType<GoogleBody["getAttributes"]> {
@@ -124,7 +129,7 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
     return this.page["height"] as number;
   }
 
-  protected override get className() {
+  override get className() {
     return "Body" as const;
   }
 

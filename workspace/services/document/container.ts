@@ -1,6 +1,8 @@
-import { detached, Element, placeOf, removeNode } from "./element";
+import { classNameOf, detached, Element, placeOf, removeNode } from "./element";
+import { carriedOn } from "./looks";
+import type { ElementClass } from "./open-doc";
 import { Text } from "./text";
-import { pageBreakNode, paragraphNode, ruleNode, tableNode, textOf, type TreeNode } from "./tree";
+import { paragraphNode, ruleNode, tableNode, textOf, type Mark, type TreeNode } from "./tree";
 
 type GoogleElement = GoogleAppsScript.Document.Element;
 type GoogleParagraph = GoogleAppsScript.Document.Paragraph;
@@ -53,8 +55,11 @@ export abstract class Container extends Element {
     return this.insertParagraph(this.getNumChildren(), paragraph);
   }
 
+  /** A new paragraph has these two set: https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocsstyles.js */
   insertParagraph(childIndex: number, paragraph: string | GoogleParagraph): GoogleParagraph {
-    return this.insert(childIndex, newOrDetached(paragraph, paragraphNode)) as never;
+    const make = (text: string) =>
+      paragraphNode(text, { align: "LEFT", lineSpacing: 1.15 }, this.looksBefore(childIndex));
+    return this.insert(childIndex, this.newOrDetached("Paragraph", childIndex, paragraph, make)) as never;
   }
 
   appendListItem(item: string | GoogleListItem): GoogleListItem {
@@ -69,8 +74,9 @@ export abstract class Container extends Element {
     const before = this.node.content[childIndex - 1]?.attrs;
     const listId = before?.["listId"] ?? `kix.list${this.freshListNumber()}`;
     const glyph = before?.["listId"] ? (before["glyph"] ?? "BULLET") : "NUMBER";
-    const make = (text: string) => paragraphNode(text, { listId, level: 0, glyph });
-    return this.insert(childIndex, newOrDetached(item, make)) as never;
+    const make = (text: string) =>
+      paragraphNode(text, { listId, level: 0, glyph }, this.looksBefore(childIndex));
+    return this.insert(childIndex, this.newOrDetached("ListItem", childIndex, item, make)) as never;
   }
 
   appendTable(cells?: string[][] | GoogleTable | null): GoogleTable {
@@ -78,11 +84,13 @@ export abstract class Container extends Element {
   }
 
   insertTable(childIndex: number, cells?: string[][] | GoogleTable | null): GoogleTable {
-    const rows = (Array.isArray(cells) ? cells : []) as unknown[][];
+    const rows = Array.isArray(cells) ? (cells as unknown[]) : [];
+    if (!rows.every((row) => Array.isArray(row) && row.every((text) => typeof text === "string")))
+      throw this.mismatch("Table", childIndex, cells);
     const node =
       cells && !Array.isArray(cells)
-        ? detached(cells)
-        : tableNode(rows.map((row) => Array.from(row, String)));
+        ? this.detached("Table", childIndex, cells)
+        : tableNode(rows as string[][]);
     const table = this.insert(childIndex, node);
     // Nothing may end in a table: a real Doc has an empty paragraph after it.
     if (this.node.content.at(-1)?.type === "table") this.changing.content.push(paragraphNode(""));
@@ -107,8 +115,36 @@ export abstract class Container extends Element {
     return this.doc.elementAt({ doc: this.doc, node, parent: paragraph }, className);
   }
 
-  protected newPageBreak(): TreeNode {
-    return pageBreakNode();
+  protected newOrDetached(
+    className: ElementClass,
+    childIndex: number,
+    given: unknown,
+    make: (text: string) => TreeNode,
+  ): TreeNode {
+    return typeof given === "string" ? make(given) : this.detached(className, childIndex, given);
+  }
+
+  /** The node of an element that stands nowhere and is of the right class. */
+  protected detached(className: ElementClass, childIndex: number, given: unknown): TreeNode {
+    if (classNameOf(given) !== className) throw this.mismatch(className, childIndex, given);
+    return detached(given);
+  }
+
+  /** The words are known from insertParagraph(); how Google names the parameters in them is unconfirmed. */
+  private mismatch(className: ElementClass, childIndex: number, given: unknown): Error {
+    const kinds = [childIndex, given].map(kindOf).join(",");
+    return this.exception(
+      `The parameters (${kinds}) don't match the method signature for DocumentApp.${this.className}.insert${className}.`,
+    );
+  }
+
+  /**
+   * A new paragraph's words look like those before them, as appended ones are known to; that this holds for inserted
+   * ones and for list items, and that a link is not carried on, is unconfirmed.
+   */
+  private looksBefore(childIndex: number): readonly Mark[] {
+    const before = this.node.content[childIndex - 1];
+    return carriedOn(before?.content.findLast(({ type }) => type === "text"));
   }
 
   private freshListNumber(): number {
@@ -124,6 +160,8 @@ export abstract class Container extends Element {
   }
 }
 
-function newOrDetached(value: unknown, make: (text: string) => TreeNode): TreeNode {
-  return typeof value === "object" && value !== null ? detached(value) : make(String(value));
-}
+const kindOf = (value: unknown): string => {
+  if (Array.isArray(value)) return `${kindOf((value as unknown[])[0])}[]`;
+  if (value === null || value === undefined) return "null";
+  return typeof value === "string" ? "String" : classNameOf(value) ? String(value) : typeof value;
+};

@@ -30,9 +30,15 @@ export function documentApp(room: Room) {
   room.atEnd(() => {
     for (const doc of opened.values()) doc.save();
   });
-  const service: Pick<GoogleDocumentApp, "create" | "openById"> = {
+  /** Google's words where there is nothing to look for, known of its other services and unconfirmed for this one. */
+  const idGiven = (id: string | undefined, parameter = "id"): string => {
+    if (id) return id;
+    throw room.realm.exception(`Invalid argument: ${parameter}`);
+  };
+  const service: Pick<GoogleDocumentApp, "create" | "openById" | "openByUrl"> = {
     create: (name) => open(room.ask("doc.create", name)),
-    openById: (id) => open(room.ask("doc.open", id)),
+    openById: (id) => open(room.ask("doc.open", idGiven(id))),
+    openByUrl: (url) => open(room.ask("doc.open", idGiven(idOf(url), "url"))),
   };
   const enumerations = {
     Attribute,
@@ -44,3 +50,7 @@ export function documentApp(room: Room) {
   };
   return room.guard("Document.DocumentApp", { ...service, ...enumerations });
 }
+
+/** Both forms that a Doc's address has: the one a browser shows, and the one getUrl() gives. */
+const idOf = (url: string): string | undefined =>
+  /\/d\/([\w-]+)|[?&]id=([\w-]+)/.exec(url)?.slice(1).find(Boolean);

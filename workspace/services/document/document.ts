@@ -69,11 +69,26 @@ export class Document implements Fits<GoogleDocument, Document> {
     return this.google;
   }
 
+  addViewers(emails: string[]): GoogleDocument {
+    for (const email of emails) this.addViewer(email);
+    return this.google;
+  }
+
+  /** The owner stays; that removing the owner, or someone who is no editor, is not refused is unconfirmed. */
   removeEditor(user: string | GoogleUser): GoogleDocument {
     const email = this.address(user);
+    const { editors, viewers, owner } = this.stored;
     return this.share(
-      this.stored.editors.filter((one) => one !== email),
-      this.stored.viewers,
+      editors.filter((one) => one !== email || one === owner),
+      viewers,
+    );
+  }
+
+  removeViewer(user: string | GoogleUser): GoogleDocument {
+    const email = this.address(user);
+    return this.share(
+      this.stored.editors,
+      this.stored.viewers.filter((one) => one !== email),
     );
   }
 

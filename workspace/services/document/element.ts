@@ -88,7 +88,7 @@ export abstract class Element implements Fits<GoogleElement, Element> {
   }
 
   /** "PAGE_BREAK" is the type of a PageBreak. */
-  protected get className(): ElementClass {
+  get className(): ElementClass {
     const words = String(this.getType()).toLowerCase().split("_");
     return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") as ElementClass;
   }
@@ -168,6 +168,10 @@ export function removeNode(parent: Place, node: TreeNode): void {
     throw parent.doc.room.realm.exception("Can't remove the last paragraph in a document section.");
   content.splice(at, 1);
 }
+
+/** Of which class something is that a script hands over; undefined where it is no element. */
+export const classNameOf = (value: unknown): ElementClass | undefined =>
+  typeof value === "object" && value !== null && "place" in value ? (value as Element).className : undefined;
 
 /** The node behind an element that a script hands over. */
 export const placeOf = (element: unknown): Place => (element as Element).place;

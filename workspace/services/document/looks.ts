@@ -15,7 +15,7 @@ export function flagOf(run: TreeNode, flag: Flag): boolean | null {
 
 export function withFlag(run: TreeNode, flag: Flag, on: boolean | null): TreeNode {
   const others = run.marks.filter(({ type }) => type !== flag && type !== offMark(flag));
-  const said: Mark[] = on === null ? [] : [{ type: on ? flag : offMark(flag) }];
+  const said: Mark[] = typeof on !== "boolean" ? [] : [{ type: on ? flag : offMark(flag) }];
   return { ...run, marks: [...others, ...said] };
 }
 

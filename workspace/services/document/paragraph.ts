@@ -64,7 +64,18 @@ export class Paragraph extends Element implements Fits<GoogleParagraph, Paragrap
     return headingOf(this.node.attrs["heading"]) as Heading;
   }
 
+  /**
+   * A paragraph that is given a style takes its room and alignment from it:
+   * https://github.com/brucemcpherson/gas-fakes/blob/main/test/testdocsstyles.js (for what a new paragraph has; that what
+   * a script has set goes as well is unconfirmed)
+   */
   setHeading(heading: Heading): never {
+    Object.assign(this.changing.attrs, {
+      align: null,
+      lineSpacing: null,
+      spacingBefore: null,
+      spacingAfter: null,
+    });
     return this.set("heading", headingKept(heading));
   }
 

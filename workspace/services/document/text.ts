@@ -218,7 +218,7 @@ export class Text extends Element implements Fits<GoogleText, Text> {
     return this.google;
   }
 
-  /** Met by many: https://github.com/search?q=%22Cannot+insert+an+empty+text+element%22&type=code */
+  /** Several public projects tell of it, for paragraphs, list items and texts alike. */
   private checkWords(text: string): void {
     this.doc.touch();
     if (text === "") throw this.exception("Cannot insert an empty text element.");

@@ -22,9 +22,12 @@ export function thaw({ type, attrs = {}, content = [], text = "", marks = [] }: 
 /** The node as it is stored: neighbouring runs that look alike are one run, and empty ones are gone. */
 export function freeze({ type, attrs, content, text, marks }: TreeNode): DocNode {
   if (type === "text") return { type, text, ...(marks.length > 0 ? { marks } : {}) };
-  const children = type === "paragraph" ? joined(content) : content;
+  // A table without rows is nothing that can be shown; Docs keeps a stub of it while the script runs.
+  const children = type === "paragraph" ? joined(content) : content.filter((child) => !isStub(child));
   return { type, attrs, ...(children.length > 0 ? { content: children.map(freeze) } : {}) };
 }
+
+const isStub = ({ type, content }: TreeNode): boolean => type === "table" && content.length === 0;
 
 function joined(runs: readonly TreeNode[]): TreeNode[] {
   const result: TreeNode[] = [];
@@ -55,8 +58,12 @@ export const textNode = (text: string, marks: readonly Mark[] = []): TreeNode =>
   return { type: "text", attrs: {}, content: [], text, marks: [...marks] };
 };
 
-export const paragraphNode = (text: string, attrs: Record<string, unknown> = {}): TreeNode =>
-  node("paragraph", text === "" ? [] : [textNode(text)], attrs);
+/** Without words it may still have looks: those that its first words will take on. */
+export const paragraphNode = (
+  text: string,
+  attrs: Record<string, unknown> = {},
+  marks: readonly Mark[] = [],
+): TreeNode => node("paragraph", text === "" && marks.length === 0 ? [] : [textNode(text, marks)], attrs);
 
 export const ruleNode = (): TreeNode => node("horizontal_rule");
 export const pageBreakNode = (): TreeNode => node("page_break");
