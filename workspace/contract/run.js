@@ -14,6 +14,8 @@ function tellers() {
     cells: cellFacts,
     dates: dateFacts,
     documents: documentFacts,
+    "documents-edits": documentEditFacts,
+    "documents-life": documentLifeFacts,
     gates: gateFacts,
     "html-and-ui": htmlAndUiFacts,
     language: languageFacts,
