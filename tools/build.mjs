@@ -40,6 +40,7 @@ const always = [
   "tools/build-add-on.mjs",
   "tools/bundle-loader.cjs",
   "tools/google-api.mjs",
+  "tools/simulated.mjs",
 ];
 
 async function isFresh({ name, output }) {
@@ -87,7 +88,10 @@ async function buildAddOn() {
 
 async function buildWorkspace() {
   const { googleApi } = await import("./google-api.mjs");
-  await writeFile(at(".build/google-api.json"), JSON.stringify(googleApi(root)));
+  const { simulated } = await import("./simulated.mjs");
+  const api = googleApi(root);
+  await writeFile(at(".build/google-api.json"), JSON.stringify(api));
+  await writeFile(at(".build/simulated.md"), simulated(root, api));
   const result = await esbuild({
     ...forNode,
     entryPoints: { workspace: at("workspace/index.ts"), sandbox: at("workspace/sandbox/worker.ts") },
