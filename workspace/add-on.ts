@@ -12,6 +12,8 @@ export interface AddOn {
   readonly scopes: readonly string[] | undefined;
   /** The names that the manifest gives to the advanced services it enables. */
   readonly advancedServices: readonly string[];
+  /** The names of the functions that menus and pages may call: those declared at the top, unless they end in "_". */
+  readonly functionNames: readonly string[];
   /** The names of the functions that formulas may call. */
   readonly customFunctions: readonly string[];
 }
@@ -37,8 +39,14 @@ export function readAddOn(folder: string): AddOn {
     scriptZone: manifest.timeZone ?? "Etc/UTC",
     scopes: manifest.oauthScopes,
     advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((one) => one.userSymbol),
+    functionNames: scripts.flatMap(({ code }) => findFunctions(code)),
     customFunctions: scripts.flatMap(({ code }) => findCustomFunctions(code)),
   };
+}
+
+function findFunctions(code: string): string[] {
+  const declared = code.matchAll(/^(?:async\s+)?function\s+([A-Za-z_$][\w$]*)/gm);
+  return [...declared].flatMap(([, name = ""]) => (name.endsWith("_") ? [] : [name]));
 }
 
 /**

@@ -30,6 +30,7 @@ export class Core {
   readonly faces = new Faces();
   readonly clock: Clock;
   readonly runs: Runs;
+  readonly functionNames: readonly string[];
   /** Whether the add-on is installed, and so may be beside Docs too. */
   readonly isInstalled: boolean;
   private shared: Sharing;
@@ -47,6 +48,7 @@ export class Core {
     const now = saved ? (saved.now ?? opening.now) : opening.now;
     this.clock = new Clock(now, () => this.tell({ type: "clock" }));
     this.docs = new Docs(saved?.docs);
+    this.functionNames = addOn.functionNames;
     this.isInstalled = install === "add-on";
     const formulas: Formulas = new Formulas({
       zone,

@@ -144,6 +144,9 @@ export interface Workspace extends Person {
   /** Another person, who opens the spreadsheet if it is shared with them. */
   as(email: string): Promise<Person>;
 
+  /** The functions of the add-on that menus and pages may call. */
+  functionNames(): readonly string[];
+
   now(): number;
   /** Stops the clock there. A standing clock moves by itself only when every run waits for time to pass. */
   setNow(milliseconds: number): void;

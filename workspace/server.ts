@@ -175,10 +175,10 @@ async function clickMenu({ person, request, response }: Call): Promise<void> {
   sendNothing(response);
 }
 
-function readSidebar({ person, response }: Call): void {
+function readSidebar({ workspace, person, response }: Call): void {
   const sidebar = person.sidebar();
   if (!sidebar) throw new Refusal(404, "No sidebar is open.");
-  sendHtml(response, sidebarPage(sidebar.html));
+  sendHtml(response, sidebarPage(sidebar.html, workspace.functionNames()));
 }
 
 function closeSidebar({ person, response }: Call): void {

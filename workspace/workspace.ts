@@ -20,6 +20,10 @@ export class LocalWorkspace extends LocalPerson implements Workspace {
     return known;
   }
 
+  functionNames(): readonly string[] {
+    return this.core.functionNames;
+  }
+
   now(): number {
     return this.core.clock.now();
   }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { openWorkspace } from "../../workspace";
+import { openWorkspace, serve } from "../../workspace";
+import { openPage } from "./page";
 
 interface Fact {
   readonly about: string;
@@ -23,7 +24,15 @@ function tellFacts(): readonly Fact[] {
   return JSON.parse(vm.runInContext("JSON.stringify(allFacts())", world) as string) as Fact[];
 }
 
-const facts = tellFacts();
+/** The facts that a page tries, as the page tells them. */
+function tellPageFacts(): readonly Fact[] {
+  const html = readFileSync(path.join(folder, "Bridge.html"), "utf8");
+  const world = vm.createContext({});
+  vm.runInContext(/<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "", world);
+  return JSON.parse(vm.runInContext("JSON.stringify(pageFacts())", world) as string) as Fact[];
+}
+
+const facts = [...tellFacts(), ...tellPageFacts()];
 
 /**
  * Two places, so that nothing holds by luck: an American sheet in Greenwich, a British one in Berlin. The script itself
@@ -40,10 +49,16 @@ beforeAll(async () => {
   results = await Promise.all(
     PLACES.map(async (place) => {
       const tabs = [{ name: "Sheet1", rows: [] }];
-      const workspace = await openWorkspace({ addOn: folder, title: "Contract", tabs, ...place });
+      const now = Date.UTC(2026, 9, 5, 12); // a clock that stands: nobody waits for what sleeps
+      const workspace = await openWorkspace({ addOn: folder, title: "Contract", tabs, now, ...place });
       const tried = (await workspace.call("runContract")) as Result[];
+      await workspace.click("Try the page's facts");
+      const server = await serve(workspace, { pages: folder });
+      const page = openPage(await (await fetch(`${server.url}sidebar`)).text(), workspace);
+      const fromPage = (await vm.runInContext("tryPageFacts()", page)) as Result[];
+      await server.close();
       await workspace.close();
-      return tried;
+      return [...tried, ...fromPage];
     }),
   );
 });
@@ -57,7 +72,7 @@ describe.each(facts)("$about: $name", ({ about, name }) => {
 
 test("every file of facts is told, and no fact twice", () => {
   const abouts = new Set(facts.map(({ about }) => `${about}.js`));
-  expect(scripts.filter((name) => !abouts.has(name))).toEqual(["run.js", "try.js"]);
+  expect(scripts.filter((name) => !abouts.has(name))).toEqual(["bridge.js", "run.js", "try.js"]);
   expect(new Set(facts.map(({ about, name }) => `${about}: ${name}`)).size).toBe(facts.length);
 });
 

@@ -3,7 +3,11 @@ const NOTED = "what onOpen was refused";
 
 /** Makes the menu, as an add-on does, and tries what a simple trigger may not do. */
 function onOpen(event) {
-  SpreadsheetApp.getUi().createAddonMenu().addItem("Write the report", "writeContractReport").addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem("Write the report", "writeContractReport")
+    .addItem("Try the page's facts", "openBridge")
+    .addToUi();
   const page = () => HtmlService.createHtmlOutput("<p>Nobody sees this</p>");
   const noted = {
     authMode: String(event && event.authMode),

@@ -1,7 +1,8 @@
 /**
  * How Google behaves: one fact, one small test, one source. The folder is an Apps Script project, so that what holds in
  * the workspace can be held against Google itself: push it into the script of an empty spreadsheet whose locale is
- * United States or United Kingdom, reload the sheet, and choose "Write the report" from its menu.
+ * United States or United Kingdom, reload the sheet, and choose "Write the report" and "Try the page's facts" from its
+ * menu; the latter are in Bridge.html, as google.script.run can be tried from a page alone.
  *
  * A source is a page of Google's documentation or a public project that says so. One that begins with "unconfirmed:"
  * is what we believe and nobody has shown; the workspace does it too, so a Google that does otherwise is news.
@@ -52,10 +53,15 @@ function runContract() {
   return results;
 }
 
-/** Tries every fact and writes what came of it into the tab "Contract", those that do not hold first. */
+/** Tries every fact that needs no page, and writes what came of it into the tab "Contract". */
 function writeContractReport() {
-  const results = runContract().sort((one, other) => Number(one.ok) - Number(other.ok));
-  const rows = results.map(({ about, name, source, ok, message }) => [
+  writeReport_("Contract", runContract());
+}
+
+/** Writes results into a tab of that name, those that do not hold first. */
+function writeReport_(name, results) {
+  const sorted = [...results].sort((one, other) => Number(one.ok) - Number(other.ok));
+  const rows = sorted.map(({ about, name, source, ok, message }) => [
     about,
     name,
     ok ? "holds" : "does not hold",
@@ -63,7 +69,7 @@ function writeContractReport() {
     source,
   ]);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const tab = spreadsheet.getSheetByName("Contract") || spreadsheet.insertSheet("Contract", 0);
+  const tab = spreadsheet.getSheetByName(name) || spreadsheet.insertSheet(name, 0);
   tab.clearContents();
   const table = [["about", "fact", "result", "message", "source"], ...rows];
   // Plain text, or a message that begins with "=" would become a formula.

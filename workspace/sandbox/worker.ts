@@ -124,17 +124,16 @@ function ask(question: Question, realm: Realm): unknown {
 }
 
 /**
- * The result as it would cross to the sidebar. Dates and functions are refused, inside objects too:
- * https://developers.google.com/apps-script/guides/html/communication#parameters_and_return_values
+ * The result as it crosses to the page. One that holds what cannot cross, such as a Date, arrives as null, without a
+ * word: https://github.com/google-marketing-solutions/feedgen/pull/21; for functions that is unconfirmed.
  */
 function toJson(result: unknown): string | undefined {
-  const check = (value: unknown): void => {
+  const canCross = (value: unknown): boolean => {
     if (typeof value === "function" || Object.prototype.toString.call(value) === "[object Date]")
-      throw new Error("The script completed but the returned value is not a supported return type.");
-    if (typeof value === "object" && value !== null) Object.values(value).forEach(check);
+      return false;
+    return typeof value !== "object" || value === null || Object.values(value).every(canCross);
   };
-  check(result);
-  return JSON.stringify(result);
+  return canCross(result) ? JSON.stringify(result) : "null";
 }
 
 function messageOf(error: unknown): string {

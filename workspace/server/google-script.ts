@@ -29,9 +29,9 @@ interface Click {
 
 /**
  * google.script as the sidebar sees it. This function is sent to the browser as its own source text and therefore
- * uses nothing from outside itself. https://developers.google.com/apps-script/guides/html/reference/run
+ * uses nothing from outside itself; it is given the names of the functions it may call. https://developers.google.com/apps-script/guides/html/reference/run
  */
-export function googleScript(): void {
+export function googleScript(functionNames: readonly string[]): void {
   const MOST_AT_ONCE = 10; // the eleventh call waits until one of ten has come back, as on Google
   const browser = globalThis as unknown as Browser;
   interface Handlers {
@@ -75,6 +75,8 @@ export function googleScript(): void {
             return (failure: NonNullable<Handlers["failure"]>) => runner({ ...handlers, failure });
           }
           if (name === "withUserObject") return (user: unknown) => runner({ ...handlers, user });
+          // What the script has not, or keeps private, is no function here either.
+          if (!functionNames.includes(name)) return undefined;
           return (...given: unknown[]) => {
             const values = given.map((value, index) => legal(value, String(index)));
             waiting.push(() => {

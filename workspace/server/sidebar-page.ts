@@ -1,8 +1,8 @@
 import { googleScript } from "./google-script";
 
-/** The add-on's HTML with google.script put in before any script of its own. */
-export function sidebarPage(html: string): string {
-  const bridge = `<script>(${googleScript.toString()})()</script>`;
+/** The add-on's HTML with google.script, which can call these functions, put in before any script of its own. */
+export function sidebarPage(html: string, functionNames: readonly string[]): string {
+  const bridge = `<script>(${googleScript.toString()})(${JSON.stringify(functionNames)})</script>`;
   const head =
     /<head(\s[^>]*)?>/i.exec(html) ?? /<html(\s[^>]*)?>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);
   // Google shows what has no doctype in standards mode as well.
