@@ -56,9 +56,9 @@ export class Core {
       run: (functionName, values) => this.runs.cell(functionName, values, formulas.calculation),
     });
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
-    this.book = new Workbook(this.engine, data, () => formulas.begin());
+    this.book = new Workbook(this.engine, data, formulas);
     formulas.register(this.engine, addOn);
-    this.keyboard = new Keyboard(this.book, formulas.notes, { zone, locale: this.locale });
+    this.keyboard = new Keyboard(this.book, { zone, locale: this.locale });
     this.host = {
       book: this.book,
       docs: this.docs,

@@ -1,7 +1,6 @@
 import { readA1, type Rectangle } from "./a1";
 import { isError } from "./cell";
 import type { CellValue, Tab } from "./index";
-import type { ErrorNotes } from "./sheet/error-notes";
 import { toChange } from "./sheet/script-cells";
 import { emptyTab } from "./sheet/empty-tab";
 import { tabData, toValue } from "./sheet/tab-data";
@@ -15,7 +14,6 @@ export class Keyboard {
 
   constructor(
     private readonly book: Workbook,
-    private readonly notes: ErrorNotes,
     private readonly place: { readonly zone: Zone; readonly locale: string },
   ) {}
 
@@ -74,23 +72,19 @@ export class Keyboard {
   }
 
   async evaluate(formula: string): Promise<readonly (readonly CellValue[])[]> {
-    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    const f = formula.startsWith("=") ? formula : `=${formula}`;
     const id = this.book.newTabId();
     this.passing.add(id);
     this.book.insertTab(`Formula ${id}`, this.book.tabs().length, emptyTab(), id);
     try {
-      this.book.write(id, { top: 0, left: 0, bottom: 0, right: 0 }, () => ({
-        f: text,
-        v: null,
-        si: null,
-        p: null,
-      }));
+      this.book.write(id, A1, () => ({ f, v: null, si: null, p: null }));
       await this.book.calculation.settled();
       const error = this.errorOf(id, 0, 0);
       if (error !== undefined) throw new Error(error);
-      const where = this.book.spillOf(id, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+      const where = this.book.spillOf(id, 0, 0) ?? A1;
       return this.book.read(id, where).map((row) => row.map(toValue));
     } finally {
+      this.book.write(id, A1, () => ({ f: null, v: null })); // or Univer remembers what it depended on
       this.book.removeTab(id);
     }
   }
@@ -115,8 +109,7 @@ export class Keyboard {
   private errorOf(tabId: string, row: number, column: number): string | undefined {
     const content =
       this.book.read(tabId, { top: row, left: column, bottom: row, right: column })[0]?.[0] ?? "";
-    if (!isError(content)) return undefined;
-    return this.notes.read(tabId, row, column) ?? content.error;
+    return this.book.problem(tabId, row, column) ?? (isError(content) ? content.error : undefined);
   }
 
   putFormulas({ name, formulas = {} }: Tab): void {
@@ -127,3 +120,5 @@ export class Keyboard {
     }
   }
 }
+
+const A1: Rectangle = { top: 0, left: 0, bottom: 0, right: 0 };

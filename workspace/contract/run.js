@@ -17,6 +17,7 @@ function tellers() {
     documents: documentFacts,
     "documents-edits": documentEditFacts,
     "documents-life": documentLifeFacts,
+    formulas: formulaFacts,
     gates: gateFacts,
     "html-and-ui": htmlAndUiFacts,
     language: languageFacts,

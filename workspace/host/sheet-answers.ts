@@ -1,6 +1,7 @@
 import type { Rectangle } from "../a1";
 import type { Look } from "../sheet/look";
 import { toStyle } from "../sheet/look";
+import { remarksOf, withRemark } from "../sheet/remarks";
 import { showContent } from "../sheet/show";
 import { toChange, toScript } from "../sheet/script-cells";
 import { emptyTab } from "../sheet/empty-tab";
@@ -91,8 +92,7 @@ export function sheetAnswers(host: Host) {
       each(where, (row, column) => book.format(tab, row, column) ?? "0.###############"),
     "sheet.notes": (tab: string, where: Rectangle) =>
       each(where, (row, column) => {
-        const note: unknown = book.cell(tab, row, column)?.custom?.["note"];
-        return typeof note === "string" ? note : "";
+        return remarksOf(book.cell(tab, row, column)).note ?? "";
       }),
     "sheet.write": (tab: string, where: Rectangle, values: readonly (readonly unknown[])[]) => {
       book.write(tab, where, (row, column) => {
@@ -104,12 +104,12 @@ export function sheetAnswers(host: Host) {
       book.write(tab, where, () => ({ v: null, f: null, si: null, p: null }));
     },
     "sheet.look": (tab: string, where: Rectangle, looks: readonly (readonly Look[])[]) => {
-      book.write(tab, where, (row, column) => ({ s: toStyle(looks[row]?.[column] ?? {}) }));
+      book.dress(tab, where, (row, column) => ({ s: toStyle(looks[row]?.[column] ?? {}) }));
     },
     "sheet.setNotes": (tab: string, where: Rectangle, notes: readonly (readonly (string | null)[])[]) => {
-      book.write(tab, where, (row, column) => {
-        const note = notes[row]?.[column];
-        return { custom: note ? { note } : null };
+      book.dress(tab, where, (row, column) => {
+        const note = notes[row]?.[column] || undefined;
+        return { custom: withRemark(book.cell(tab, where.top + row, where.left + column), { note }) };
       });
     },
   };

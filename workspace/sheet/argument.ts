@@ -12,6 +12,7 @@ import { isDateFormat, isError, isSerial } from "../cell";
 import type { Zone } from "../zone";
 import { wallOfSerial } from "../zone";
 import { fromCellData } from "./cell-data";
+import { rectangleOf } from "./reference";
 
 /** What a custom function is handed: one value, or rows of them. A date is an instant, an error cell its sign. */
 export type PlainValue = string | number | boolean | Date | undefined;
@@ -60,13 +61,7 @@ export class ArgumentReader {
   }
 
   private readRange(reference: BaseReferenceObject): PlainArgument {
-    const position = reference.getRangePosition();
-    const where: Rectangle = {
-      top: position.startRow,
-      left: position.startColumn,
-      bottom: position.endRow,
-      right: position.endColumn,
-    };
+    const where = rectangleOf(reference);
     const range = `${reference.getSheetId()}!${where.top}:${where.left}:${where.bottom}:${where.right}`;
     let rows = this.kept.get(range);
     if (!rows) {

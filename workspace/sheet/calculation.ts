@@ -36,12 +36,14 @@ export class Calculation {
     injector: Injector,
     private readonly commands: ICommandService,
     private readonly onStart: () => void,
+    /** Is handed the results before they go into the cells, and may change them. */
+    onResults: (results: ISetFormulaCalculationResultMutation) => void,
   ) {
     this.formulas = injector.get(FormulaDataModel);
     this.dirty = injector.get(IActiveDirtyManagerService);
     commands.beforeCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationResultMutation.id)
-        speakGoogle(command.params as ISetFormulaCalculationResultMutation);
+        onResults(command.params as ISetFormulaCalculationResultMutation);
     });
     commands.onCommandExecuted((command, options) => {
       this.note(command, options);
@@ -137,12 +139,3 @@ function merge(into: Record<string, unknown>, from: object): void {
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A result that finds no room to spill is #REF! in Sheets; Univer says #SPILL!, as Excel does. */
-function speakGoogle({ unitData }: ISetFormulaCalculationResultMutation): void {
-  for (const sheets of Object.values(unitData))
-    for (const rows of Object.values(sheets ?? {}))
-      for (const row of Object.values(rows))
-        for (const cell of Object.values(row as Record<string, { v?: unknown } | null>))
-          if (cell?.v === "#SPILL!") cell.v = "#REF!";
-}

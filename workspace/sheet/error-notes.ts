@@ -1,11 +1,16 @@
-/** The messages behind error cells, which Sheets shows on hover. A cell is written anew each time it is worked out. */
+/** Why formulas came to nothing, in the calculation that is under way; `receiveResults` puts it into their cells. */
 export class ErrorNotes {
   private readonly notes = new Map<string, string>();
 
-  at(tabId: string, row: number, column: number): { write(message: string): void } {
+  /** To be called as each calculation begins. */
+  forget(): void {
+    this.notes.clear();
+  }
+
+  /** The first reason of a cell stands. */
+  write(tabId: string, row: number, column: number, message: string): void {
     const key = keyOf(tabId, row, column);
-    this.notes.delete(key);
-    return { write: (message) => this.notes.set(key, message) };
+    if (!this.notes.has(key)) this.notes.set(key, message);
   }
 
   read(tabId: string, row: number, column: number): string | undefined {

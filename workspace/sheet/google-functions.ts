@@ -14,6 +14,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { Zone } from "../zone";
 import { serialOfWall } from "../zone";
+import { arrayFunctions } from "./array-literals";
 import { DATE_FORMAT, DATE_TIME_FORMAT } from "./cell-data";
 import type { ErrorNotes } from "./error-notes";
 import { SimpleFunction } from "./simple-function";
@@ -57,9 +58,8 @@ export interface GoogleFunctionSetting {
 export function registerGoogleFunctions(functions: IFunctionService, setting: GoogleFunctionSetting): void {
   for (const executor of functions.getExecutors().values()) shield(executor);
   const refuse = (cell: Readonly<BaseFunction>, what: string): BaseValueObject => {
-    setting.notes
-      .at(cell.subUnitId ?? "", cell.row, cell.column)
-      .write(`${what} is not simulated in this workspace.`);
+    const { subUnitId, row, column } = cell;
+    setting.notes.write(subUnitId ?? "", row, column, `${what} is not simulated in this workspace.`);
     return ErrorValueObject.create(ErrorType.ERROR);
   };
   const missing = REFUSED.filter((name) => !functions.hasExecutor(name) || OTHERWISE.has(name));
@@ -69,6 +69,7 @@ export function registerGoogleFunctions(functions: IFunctionService, setting: Go
       const usual = functions.getExecutor(name);
       return usual ? [guarded(usual, when, (cell) => refuse(cell, what))] : [];
     }),
+    ...arrayFunctions(setting.notes),
     new SimpleFunction("COUNTA", (_, values) =>
       NumberValueObject.create(values.reduce((sum, v) => sum + countFilled(v), 0)),
     ),

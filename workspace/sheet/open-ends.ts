@@ -1,17 +1,12 @@
-import type { Injector, IRange } from "@univerjs/core";
-import { Lexer, RangeReferenceObject } from "@univerjs/engine-formula";
+import type { IRange } from "@univerjs/core";
+import { RangeReferenceObject } from "@univerjs/engine-formula";
 
 /**
- * Teaches the calculator `A2:A`, which Sheets reads as "from A2 to the end of the grid" and Univer not at all.
- *
- * The formula as people see it stays as it is. What the calculator parses has a last row written in that no sheet can
- * have (Sheets ends at ten million cells), and a range that ends in this row says, whenever it is asked, that it ends
- * where its tab does at that moment.
+ * Teaches the calculator `A2:A`, which Sheets reads as "from A2 to the end of the grid" and Univer not at all: what is
+ * parsed has a last row written in that no sheet can have (Sheets ends at ten million cells), and a range that ends in
+ * this row says, whenever it is asked, that it ends where its tab does at that moment.
  */
-export function understandOpenEnds(injector: Injector): void {
-  const lexer = injector.get(Lexer);
-  const build = lexer.treeBuilder.bind(lexer);
-  lexer.treeBuilder = (formula, ...rest) => build(closeOpenEnds(formula), ...rest);
+export function understandOpenEnds(): void {
   if (understood) return;
   understood = true;
   const stored = Object.getOwnPropertyDescriptor(
@@ -33,8 +28,8 @@ const ENDLESS = 10_000_001;
 const OPEN_END =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})(?![\w$(!.])/g;
 
-/** Texts and quoted names of tabs are passed over. */
-const closeOpenEnds = (formula: string): string =>
+/** Writes the last row in. Texts and quoted names of tabs are passed over. */
+export const closeOpenEnds = (formula: string): string =>
   formula.replace(OPEN_END, (whole: string, range: string | undefined) =>
     range ? `${range}${ENDLESS}` : whole,
   );

@@ -20,19 +20,23 @@ export type ResultValue =
 /** The calculator's object for a value or for rows of them; short rows are filled up with blanks. */
 export function toFormulaValue(result: ResultValue | ResultValue[][]): BaseValueObject {
   if (!Array.isArray(result)) return toObject(result);
-  const width = Math.max(...result.map((row) => row.length));
-  return ArrayValueObject.create({
-    calculateValueList: result.map((row) =>
-      Array.from({ length: width }, (_, column) => toObject(row[column] ?? "")),
-    ),
-    rowCount: result.length,
-    columnCount: width,
+  const width = result.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return arrayOf(
+    result.map((row) => Array.from({ length: width }, (_, column) => toObject(row[column] ?? ""))),
+  );
+}
+
+/** The calculator's array of these rows, which are equally long. */
+export const arrayOf = (rows: BaseValueObject[][]): BaseValueObject =>
+  ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
     unitId: "",
     sheetId: "",
     row: -1,
     column: -1,
   });
-}
 
 function toObject(value: ResultValue): BaseValueObject {
   if (value === "") return NullValueObject.create();

@@ -7,14 +7,16 @@ import type {
   Nullable,
   Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { GridSize, Rectangle } from "../a1";
 import { columnsOf, rowsOf } from "../a1";
 import type { CellContent } from "../cell";
 import { Calculation } from "./calculation";
 import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
+import { explain } from "./explain";
+import type { Formulas } from "./formulas";
 
 /** The spreadsheet's id, as a script knows it. */
 export const WORKBOOK_ID = "1workspaceSpreadsheet00000000000000000000000";
@@ -39,11 +41,18 @@ export class Workbook {
   constructor(
     private readonly engine: Engine,
     data: Partial<IWorkbookData>,
-    onCalculation: () => void,
+    formulas: Formulas,
   ) {
     this.book = engine.createWorkbook({ ...data, id: this.id });
     this.formulas = engine.injector.get(FormulaDataModel);
-    this.calculation = new Calculation(engine.injector, engine.commands, onCalculation);
+    this.calculation = new Calculation(
+      engine.injector,
+      engine.commands,
+      () => formulas.begin(),
+      (results) => {
+        formulas.receive(results, (...at) => this.ownCell(...at));
+      },
+    );
   }
 
   get title(): string {
@@ -149,7 +158,7 @@ export class Workbook {
 
   /** One cell as Univer keeps it; where a result spilled into it, what the spill shows there. */
   cell(tabId: string, row: number, column: number): Nullable<ICellData> {
-    const own = this.sheet(tabId).getCellMatrix().getValue(row, column);
+    const own = this.ownCell(tabId, row, column);
     if (own?.v !== undefined && own.v !== null) return own;
     const spilled = this.spilled(tabId)?.[row]?.[column];
     return spilled ? { ...own, ...spilled } : own;
@@ -164,26 +173,38 @@ export class Workbook {
   }
 
   formula(tabId: string, row: number, column: number): string {
-    const cell = this.sheet(tabId).getCellMatrix().getValue(row, column);
+    const cell = this.ownCell(tabId, row, column);
     return (
       cell?.f ?? (cell?.si ? (this.formulas.getFormulaStringByCell(row, column, tabId, this.id) ?? "") : "")
     );
   }
 
+  /** Why the formula in this cell came to nothing, as Sheets says on hover; undefined where it is well or unexplained. */
+  problem(tabId: string, row: number, column: number): string | undefined {
+    const formula = this.formula(tabId, row, column);
+    if (formula === "") return undefined;
+    const functions = this.engine.injector.get(IFunctionService);
+    return explain(this.ownCell(tabId, row, column), formula, {
+      grid: this.grid(tabId),
+      wanted: this.spillOf(tabId, row, column),
+      hasTab: (name) => this.tabs().some((tab) => tab.name.toLowerCase() === name.toLowerCase()),
+      hasFunction: (name) => functions.hasExecutor(name),
+      isBlank: (r, c) => (this.cell(tabId, r, c)?.v ?? "") === "",
+    });
+  }
+
   /** Changes the cells of a rectangle; `change` says what each becomes. */
   write(tabId: string, where: Rectangle, change: (row: number, column: number) => CellChange): void {
-    const cells: Record<number, Record<number, CellChange>> = {};
-    for (let row = 0; row < rowsOf(where); row++) {
-      const line: Record<number, CellChange> = {};
-      for (let column = 0; column < columnsOf(where); column++)
-        line[where.left + column] = change(row, column);
-      cells[where.top + row] = line;
-    }
-    this.engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.id,
-      subUnitId: tabId,
-      cellValue: cells,
-    });
+    this.set(tabId, where, change);
+  }
+
+  /** Changes looks and notes. Without Univer's sign for that, a change that names no formula takes the formula away. */
+  dress(
+    tabId: string,
+    where: Rectangle,
+    change: (row: number, column: number) => Pick<CellChange, "s" | "custom">,
+  ): void {
+    this.set(tabId, where, change, { trigger: SetStyleCommand.id });
   }
 
   save(): IWorkbookData {
@@ -211,6 +232,33 @@ export class Workbook {
     return (
       spill && { top: spill.startRow, left: spill.startColumn, bottom: spill.endRow, right: spill.endColumn }
     );
+  }
+
+  /** As Univer keeps it, without what spilled into it. */
+  private ownCell(tabId: string, row: number, column: number): Nullable<ICellData> {
+    const tab = this.book.getWorkbook().getSheetBySheetId(tabId); // may have gone while its cells were worked out
+    return tab?.getCellMatrix().getValue(row, column);
+  }
+
+  private set(
+    tabId: string,
+    where: Rectangle,
+    change: (row: number, column: number) => CellChange,
+    more: { readonly trigger?: string } = {},
+  ): void {
+    const cells: Record<number, Record<number, CellChange>> = {};
+    for (let row = 0; row < rowsOf(where); row++) {
+      const line: Record<number, CellChange> = {};
+      for (let column = 0; column < columnsOf(where); column++)
+        line[where.left + column] = change(row, column);
+      cells[where.top + row] = line;
+    }
+    this.engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: this.id,
+      subUnitId: tabId,
+      cellValue: cells,
+      ...more,
+    });
   }
 
   private spilled(tabId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {

@@ -51,6 +51,10 @@ function GRID(rows, columns) {
   });
 }
 /** @customfunction */
+function ONES(rows, columns) {
+  return Array(rows).fill(Array(columns).fill(1));
+}
+/** @customfunction */
 function FAILS(why) {
   throw new Error(why);
 }
@@ -98,6 +102,15 @@ var RECIPES = {
     var sheet = SpreadsheetApp.getActive().getSheetByName(tab);
     sheet.getRange("B1").setFormula("=A1*2");
     return sheet.getRange("B1").getValue();
+  },
+  note: function (tab, a1, text) {
+    SpreadsheetApp.getActive().getSheetByName(tab).getRange(a1).setNote(text);
+  },
+  noteAt: function (tab, a1) {
+    return SpreadsheetApp.getActive().getSheetByName(tab).getRange(a1).getNote();
+  },
+  insertRows: function (tab, after, count) {
+    SpreadsheetApp.getActive().getSheetByName(tab).insertRowsAfter(after, count);
   },
   misspell: function () {
     SpreadsheetApp.getActive().getSheetsByName("Data");

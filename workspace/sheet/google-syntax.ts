@@ -1,0 +1,20 @@
+import type { Injector } from "@univerjs/core";
+import { ErrorType, Lexer } from "@univerjs/engine-formula";
+import { callArrayFunctions } from "./array-literals";
+import { closeOpenEnds } from "./open-ends";
+
+/**
+ * Teaches the calculator to read formulas as Sheets does. The formula that people see stays as it is; what is parsed is
+ * written in terms that Univer knows. What cannot be parsed is #ERROR! in Sheets, and #VALUE! in Univer.
+ */
+export function readAsSheets(injector: Injector): void {
+  const lexer = injector.get(Lexer);
+  const build = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, ...rest) => {
+    const tree = build(closeOpenEnds(callArrayFunctions(formula)), ...rest);
+    return tree === ErrorType.VALUE ? UNREADABLE : tree;
+  };
+}
+
+/** Any sign is taken; the type knows only of the one that Univer gives. */
+const UNREADABLE = ErrorType.ERROR as ErrorType as ErrorType.VALUE;
