@@ -86,4 +86,14 @@ function dateFacts(fact) {
       same(tab.getRange("A1:B1").getValues(), [[46300, 46300.5]]);
     },
   );
+
+  fact(
+    "a colour or a currency in a number format makes no date of a number",
+    "https://developers.google.com/workspace/sheets/api/guides/formats#number_format_tokens; unconfirmed: that [$CHF-807], which Excel writes, is a currency here too",
+    () => {
+      const tab = scratchTab([[46300, 46300]]);
+      tab.getRange("A1:B1").setNumberFormats([["[White]0", "#,##0.00\\ [$CHF-807]"]]);
+      same(tab.getRange("A1:B1").getValues(), [[46300, 46300]]);
+    },
+  );
 }

@@ -19,7 +19,10 @@ export function wallClockOf(number: number, format: string, from1904: boolean): 
   return number >= 0 && serial < LAST_DAY ? textOfSerial(serial) : undefined;
 }
 
-/** From Excel's count to that of Sheets; a time of day or a span of hours is counted from nothing in both. */
+/**
+ * From Excel's count to that of Sheets, which knows that 1900 was no leap year; a time of day or a span of hours is
+ * counted from nothing in both (https://developers.google.com/workspace/sheets/api/guides/formats).
+ */
 function daysToAdd(number: number, format: string, from1904: boolean): number {
   if (!showsDay(format)) return 0;
   if (from1904) return DAYS_TO_1904;

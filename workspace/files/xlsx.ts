@@ -44,16 +44,20 @@ function tabOf(name: string, sheet: WorkSheet, from1904: boolean): Tab {
       checkCalculated(cell, name, row, column);
       const value = valueOf(cell, from1904);
       if (value === "") return;
-      put(rows, row, column, value);
       columns = Math.max(columns, column + 1);
-      formats.add(row, column, formatToKeep(cell));
+      checkSize(name, row + 1, columns);
+      put(rows, row, column, value);
+      formats.add(row, column, formatToKeep(cell, value));
     });
   });
-  if (rows.length * columns > MOST_CELLS)
-    throw new Unreadable(
-      `has a sheet "${name}" of ${rows.length} rows and ${columns} columns; Google Sheets holds 10 million cells.`,
-    );
   return { name, rows, formats: formats.ranges() };
+}
+
+function checkSize(name: string, rows: number, columns: number): void {
+  if (rows * columns > MOST_CELLS)
+    throw new Unreadable(
+      `has a sheet "${name}" of ${rows} rows and ${columns} columns; Google Sheets holds 10 million cells.`,
+    );
 }
 
 /** Puts a value in its place, with blanks before it where nothing stands yet. */
@@ -96,13 +100,13 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 /**
  * How Sheets would show the cell. "General" is no format, and the date of the reader's own system (14 and 22 of the
- * built-in formats, which SheetJS writes as below) is how Sheets shows a date without one. A number in a cell
- * formatted as text is a number all the same, as it is in Excel.
+ * built-in formats, which SheetJS writes as below) is how Sheets shows a date without one. A number that Excel does not
+ * show as the text or the date its format asks for is a number all the same.
  */
-function formatToKeep({ t, z }: CellObject): string | undefined {
+function formatToKeep({ z }: CellObject, value: CellValue): string | undefined {
   const format = String(z ?? "General");
   if (["General", "m/d/yy", "m/d/yy h:mm"].includes(format)) return undefined;
-  return format === "@" && t !== "s" ? undefined : format;
+  return typeof value === "number" && (format === "@" || isDateFormat(format)) ? undefined : format;
 }
 
 /** Formats of cells, gathered into as few ranges as go down a column without a break. */
