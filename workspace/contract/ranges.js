@@ -92,6 +92,33 @@ function rangeFacts(fact) {
   });
 
   fact(
+    "a text of more than 50,000 characters is refused, and nothing of its call is written",
+    "https://github.com/moevm/github_repo_commitment_calc/issues/67",
+    () => {
+      const range = scratchTab().getRange("A1:B1");
+      refused(
+        () => range.setValues([["first", "x".repeat(50001)]]),
+        /Your input contains more than the maximum of 50000 characters in a single cell/,
+      );
+      same(range.isBlank(), true);
+    },
+  );
+
+  fact(
+    "setNumberFormats of another size is refused with both numbers",
+    "unconfirmed: as setValues is, with its own word for the data",
+    () => {
+      refused(
+        () =>
+          scratchTab()
+            .getRange("A1:B1")
+            .setNumberFormats([["0", "0", "0"]]),
+        /does not match the number of columns in the range\..* 3 but the range has 2/,
+      );
+    },
+  );
+
+  fact(
     "null and undefined make a cell blank",
     "unconfirmed: told in answers on the web, by no page of Google's",
     () => {

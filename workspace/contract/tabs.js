@@ -163,6 +163,69 @@ function tabFacts(fact) {
     },
   );
 
+  fact(
+    "the rows that are not frozen cannot all be deleted",
+    "https://github.com/theoephraim/node-google-spreadsheet/issues/186",
+    () => {
+      const tab = scratchTab();
+      tab.setFrozenRows(1);
+      refused(
+        () => tab.deleteRows(2, tab.getMaxRows() - 1),
+        /it is not possible to delete all non-frozen rows/,
+      );
+    },
+  );
+
+  fact(
+    "rows outside of the grid can neither be deleted nor be inserted after",
+    "unconfirmed: Google's words as told in answers on the web",
+    () => {
+      const tab = scratchTab();
+      const last = tab.getMaxRows();
+      refused(() => tab.deleteRows(last, 2), /Those rows are out of bounds/);
+      refused(() => tab.insertRowsAfter(last + 1, 1), /Those rows are out of bounds/);
+    },
+  );
+
+  fact(
+    "a spreadsheet grows to ten million cells and no further",
+    "https://github.com/UoaWDCC/uasc-web/pull/833",
+    () => {
+      const tab = scratchTab();
+      refused(
+        () => tab.insertRowsAfter(1, 400000),
+        /would increase the number of cells in the workbook above the limit of 10000000 cells/,
+      );
+      same(tab.getMaxRows(), 1000);
+    },
+  );
+
+  fact(
+    "the last visible tab can be neither hidden nor deleted",
+    "unconfirmed: Google's words as public projects quote them",
+    () => {
+      const tab = scratchTab();
+      const shown = spreadsheet()
+        .getSheets()
+        .filter((one) => !one.isSheetHidden() && one.getName() !== SCRATCH);
+      shown.forEach((one) => one.hideSheet());
+      try {
+        refused(() => tab.hideSheet(), /You can't hide all the sheets in a document/);
+        refused(
+          () => spreadsheet().deleteSheet(tab),
+          /You can't remove all the visible sheets in a document/,
+        );
+      } finally {
+        shown.forEach((one) => one.showSheet());
+      }
+    },
+  );
+
+  fact("a name of more than 100 characters is refused", "unconfirmed: as the Sheets API refuses it", () => {
+    const tab = scratchTab();
+    refused(() => tab.setName("x".repeat(101)), /The sheet name cannot be greater than 100 characters/);
+  });
+
   fact("a tab can be hidden and shown again", `${sheet}#issheethidden`, () => {
     const tab = scratchTab();
     const before = tab.isSheetHidden();

@@ -4,9 +4,10 @@ import { toStyle } from "../sheet/look";
 import { remarksOf, withRemark } from "../sheet/remarks";
 import { showContent } from "../sheet/show";
 import { toChange, toScript } from "../sheet/script-cells";
-import { emptyTab } from "../sheet/empty-tab";
+import { emptyTab, SMALLEST_GRID } from "../sheet/empty-tab";
 import { WORKBOOK_ID } from "../sheet/workbook";
 import type { Host } from "./host";
+import { sheetRefusals } from "./sheet-refusals";
 
 /** What SpreadsheetApp asks. Rows and columns count from 0 here; the services count from 1, as Google does. */
 export function sheetAnswers(host: Host) {
@@ -18,13 +19,7 @@ export function sheetAnswers(host: Host) {
         one(where.top + row, where.left + column),
       ),
     );
-  /** Whether another tab has this name; Sheets ignores case in it: https://github.com/socialpoint-labs/sheetfu/pull/26 */
-  const isTaken = (name: string, own?: string): boolean =>
-    book.tabs().some((tab) => tab.id !== own && tab.name.toLowerCase() === name.toLowerCase());
-  const checkFree = (name: string, own?: string): void => {
-    if (isTaken(name, own))
-      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-  };
+  const refuse = sheetRefusals(book);
 
   return {
     "sheet.flush": () => undefined,
@@ -42,24 +37,27 @@ export function sheetAnswers(host: Host) {
       const count = book.tabs().length;
       let fresh = name;
       for (let number = count + 1; fresh === undefined; number++)
-        if (!isTaken(`Sheet${number}`)) fresh = `Sheet${number}`;
-      checkFree(fresh);
+        if (!refuse.isTaken(`Sheet${number}`)) fresh = `Sheet${number}`;
+      refuse.name(fresh);
+      refuse.growth(SMALLEST_GRID.rows * SMALLEST_GRID.columns);
       return book.insertTab(fresh, index ?? count, emptyTab());
     },
     "sheet.remove": (tab: string) => {
-      if (book.tabs().length === 1) throw new Error("You can't remove all the sheets in a document.");
+      refuse.remove(tab);
       book.removeTab(tab);
     },
     "sheet.rename": (tab: string, name: string) => {
-      checkFree(name, tab);
+      refuse.name(name, tab);
       book.facade(tab).setName(name);
     },
     "sheet.grid": (tab: string) => book.grid(tab),
     "sheet.used": (tab: string) => book.used(tab),
     "sheet.insertRows": (tab: string, after: number, count: number) => {
+      refuse.insertRows(tab, after, count);
       book.facade(tab).insertRowsAfter(after, count);
     },
     "sheet.deleteRows": (tab: string, from: number, count: number) => {
+      refuse.deleteRows(tab, from, count);
       book.facade(tab).deleteRows(from, count);
     },
     "sheet.freezeRows": (tab: string, count: number) => {
@@ -73,6 +71,7 @@ export function sheetAnswers(host: Host) {
     },
     "sheet.isHidden": (tab: string) => book.facade(tab).isSheetHidden(),
     "sheet.hide": (tab: string) => {
+      refuse.hide(tab);
       book.facade(tab).hideSheet();
     },
     "sheet.show": (tab: string) => {
@@ -95,6 +94,7 @@ export function sheetAnswers(host: Host) {
         return remarksOf(book.cell(tab, row, column)).note ?? "";
       }),
     "sheet.write": (tab: string, where: Rectangle, values: readonly (readonly unknown[])[]) => {
+      refuse.values(values);
       book.write(tab, where, (row, column) => {
         const format = book.format(tab, where.top + row, where.left + column);
         return toChange(values[row]?.[column], { zone, locale, format });

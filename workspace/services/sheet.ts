@@ -128,8 +128,6 @@ class Sheet implements Simulated {
   }
 
   deleteRows(rowPosition: number, howMany: number): void {
-    if (howMany >= this.getMaxRows())
-      throw this.room.realm.exception("You can't delete all the rows on the sheet.");
     this.room.ask("sheet.deleteRows", this.tab, rowPosition - 1, howMany);
   }
 
