@@ -1,4 +1,4 @@
-import { checkCallable, checkCrossing } from "./gate";
+import { checkCallable, checkCrossing } from "./crossing";
 import type { Core } from "./core";
 import type { Beside, MenuItem } from "./index";
 import { Turns } from "./runs/turns";

@@ -1,13 +1,12 @@
 import type { AddOn } from "../add-on";
 import { authorityOf, type Caller, type Standing } from "../authority";
-import { limitFor } from "../gate";
 import { makeAnswer } from "../host/answers";
 import type { Host } from "../host/host";
 import type { Opening } from "../index";
 import type { RunValue } from "../sandbox/protocol";
 import { Sandbox } from "../sandbox/sandbox";
 import { WORKBOOK_ID } from "../sheet/workbook";
-import { QUOTAS } from "./quotas";
+import { limitFor, QUOTAS } from "./quotas";
 import { Run } from "./run";
 import type { ServiceCall, Trouble, TroublePlan } from "./trouble";
 

@@ -1,5 +1,6 @@
 import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
+import { ofDocument } from "./of-document";
 
 type GoogleCache = GoogleAppsScript.Cache.Cache;
 
@@ -15,7 +16,7 @@ export function cacheService(room: Room) {
     GoogleAppsScript.Cache.CacheService,
     "getDocumentCache" | "getScriptCache" | "getUserCache"
   > = {
-    getDocumentCache: () => openCache(room, "document"),
+    getDocumentCache: () => ofDocument(room, () => openCache(room, "document")),
     getScriptCache: () => openCache(room, "script"),
     getUserCache: () => openCache(room, "user"),
   };

@@ -1,5 +1,6 @@
 import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
+import { ofDocument } from "./of-document";
 
 type GoogleLock = GoogleAppsScript.Lock.Lock;
 
@@ -9,7 +10,7 @@ export function lockService(room: Room) {
     GoogleAppsScript.Lock.LockService,
     "getDocumentLock" | "getScriptLock" | "getUserLock"
   > = {
-    getDocumentLock: () => openLock(room, "document"),
+    getDocumentLock: () => ofDocument(room, () => openLock(room, "document")),
     getScriptLock: () => openLock(room, "script"),
     getUserLock: () => openLock(room, "user"),
   };

@@ -1,5 +1,6 @@
 import type { Owner } from "../host/state-answers";
 import type { Room } from "../sandbox/room";
+import { ofDocument } from "./of-document";
 
 type GoogleProperties = GoogleAppsScript.Properties.Properties;
 
@@ -11,7 +12,7 @@ export function propertiesService(room: Room) {
     GoogleAppsScript.Properties.PropertiesService,
     "getDocumentProperties" | "getScriptProperties" | "getUserProperties"
   > = {
-    getDocumentProperties: () => openProperties(room, "document"),
+    getDocumentProperties: () => ofDocument(room, () => openProperties(room, "document")),
     getScriptProperties: () => openProperties(room, "script"),
     getUserProperties: () => openProperties(room, "user"),
   };

@@ -1,15 +1,3 @@
-import type { Caller } from "./authority";
-
-/** Google's own limits, in milliseconds: https://developers.google.com/apps-script/guides/services/quotas */
-export const LIMITS = {
-  cell: 30_000,
-  trigger: 30_000,
-  run: 6 * 60_000,
-} as const;
-
-export const limitFor = (caller: Caller): number =>
-  caller === "cell" ? LIMITS.cell : caller === "trigger" ? LIMITS.trigger : LIMITS.run;
-
 /** A name that google.script.run and menus may call: a trailing "_" makes a function private. */
 export function checkCallable(functionName: string): void {
   if (functionName.endsWith("_"))
