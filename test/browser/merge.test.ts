@@ -64,6 +64,15 @@ test("a paragraph that one deleted and the other wrote in stays with what was wr
   check(doc("a", "b", "c"), doc("a", "b and more", "c"), doc("a", "c"), doc("a", "b and more", "c"));
 });
 
+test("empty lines are told apart by what stands around them", () => {
+  check(
+    doc("one two", "", "three four", ""),
+    doc("one two", "", "mine three four", ""),
+    doc("theirs one two", "", "three four theirs", "new"),
+    doc("theirs one two", "", "mine three four theirs", "new"),
+  );
+});
+
 test("two cells of one row, and a new row, come together", () => {
   check(
     table(["Call", "12 Oct"]),

@@ -81,6 +81,22 @@ test("a Doc is seen by others once it is saved, and its object is dead then", as
   expect(workspace.docText(id)).toContain("hello world"); // left open, saved as the execution ended
 });
 
+test("a Doc in the bin can still be opened by its id, one deleted for good cannot be saved", async () => {
+  const workspace = await openTestWorkspace();
+  const id = (await workspace.call("ask", "makeDoc", ["Notes"])) as string;
+  workspace.trash(id, true);
+  expect(await workspace.call("ask", "open", [id])).toContain("Objectives");
+  const stop = workspace.listen((event) => {
+    if (event.type !== "docs") return; // the script has renamed the Doc, and holds it
+    stop();
+    workspace.remove(id);
+  });
+  await expect(workspace.call("ask", "renameThenAppend", [id, "held"])).rejects.toThrow(
+    "Document is missing",
+  );
+  expect(workspace.docs()).toEqual([]);
+});
+
 test("a person's edit must be a Doc", async () => {
   const workspace = await openTestWorkspace();
   const id = (await workspace.call("ask", "makeDoc", ["1:1 Ana"])) as string;
