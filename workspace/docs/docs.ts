@@ -1,7 +1,7 @@
 import { Node } from "prosemirror-model";
 import type { DocInfo, DocNode } from "../index";
 import { merge } from "./merge";
-import { roleOf, type Sharing } from "../sharing";
+import { roleOf, type Sharing, withRole } from "../sharing";
 import { schema } from "./schema";
 
 /** A Doc as it is kept: plain data. */
@@ -79,6 +79,15 @@ export class Docs {
     if (now.version === opened.version) return this.change(id, { content });
     const merged = merge(parsed(opened.content), parsed(content), parsed(now.content));
     return this.change(id, { content: merged.toJSON() as DocNode });
+  }
+
+  /** Gives or takes a role: no editor becomes a mere viewer by it, and only who has the role can lose it. */
+  share(id: string, email: string, role: "editor" | "viewer", given: boolean): StoredDoc {
+    const doc = this.get(id);
+    const has = roleOf(doc, email);
+    if (given ? role === "viewer" && has === "editor" : has !== role) return doc;
+    const { editors, viewers } = withRole(doc, email, given ? role : undefined);
+    return this.change(id, { editors, viewers });
   }
 
   /** Deletes a Doc for good, as emptying the bin does. */

@@ -45,11 +45,13 @@ export function docAnswers({ docs, tell, changed }: Host, run: Run) {
       changed();
       tell({ type: "docs" });
     },
-    "doc.share": (id: string, editors: readonly string[], viewers: readonly string[]) => {
+    /** Done to who may open it now, and not to who could when the script opened it. */
+    "doc.share": (id: string, email: string, role: "editor" | "viewer", given: boolean) => {
       checkEditor(id);
-      docs.change(id, { editors, viewers });
+      const doc = docs.share(id, email, role, given);
       changed();
       tell({ type: "docs" });
+      return doc;
     },
   };
 }

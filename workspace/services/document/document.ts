@@ -53,15 +53,11 @@ export class Document implements Fits<GoogleDocument, Document> {
 
   /** Takes effect at once, without waiting for the Doc to be saved. Google's wording for a bad address is unconfirmed. */
   addEditor(user: string | GoogleUser): GoogleDocument {
-    const email = this.address(user);
-    const viewers = this.stored.viewers.filter((one) => one !== email);
-    return this.share([...new Set([...this.stored.editors, email])], viewers);
+    return this.share(user, "editor", true);
   }
 
   addViewer(user: string | GoogleUser): GoogleDocument {
-    const email = this.address(user);
-    if (this.stored.editors.includes(email)) return this.google;
-    return this.share(this.stored.editors, [...new Set([...this.stored.viewers, email])]);
+    return this.share(user, "viewer", true);
   }
 
   addEditors(emails: string[]): GoogleDocument {
@@ -74,22 +70,13 @@ export class Document implements Fits<GoogleDocument, Document> {
     return this.google;
   }
 
-  /** The owner stays; that removing the owner, or someone who is no editor, is not refused is unconfirmed. */
+  /** That removing the owner, or someone who is no editor, does nothing and is not refused, is unconfirmed. */
   removeEditor(user: string | GoogleUser): GoogleDocument {
-    const email = this.address(user);
-    const { editors, viewers, owner } = this.stored;
-    return this.share(
-      editors.filter((one) => one !== email || one === owner),
-      viewers,
-    );
+    return this.share(user, "editor", false);
   }
 
   removeViewer(user: string | GoogleUser): GoogleDocument {
-    const email = this.address(user);
-    return this.share(
-      this.stored.editors,
-      this.stored.viewers.filter((one) => one !== email),
-    );
+    return this.share(user, "viewer", false);
   }
 
   saveAndClose(): void {
@@ -107,9 +94,8 @@ export class Document implements Fits<GoogleDocument, Document> {
     return email;
   }
 
-  private share(editors: readonly string[], viewers: readonly string[]): GoogleDocument {
-    this.stored = { ...this.stored, editors, viewers };
-    this.doc.room.ask("doc.share", this.stored.id, editors, viewers);
+  private share(user: string | GoogleUser, role: "editor" | "viewer", given: boolean): GoogleDocument {
+    this.stored = this.doc.room.ask("doc.share", this.stored.id, this.address(user), role, given);
     return this.google;
   }
 
