@@ -38,10 +38,10 @@ const isInManifest = ({ scopes }: Authority, { needs }: ServiceCall): boolean =>
   scopes === undefined || needs.length === 0 || needs.some((scope) => scopes.includes(scope));
 
 /**
- * The words, with one scope and with several: https://developers.google.com/apps-script/guides/support/troubleshooting.
+ * The words as public projects quote them, with one scope and with several; no page of Google's is known to have them.
  * A simple trigger was told "You do not have permission to call" as late as 2024
- * (https://github.com/boilermaker-ben/Google-Sheets-NFL-Pick-Ems-and-Survivor-Pool/issues/16), and has been seen to be
- * told this since.
+ * (https://github.com/boilermaker-ben/Google-Sheets-NFL-Pick-Ems-and-Survivor-Pool/issues/16); that it is told this since
+ * is unconfirmed.
  */
 const notSufficient = (call: ServiceCall): string =>
   `Specified permissions are not sufficient to call ${call.className}.${call.member}.${required(call)}`;
@@ -55,7 +55,7 @@ const required = ({ needs }: ServiceCall): string =>
 
 /**
  * An add-on that has not been used in this file yet may make its menu and little else: no file, no properties, no user
- * but for the language: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle#authorization_modes
+ * but for the language (the words of the refusal are unconfirmed): https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle#authorization_modes
  */
 function isForNone({ className, member }: ServiceCall): boolean {
   if (member === "getUi" || member === "getActiveUserLocale") return true;

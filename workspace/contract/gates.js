@@ -91,6 +91,7 @@ function gateFacts(fact) {
   });
 
   const scopes = "https://developers.google.com/apps-script/concepts/scopes#set-explicit";
+  // The page says which scope it needs; the words are those that public projects quote.
   const beyond = (name, needed, source, act) =>
     fact(`${name} is refused where the manifest does not name its scope`, source, () => {
       const message = refusalOf(act);
@@ -140,7 +141,7 @@ function gateFacts(fact) {
 
   fact(
     "several scopes, any of which will do, are named with || between them",
-    "https://github.com/tanaikech/taking-advantage-of-Web-Apps-with-google-apps-script",
+    "unconfirmed: the words as public projects quote them, none of which can be named",
     () =>
       refused(
         () => DriveApp.getRootFolder(),
@@ -157,7 +158,7 @@ function gateFacts(fact) {
 
   fact(
     "a custom function may not look into Drive",
-    "https://github.com/tanaikech/taking-advantage-of-Web-Apps-with-google-apps-script",
+    "unconfirmed: the words as public projects quote them, none of which can be named",
     () => {
       same(
         /You do not have permission to call DriveApp.getFoldersByName. Required permissions: /.test(
