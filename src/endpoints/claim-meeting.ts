@@ -4,13 +4,14 @@ import { readMeetings, writeMeetings } from "../domain/meetings/meetings-tab";
 import { withLock } from "../google/lock";
 import { readTab, writeCells } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
+import { Refusal } from "../domain/refusal";
 import type { Team } from "./read-team";
 
 /**
  * One Doc a rep and week, whoever prepares it and however often. Making a Doc takes seconds and can fail at any point,
- * so its row in Meetings is reserved first, under the lock; the Doc's id is put there as soon as it has one, and what
- * was written when it is complete. A second run meets one of three: a complete Doc, which it opens; a fresh
- * reservation, which it leaves to its owner; or what a failed run left, which it takes over where that run stopped.
+ * so its row in Meetings is reserved first, under the lock; the Doc's id is put there as soon as it has one, what is to be
+ * written before it is, and that it is made when it is complete. A second run meets one of three: a complete Doc, which it
+ * opens; a fresh reservation, which it leaves to its owner; or what a failed run left, which it takes over.
  */
 
 /** No run lives longer than this (https://developers.google.com/apps-script/guides/services/quotas), so an older reservation is nobody's. */
@@ -33,18 +34,14 @@ export function claimMeeting(
     const grid = readTab(MEETINGS.name);
     const meetings = readMeetings(grid, pairOf).records;
     const there = meetings.find(({ key }) => key === wanted.key);
-    if (there?.asWritten) return { meeting: there, complete: true, meetings };
+    if (there?.state === "made") return { meeting: there, complete: true, meetings };
     if (there?.made && minutesBetween(there.made, now) < LONGEST_RUN) {
-      throw new Error("somebody else is preparing this Doc right now. Please try again in a few minutes.");
+      throw new Refusal(
+        `this Doc is being prepared right now, or a run that was to make it broke off. Please try again in ${LONGEST_RUN} minutes.`,
+      );
     }
-    const doc = there?.doc ?? "";
-    const meeting: Meeting = {
-      ...wanted,
-      state: doc === "" ? "reserved" : "made",
-      doc,
-      made: now,
-      asWritten: "",
-    };
+    const { doc = "", asWritten = "" } = there ?? {};
+    const meeting: Meeting = { ...wanted, state: "reserved", doc, made: now, asWritten };
     writeCells(MEETINGS.name, writeMeetings(grid, [meeting], pairOf));
     return { meeting, complete: false, meetings };
   });
@@ -61,7 +58,7 @@ export function releaseMeeting(key: string, { pairOf }: Pick<Team, "pairOf">): v
   withLock(() => {
     const grid = readTab(MEETINGS.name);
     const row = readMeetings(grid, pairOf).records.find((meeting) => meeting.key === key);
-    if (!row) return;
+    if (row?.state !== "reserved") return;
     const { made: _, ...released } = row;
     writeCells(MEETINGS.name, writeMeetings(grid, [released], pairOf));
   });

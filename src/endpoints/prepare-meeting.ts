@@ -3,8 +3,7 @@ import type { PreparedDoc } from "../domain/contract";
 import { type Day, shortDay } from "../domain/day";
 import { NO_OWNER, type Rep } from "../domain/deals/reps";
 import { writeAsWritten } from "../domain/documents/as-written";
-import { type Block, textOf } from "../domain/documents/block";
-import { findSections } from "../domain/documents/find-sections";
+import { isBeginningOf, isComplete } from "../domain/documents/standing";
 import { readWeekly } from "../domain/documents/read-weekly";
 import { nextText } from "../domain/documents/write-head";
 import { weeklyTitle, writeWeekly } from "../domain/documents/write-weekly";
@@ -18,7 +17,9 @@ import { createDoc, type Doc, openDoc } from "../google/docs";
 import { withLock } from "../google/lock";
 import { readTab, writeCells } from "../google/tabs";
 import { COMMITMENTS } from "../own-tabs";
+import { Refusal } from "../domain/refusal";
 import { type Claim, claimMeeting, recordMeeting, releaseMeeting } from "./claim-meeting";
+import { inWords, messageOf } from "./in-words";
 import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
 import { makeLedgers } from "./set-up-sheet";
 import { weeklyFor } from "./weekly-for";
@@ -32,7 +33,7 @@ export function prepareMeeting(name: string): PreparedDoc {
   try {
     return prepare(name);
   } catch (error) {
-    throw new Error(`${name}: ${messageOf(error)}`);
+    throw new Error(`${name}: ${inWords(error, "Nothing is lost; prepare it again.")}`);
   }
 }
 
@@ -67,7 +68,9 @@ function begin(name: string): Preparation {
   const rep = team.book.repOf(name);
   const called = team.book.nameOf(name);
   if (called === NO_OWNER || (rep === undefined && !history.reps.includes(called))) {
-    throw new Error("there is no such rep in Reps or in the pasted tabs. Reload the sidebar to see who is.");
+    throw new Refusal(
+      "there is no such rep in Reps or in the pasted tabs. Reload the sidebar to see who is.",
+    );
   }
   return {
     team,
@@ -83,10 +86,11 @@ function begin(name: string): Preparation {
  * The Doc is there already: whatever stands in it stays. Sharing is made good, as an e-mail may have come since, and
  * what was still typed into the last Doc is taken into the ledger.
  */
-function openAgain({ meeting, meetings }: Claim, preparation: Preparation): PreparedDoc {
+function openAgain(claim: Claim, preparation: Preparation): PreparedDoc {
+  const { meeting } = claim;
   const doc = existing(meeting);
   const { shared, notes } = shareWithRep(doc, preparation);
-  const { reviews } = settle(lastMeeting(meetings, preparation), meetings, preparation);
+  const { reviews } = settle(claim, doc, preparation);
   const { rep } = preparation.pair;
   return {
     rep,
@@ -101,24 +105,15 @@ function openAgain({ meeting, meetings }: Claim, preparation: Preparation): Prep
   };
 }
 
+/** Each step notes what it is about to do or has done, so that a run that takes over goes on and repeats nothing. */
 function make(claim: Claim, preparation: Preparation): PreparedDoc {
-  const { pair, day, team, history } = preparation;
-  const last = lastMeeting(claim.meetings, preparation);
-  const settled = settle(last, claim.meetings, preparation);
-
+  const { team, pair } = preparation;
   const doc = claim.meeting.doc === "" ? createDoc(claim.meeting.title) : existing(claim.meeting);
-  const meeting = recordMeeting({ ...claim.meeting, state: "made", doc: doc.id }, team);
+  const meeting = recordMeeting({ ...claim.meeting, doc: doc.id }, team);
+  const settled = settle(claim, doc, preparation);
   const { shared, notes } = shareWithRep(doc, preparation);
-  const openTo = doc.people().map((email) => calledBy(email, preparation));
-  const blocks = writeWeekly(
-    weeklyFor({ team, history, pair, day, previous: last?.meeting, settled, openTo }),
-  );
-  const found = findSections(doc.blocks(), pair);
-  const complete = found.some((block) => block.kind === "heading" && block.section === "moves");
-  if (!complete) doc.append(blocks);
-  doc.save();
-  recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) }, team);
-  if (last?.doc) linkFrom(last.doc.id, day, doc.url);
+  const written = write(doc, meeting, settled, preparation);
+  recordMeeting({ ...written.meeting, state: "made" }, team);
   return {
     rep: pair.rep,
     title: meeting.title,
@@ -127,14 +122,35 @@ function make(claim: Claim, preparation: Preparation): PreparedDoc {
     shared,
     carried: settled.open.length,
     done: settled.done.length,
-    notes: [
-      ...(complete || found.every(isEmpty)
-        ? []
-        : ["An earlier try stopped halfway; what it left stands at the top of the Doc."]),
-      ...notes,
-    ],
+    notes: [...written.notes, ...notes],
     reviews: settled.reviews,
   };
+}
+
+/**
+ * Writes the Doc, whatever an earlier run has left in it: nothing or a part, in which nobody has typed yet, is written
+ * anew; a Doc that was complete and only not yet noted as such stays as it is; above anything else there is a note.
+ */
+function write(
+  doc: Doc,
+  meeting: Meeting,
+  settled: Settled,
+  preparation: Preparation,
+): { readonly meeting: Meeting; readonly notes: readonly string[] } {
+  const { pair, day, team, history } = preparation;
+  const standing = doc.blocks();
+  const isOurs = isBeginningOf(standing, meeting.asWritten);
+  if (!isOurs && isComplete(standing, pair)) return { meeting, notes: [] };
+
+  const openTo = doc.people().map((email) => calledBy(email, preparation));
+  const previous = settled.last?.meeting;
+  const blocks = writeWeekly(weeklyFor({ team, history, pair, day, previous, settled, openTo }));
+  const planned = recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) }, team);
+  if (isOurs) doc.clear();
+  doc.append(blocks);
+  doc.save();
+  const notes = isOurs ? [] : ["Something stood in the Doc already; it is now at its top."];
+  return { meeting: planned, notes };
 }
 
 /** The 1:1 before, and its Doc where that can still be opened. */
@@ -146,6 +162,10 @@ interface Last {
 function lastMeeting(meetings: readonly Meeting[], { pair, day }: Preparation): Last | undefined {
   const meeting = meetingBefore(pair.rep, day, meetings);
   return meeting && { meeting, doc: openDoc(meeting.doc) };
+}
+
+interface Settled extends CarriedOver {
+  readonly last: Last | undefined;
 }
 
 /** What the last Doc and the ledger come to together; nothing is written. */
@@ -164,19 +184,24 @@ function compare(
   });
 }
 
-/** Brings the ledger up to date with the last Doc and writes the refs of new commitments into it. */
-function settle(last: Last | undefined, meetings: readonly Meeting[], preparation: Preparation): CarriedOver {
+/**
+ * Brings the ledger up to date with the last Doc, then writes the refs of new commitments into that and makes its
+ * "2 Dec ›" lead to the new one.
+ */
+function settle({ meetings }: Claim, doc: Doc, preparation: Preparation): Settled {
+  const last = lastMeeting(meetings, preparation);
   const settled = withLock(() => {
     const grid = readTab(COMMITMENTS.name);
     const over = compare(last, grid, meetings, preparation);
     writeCells(COMMITMENTS.name, writeCommitments(grid, over.changed, preparation.team.pairOf));
     return over;
   });
-  if (last?.doc && settled.refs.length > 0) {
+  if (last?.doc) {
     last.doc.writeRefs(settled.refs);
+    last.doc.link(nextText(preparation.day), doc.url);
     last.doc.save();
   }
-  return settled;
+  return { ...settled, last };
 }
 
 function shareWithRep(
@@ -198,7 +223,7 @@ function shareWithRep(
       doc.share(address);
     } catch (error) {
       notes.push(
-        `The Doc is made, but could not be shared with ${address} (${messageOf(error)}). Correct the address in Reps and prepare again.`,
+        `The Doc is made, but could not be shared with ${address} (${messageOf(error)}). Check the address in Reps and prepare again.`,
       );
     }
   }
@@ -206,17 +231,9 @@ function shareWithRep(
   return { shared: email !== undefined && able.includes(email.toLowerCase()) ? email : null, notes };
 }
 
-/** Makes "2 Dec ›" in the last Doc lead to the new one; a Doc that has just been saved must be opened anew. */
-function linkFrom(id: string, day: Day, url: string): void {
-  const doc = openDoc(id);
-  if (!doc) return;
-  doc.link(nextText(day), url);
-  doc.save();
-}
-
 function existing({ doc: id, day }: Meeting): Doc {
   const doc = openDoc(id);
-  if (!doc) throw new Error(cannotBeOpened(day));
+  if (!doc) throw new Refusal(cannotBeOpened(day));
   return doc;
 }
 
@@ -230,12 +247,4 @@ function calledBy(email: string, { team: { book } }: Preparation): string {
   const rep = book.reps.find((each) => same(each.email));
   const manager = book.reps.find((each) => same(each.managerEmail))?.manager;
   return firstName(rep?.name ?? manager ?? email);
-}
-
-function isEmpty(block: Block): boolean {
-  return block.kind === "line" && textOf(block.runs).trim() === "";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

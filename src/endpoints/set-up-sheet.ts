@@ -3,16 +3,24 @@ import { settingsRows } from "../domain/settings";
 import { withLock } from "../google/lock";
 import { makeTab } from "../google/tabs";
 import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS } from "../own-tabs";
+import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
 
 /** Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History. Tabs that exist are left alone. */
 export function setUpSheet(): string {
-  // Under the lock, as two people may set up at once, and a second tab of one name is an error.
-  const made = withLock(() =>
-    [[REPS, repRows()] as const, [SETTINGS, settingsRows()] as const, [HISTORY, []] as const].flatMap(
-      ([design, rows]) => (makeTab(design, rows) ? [design.name] : []),
-    ),
-  );
+  try {
+    return sayMade(withLock(makeTabs)); // two people may set up at once, and a second tab of one name is an error
+  } catch (error) {
+    throw new Error(inWords(error, "What is there stays; set up the sheet again."));
+  }
+}
+
+function makeTabs(): readonly string[] {
+  const designs = [[REPS, repRows()] as const, [SETTINGS, settingsRows()] as const, [HISTORY, []] as const];
+  return designs.flatMap(([design, rows]) => (makeTab(design, rows) ? [design.name] : []));
+}
+
+function sayMade(made: readonly string[]): string {
   return made.length === 0
     ? "Reps, Settings and History are there already; nothing was changed."
     : `Made ${made.join(", ")}. Hold the pointer over a heading to see what belongs under it.`;

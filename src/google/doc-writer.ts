@@ -32,7 +32,7 @@ const HEADINGS = {
   3: { ...LINE, BOLD: true, SPACING_BEFORE: 10 },
 } as const;
 
-/** Sets up the page of a Doc that was just made. */
+/** Sets up the page of a Doc. */
 export function setPage(body: GoogleAppsScript.Document.Body): void {
   body.setPageWidth(PAGE.width).setPageHeight(PAGE.height);
   body.setMarginLeft(PAGE.side).setMarginRight(PAGE.side);

@@ -10,7 +10,9 @@ export interface Doc {
   readonly id: string;
   readonly url: string;
   blocks(): readonly Block[];
-  /** Writes below whatever the Doc holds. */
+  /** Removes all that the Doc holds. */
+  clear(): void;
+  /** Sets up the page and writes below whatever the Doc holds. */
   append(blocks: readonly Block[]): void;
   /** Writes refs into cells that are still empty. */
   writeRefs(refs: readonly (Place & { readonly ref: string })[]): void;
@@ -23,11 +25,9 @@ export interface Doc {
   save(): void;
 }
 
-/** Makes a Doc in the person's own Drive; nobody else can open it until it is shared. */
+/** Makes an empty Doc in the person's own Drive; nobody else can open it until it is shared. */
 export function createDoc(title: string): Doc {
-  const document = DocumentApp.create(title);
-  setPage(document.getBody());
-  return docOf(document);
+  return docOf(DocumentApp.create(title));
 }
 
 /**
@@ -52,7 +52,11 @@ function docOf(document: GoogleAppsScript.Document.Document): Doc {
     id: document.getId(),
     url: document.getUrl(),
     blocks: () => readBlocks(body),
-    append: (blocks) => appendBlocks(body, blocks),
+    clear: () => void body.clear(),
+    append: (blocks) => {
+      setPage(body);
+      appendBlocks(body, blocks);
+    },
     writeRefs: (refs) => writeRefs(body, refs),
     link: (words, url) => linkWords(body, words, url),
     people: () => peopleOf(document),

@@ -1,3 +1,5 @@
+import { Refusal } from "../domain/refusal";
+
 /** How long a run waits for another one that is writing the ledgers. */
 const LONGEST_WAIT = 20_000; // milliseconds
 
@@ -10,7 +12,9 @@ export function withLock<Result>(work: () => Result): Result {
   // Outside a document there is none; nothing else can then run against this sheet either.
   if (!(lock as typeof lock | null)) return work();
   if (!lock.tryLock(LONGEST_WAIT)) {
-    throw new Error("Somebody else is preparing 1:1s in this sheet right now. Please try again in a minute.");
+    throw new Refusal(
+      "Somebody else is preparing 1:1s in this sheet right now. Please try again in a minute.",
+    );
   }
   try {
     return work();

@@ -48,24 +48,40 @@ export function readTab(name: string): Grid {
   return sheet ? gridReader(sheetZone())(sheet.getDataRange().getValues()) : [];
 }
 
-/** Makes a tab of ours with its headings and first rows; one that exists is left alone. Returns whether it was made. */
+/**
+ * Makes a tab of ours with its headings and first rows; one that holds anything is left alone. Words come last and all at
+ * once, so that a tab without any is one whose making broke off, and is finished. Returns whether it was made.
+ */
 export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (findSheet(name)) return false;
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  spreadsheet.setActiveSheet(active); // insertSheet takes the person to the new tab; they asked for something else
+  const there = findSheet(name);
+  if (there && there.getLastRow() > 0) return false;
+  const sheet = there ?? insertTab(name);
   const below = sheet.getMaxRows() - 1;
   const formats = columns.map(({ kept }) => FORMATS[kept]);
   sheet.getRange(2, 1, below, columns.length).setNumberFormats(Array.from({ length: below }, () => formats));
   const headings = sheet.getRange(1, 1, 1, columns.length);
-  headings.setValues([columns.map(({ title }) => title)]);
   headings.setNotes([columns.map(({ note }) => note)]);
   headings.setFontWeight("bold").setBackground("#f1f3f4");
   sheet.setFrozenRows(1);
   columns.forEach(({ points }, at) => sheet.setColumnWidth(at + 1, points));
-  if (rows.length > 0) writeCells(name, [{ row: 1, column: 0, cells: rows }]);
+  writeCells(name, [
+    { row: 0, column: 0, cells: [columns.map(({ title }) => title), ...widened(rows, columns.length)] },
+  ]);
   return true;
+}
+
+/** A new tab behind the others; insertSheet takes the person to it, who asked for something else. */
+function insertTab(name: string): GoogleAppsScript.Spreadsheet.Sheet {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(active);
+  return sheet;
+}
+
+/** One rectangle must have rows of one length. */
+function widened(rows: Grid, width: number): Grid {
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CellValue, Tab } from "../../workspace";
+import { atCall, type CellValue, type Tab } from "../../workspace";
 import { openTeam, type Team } from "./team";
 
 /** What goes wrong in real life: each gets a clear sentence, and nothing else is harmed. */
@@ -132,12 +132,13 @@ test("a rep who is renamed in Reps keeps the week's Doc and what was agreed", as
   await team.workspace.close();
 });
 
-/** Meetings as a run leaves it that was cut off: its cells from the Doc's on are empty again. */
-async function cutOff(team: Team, from: "Doc" | "As written"): Promise<void> {
+/** Meetings as a run leaves it that was cut off before it had a Doc, or before it could say that the Doc was made. */
+async function cutOff(team: Team, from: "Doc" | "State"): Promise<void> {
   const [headings = []] = await team.workspace.values("Meetings");
-  const letter = (title: string) => String.fromCharCode(65 + headings.indexOf(title));
-  if (from === "Doc") await team.workspace.type("Meetings", `${letter("Doc")}2`, "");
-  await team.workspace.type("Meetings", `${letter("As written")}2`, "");
+  const put = (title: string, text: string) =>
+    team.workspace.type("Meetings", `${String.fromCharCode(65 + headings.indexOf(title))}2`, text);
+  await put("State", "reserved");
+  if (from === "Doc") for (const title of ["Doc", "As written"]) await put(title, "");
 }
 
 test("a run cut off before its Doc was made keeps others out for six minutes, then is taken over", async () => {
@@ -145,7 +146,9 @@ test("a run cut off before its Doc was made keeps others out for six minutes, th
   const lost = await team.prepare("Ann Lee");
   team.workspace.remove(team.docId(lost));
   await cutOff(team, "Doc");
-  await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: somebody else is preparing this Doc/);
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(
+    /^Ann Lee: this Doc is being prepared right now, .* again in 6 minutes/,
+  );
   team.passMinutes(7);
   const prepared = await team.prepare("Ann Lee");
   expect(prepared).toMatchObject({ made: true, title: lost.title });
@@ -159,7 +162,7 @@ test("a run cut off after its Doc was written finishes it without writing it twi
   const first = await team.prepare("Ann Lee");
   team.typeAfter(first, "In my way:", "legal");
   const text = team.text(first);
-  await cutOff(team, "As written");
+  await cutOff(team, "State");
   team.passMinutes(7);
   expect(await team.prepare("Ann Lee")).toMatchObject({ url: first.url, made: true });
   expect(team.text(first)).toBe(text);
@@ -167,11 +170,32 @@ test("a run cut off after its Doc was written finishes it without writing it twi
   await team.workspace.close();
 });
 
+test("what was typed into a Doc that is only half there stays, above the whole Doc", async () => {
+  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const stop = team.workspace.trouble(
+    atCall({ name: "Body.appendTable", number: 2 }, { kind: "fails", message: "Service unavailable" }),
+  );
+  await expect(team.prepare("Ann Lee")).rejects.toThrow(
+    "Ann Lee: Google said “Service unavailable”. Nothing is lost; prepare it again.",
+  );
+  stop();
+  const [half] = team.workspace.docs();
+  if (!half) throw new Error("no Doc");
+  team.typeAfter(half, "In my way:", "legal");
+  const prepared = await team.prepare("Ann Lee");
+  expect(prepared).toMatchObject({ url: half.url, made: true });
+  expect(prepared.notes).toContain("Something stood in the Doc already; it is now at its top.");
+  expect(team.text(prepared).split("In my way:")).toHaveLength(3);
+  expect(team.text(prepared)).toMatch(/In my way: legal\n.*\n[^]*In my way: \n/);
+  expect(team.text(prepared)).toContain("Every date that moved later");
+  await team.workspace.close();
+});
+
 test("a run that fails gives the week back at once: the next one need not wait", async () => {
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
   const lost = await team.prepare("Ann Lee");
   team.workspace.remove(team.docId(lost));
-  await cutOff(team, "As written");
+  await cutOff(team, "State");
   team.passMinutes(7);
   await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);
   await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);

@@ -9,16 +9,19 @@ export interface Team {
   overview(): Promise<Overview>;
   prepare(rep: string): Promise<PreparedDoc>;
   /** Types into the table whose heading row holds `title`: row and column as a person sees them, from 1. */
-  typeInTable(prepared: PreparedDoc, title: string, row: number, column: string, text: string): void;
+  typeInTable(doc: Linked, title: string, row: number, column: string, text: string): void;
   /** Types at the end of the line that begins so. */
-  typeAfter(prepared: PreparedDoc, beginning: string, text: string): void;
-  text(prepared: PreparedDoc): string;
+  typeAfter(doc: Linked, beginning: string, text: string): void;
+  text(doc: Linked): string;
   /** The rows under a table's headings, cell by cell. */
-  table(prepared: PreparedDoc, title: string): readonly (readonly string[])[];
-  docId(prepared: PreparedDoc): string;
+  table(doc: Linked, title: string): readonly (readonly string[])[];
+  docId(doc: Linked): string;
   passDays(days: number): void;
   passMinutes(minutes: number): void;
 }
+
+/** A Doc by its address: what preparing one gives, or one of `workspace.docs()`. */
+type Linked = Pick<PreparedDoc, "url">;
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
@@ -31,12 +34,12 @@ export async function openTeam(
     ...opening,
     addOn: path.join(__dirname, "../../dist"),
   });
-  const docId = ({ url }: PreparedDoc): string => {
+  const docId = ({ url }: Linked): string => {
     const doc = workspace.docs().find((each) => each.url === url);
     if (!doc) throw new Error(`no Doc at ${url}`);
     return doc.id;
   };
-  const content = (prepared: PreparedDoc): DocNode => workspace.doc(docId(prepared)).content;
+  const content = (prepared: Linked): DocNode => workspace.doc(docId(prepared)).content;
   return {
     workspace,
     saveLook: async () => ((await workspace.call("saveLook")) as { text: string }).text,

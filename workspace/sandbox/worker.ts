@@ -51,13 +51,12 @@ function outcomeOf(run: RunMessage, calls: Map<string, number>): Outcome {
     }
     const passed = realm.parse(values.json) as unknown[];
     const isTriggered = /trigger/.test(run.authority.caller);
-    const result: unknown = Reflect.apply(
-      called,
-      undefined,
-      isTriggered ? [openEvent(room, passed[0] ?? {})] : passed,
-    );
-    finish();
-    return { json: toJson(result) };
+    try {
+      const given = isTriggered ? [openEvent(room, passed[0] ?? {})] : passed;
+      return { json: toJson(Reflect.apply(called, undefined, given)) };
+    } finally {
+      finish(); // that edits are saved also where a script throws is unconfirmed
+    }
   } catch (error) {
     return { error: messageOf(error) };
   }

@@ -60,7 +60,7 @@ function readMeeting(row: LedgerCells, pairOf: PairOf, say: (problem: Problem) =
     key: bar < 0 ? key : now + key.slice(bar), // a rep renamed since must not get a second Doc for the week
     rep: now,
     day,
-    state: doc === "" ? "reserved" : "made", // what the Doc cell says counts, should the two disagree
+    state: doc === "" || row.text("State") === "reserved" ? "reserved" : "made", // without a Doc it cannot be made
     doc,
     title: row.text("Title"),
     ...(isMoment(made) ? { made } : {}),

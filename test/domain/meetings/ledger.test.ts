@@ -163,6 +163,15 @@ test("meetings written and read back are the same", () => {
       title: "",
       asWritten: "",
     },
+    {
+      key: "Sam Okafor|2026-W48",
+      rep: "Sam Okafor",
+      day: 20782 as Day,
+      state: "reserved" as const, // its Doc is there and not yet complete
+      doc: "1DeF",
+      title: "",
+      asWritten: "",
+    },
   ];
   const grid = applied([], writeMeetings([], meetings, pairOf));
   expect(grid[0]).toEqual(MEETINGS_HEADINGS);

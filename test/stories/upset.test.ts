@@ -1,0 +1,134 @@
+import type { Trouble } from "../../workspace";
+import { brokenPromises } from "./promises";
+import { during, messageOf, type Scene, tell } from "./scene";
+import { openTeam, type Team } from "./team";
+import { putBack, readState, told } from "./team-state";
+import { type Act, ACTS, REP, START } from "./two-weeks-in-acts";
+
+/**
+ * The two-week story with its service calls failing, losing their answer, and hanging until the platform ends the run,
+ * one at a time. Nothing may be lost or doubled; and when the act is simply done again, as a manager would press again,
+ * everything ends as if nothing had happened. `npm run test:long` does so at each call of the story in each of the three
+ * ways, `npm test` at one call of each kind.
+ */
+const SAID = "Service unavailable: please try again.";
+const TROUBLES: readonly Trouble[] = [
+  { kind: "fails", message: SAID },
+  { kind: "loses its answer", message: SAID },
+  { kind: "hangs" },
+];
+const EVERY_CALL = process.env.CASES !== undefined;
+const SIX_MINUTES = 6; // no run lives longer
+
+let team: Team;
+let kinds: readonly Kind[] = [];
+let typed: readonly string[] = [];
+beforeAll(async () => {
+  team = await openTeam({ tabs: [], now: START });
+  if (EVERY_CALL) return;
+  const start = await readState(team.workspace);
+  kinds = await findKinds();
+  await putBack(team.workspace, start);
+});
+afterAll(() => team.workspace.close());
+
+test.each(ACTS)("$name", async (act) => {
+  const scene = await tell(team, act, typed);
+  const found: Record<string, readonly string[]> = {};
+  for (const [number, trouble] of EVERY_CALL ? everyCall(scene) : sample(scene)) {
+    const wrong = await upset(scene, number, trouble);
+    if (wrong.length > 0)
+      found[`call ${number}, ${String(scene.calls[number - 1])}, ${trouble.kind}`] = wrong;
+  }
+  expect(found).toEqual({});
+  typed = scene.typed;
+  // The story goes on from here undisturbed.
+  await putBack(team.workspace, scene.before);
+  await act.call(team);
+});
+
+type Case = readonly [number: number, trouble: Trouble];
+
+function everyCall({ calls }: Scene): readonly Case[] {
+  return calls.flatMap((name, at) =>
+    TROUBLES.filter(({ kind }) => !(isReading(name) && kind === "loses its answer")).map((trouble): Case => [
+      at + 1,
+      trouble,
+    ]),
+  );
+}
+
+/** One call of each kind in the act where it is quickest to tell, the middle one there; the troubles take turns. */
+function sample(scene: Scene): readonly Case[] {
+  const own = kinds.filter(({ act }) => act === scene.act);
+  return own.map(({ kind, turn }): Case => {
+    const numbers = scene.calls.flatMap((name, at) => (kindOf(name) === kind ? [at + 1] : []));
+    return [numbers[numbers.length >> 1] ?? 1, TROUBLES[turn % TROUBLES.length] as Trouble];
+  });
+}
+
+interface Kind {
+  readonly kind: string;
+  readonly act: Act;
+  readonly turn: number;
+}
+
+/** Tells the story undisturbed, to find where each kind of call is made. */
+async function findKinds(): Promise<readonly Kind[]> {
+  const scenes: Scene[] = [];
+  for (const act of ACTS) {
+    scenes.push(await tell(team, act, []));
+    await act.call(team);
+  }
+  // Making tabs is what takes the workspace longest.
+  const cost = ({ calls }: Scene) => calls.filter((name) => name === "Spreadsheet.insertSheet").length;
+  const quickest = [...scenes].sort((one, other) => cost(one) - cost(other));
+  const kinds = [...new Set(scenes.flatMap(({ calls }) => calls.map(kindOf)))];
+  return kinds.map((kind, turn) => {
+    const scene = quickest.find(({ calls }) => calls.some((name) => kindOf(name) === kind));
+    return { kind, act: (scene as Scene).act, turn };
+  });
+}
+
+/** Class and verb, "Range.set": what is alike in when it can be repeated. */
+const kindOf = (name: string): string =>
+  isReading(name) ? `${String(name.split(".")[0])}.get` : (/^\w+\.[a-z]+/.exec(name)?.[0] ?? name);
+
+/** A call that changes nothing: that it fails and that its answer is lost is the same. */
+const isReading = (name: string): boolean => /\.(get|is|as|edit)[A-Z]/.test(name);
+
+/** Tells the act with one of its calls upset, and then once more; returns what went otherwise than it should. */
+async function upset({ act, before, after, typed }: Scene, number: number, trouble: Trouble) {
+  const { workspace } = team;
+  await putBack(workspace, before);
+  const said = await during(
+    team,
+    (call) => (call.number === number ? trouble : undefined),
+    () => messageOf(act.call(team)),
+  );
+  const wrong = [
+    ...(said === undefined ? [] : unclear(said)),
+    ...brokenPromises(await readState(workspace), typed),
+  ];
+  const again = await messageOf(act.call(team));
+  if (again !== undefined) {
+    if (!again.includes("in 6 minutes")) wrong.push(`done again, it says “${again}”`);
+    team.passMinutes(SIX_MINUTES);
+    await act.call(team);
+  }
+  const end = await readState(workspace);
+  wrong.push(...brokenPromises(end, typed));
+  try {
+    expect(told(end)).toEqual(after);
+  } catch (difference) {
+    wrong.push(`ends otherwise: ${(difference as Error).message}`);
+  }
+  return wrong;
+
+  /** What the platform says of a run that it ended is its own; all else says whose Doc it is and what to do. */
+  function unclear(message: string): string[] {
+    if (trouble.kind === "hangs") return message === "Exceeded maximum execution time" ? [] : [message];
+    const begins = act.name.includes("Doc") ? `${REP}: Google said “${SAID}”. ` : `Google said “${SAID}”. `;
+    return message.startsWith(begins) && message.endsWith("again.") ? [] : [`says “${message}”`];
+  }
+}
