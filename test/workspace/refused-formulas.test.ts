@@ -111,6 +111,15 @@ test("a message moves with its cell, and a note beside it stays", async () => {
   expect(await workspace.call("ask", "noteAt", ["Spill", "H12"])).toBe("kept");
 });
 
+test("what stands in braces moves with the rows it names", async () => {
+  await workspace.putTab({ name: "Moved", rows: [[1], [2], [3], [4]] });
+  await workspace.type("Moved", "C9", '=SUM({A2:A3;GRID(1,1);{A4;5}})&"{A2}"');
+  expect(await workspace.values("Moved", "C9")).toEqual([["14{A2}"]]); // 2 + 3 + 0 + 4 + 5
+  await workspace.call("ask", "insertRows", ["Moved", 1, 2]);
+  await workspace.type("Moved", "A6", "40");
+  expect(await workspace.values("Moved", "C11")).toEqual([["50{A2}"]]);
+});
+
 test("braces hold whatever a formula can give", async () => {
   expect(await workspace.evaluate("={GRID(1,2),7;Data!A1:C1}")).toEqual([
     [0, 1, 7],

@@ -14,23 +14,58 @@ import { SimpleFunction } from "./simple-function";
  * holds more than constants becomes calls of the two functions that Sheets itself names when the sizes do not fit.
  */
 export function callArrayFunctions(formula: string): string {
+  return replaceLiterals(formula, (literal) => {
+    const calls = cellsOf(literal).map((row) => `ARRAY_ROW(${row.map(callArrayFunctions).join(",")})`);
+    return calls.length === 1 ? (calls[0] ?? "") : `ARRAY_LITERAL(${calls.join(",")})`;
+  });
+}
+
+type Piece<Node> = string | Node;
+
+/**
+ * Cuts a formula into texts and references, as `cut` does, in braces too: Univer moves the references it is shown when
+ * rows are inserted, and takes braces for one constant.
+ */
+export function cutWithBraces<Node extends { token: string }>(
+  formula: string,
+  cut: (formula: string) => Piece<Node>[] | undefined,
+): Piece<Node>[] | undefined {
+  const literals: string[] = [];
+  const bare = replaceLiterals(formula, (literal) => `BRACES_${literals.push(literal)}_`);
+  if (literals.length === 0) return cut(formula);
+  const joined = <Part>(parts: readonly Part[], mark: string, one: (part: Part) => Piece<Node>[]) =>
+    parts.flatMap((part, at) => (at === 0 ? one(part) : [mark, ...one(part)]));
+  const inBraces = (literal: string): Piece<Node>[] => [
+    "{",
+    ...joined(cellsOf(literal), ";", (row) => joined(row, ",", (cell) => cutWithBraces(cell, cut) ?? [cell])),
+    "}",
+  ];
+  return cut(bare)?.flatMap((piece) => {
+    const text = typeof piece === "string" ? piece : piece.token;
+    const [, before = "", number, after = ""] = /^(.*)BRACES_(\d+)_(.*)$/s.exec(text) ?? [];
+    const literal = literals[Number(number) - 1];
+    return literal === undefined ? [piece] : [before, ...inBraces(literal), after];
+  });
+}
+
+/** Puts something else in the place of each literal, outermost first, that holds more than constants. */
+function replaceLiterals(formula: string, replace: (literal: string) => string): string {
   if (!formula.includes("{")) return formula;
   let written = "";
   for (let at = 0; at < formula.length;) {
     const end = formula[at] === "{" ? skip(formula, at) : passOver(formula, at);
     const part = formula.slice(at, end);
-    written += part.startsWith("{") && part.endsWith("}") ? callFor(part) : part;
+    written += part.startsWith("{") && part.endsWith("}") && !isConstant(part) ? replace(part) : part;
     at = end;
   }
   return written;
 }
 
-function callFor(literal: string): string {
-  const rows = split(literal.slice(1, -1), ";").map((row) => split(row, ","));
-  if (rows.every((row) => row.every((cell) => CONSTANT.test(cell)))) return literal;
-  const calls = rows.map((row) => `ARRAY_ROW(${row.map(callArrayFunctions).join(",")})`);
-  return calls.length === 1 ? (calls[0] ?? "") : `ARRAY_LITERAL(${calls.join(",")})`;
-}
+const cellsOf = (literal: string): string[][] =>
+  split(literal.slice(1, -1), ";").map((row) => split(row, ","));
+
+const isConstant = (literal: string): boolean =>
+  cellsOf(literal).every((row) => row.every((cell) => CONSTANT.test(cell)));
 
 const CONSTANT = /^\s*(?:"(?:[^"]|"")*"|[-+]?[\d.]+(?:e[-+]?\d+)?%?|true|false)\s*$/i;
 

@@ -1,6 +1,6 @@
 import type { Injector } from "@univerjs/core";
-import { ErrorType, Lexer } from "@univerjs/engine-formula";
-import { callArrayFunctions } from "./array-literals";
+import { ErrorType, Lexer, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { callArrayFunctions, cutWithBraces } from "./array-literals";
 import { closeOpenEnds } from "./open-ends";
 
 /**
@@ -14,6 +14,9 @@ export function readAsSheets(injector: Injector): void {
     const tree = build(closeOpenEnds(callArrayFunctions(formula)), ...rest);
     return tree === ErrorType.VALUE ? UNREADABLE : tree;
   };
+  const pieces = injector.get(LexerTreeBuilder);
+  const cut = pieces.sequenceNodesBuilder.bind(pieces);
+  pieces.sequenceNodesBuilder = (formula) => cutWithBraces(formula, cut);
 }
 
 /** Any sign is taken; the type knows only of the one that Univer gives. */
