@@ -43,7 +43,7 @@ export class Keyboard {
       return toChange(text, {
         zone,
         locale,
-        format: this.book.format(id, where.top + row, where.left + column),
+        format: this.book.chosenFormat(id, where.top + row, where.left + column),
       });
     });
     await this.book.calculation.settled();

@@ -98,6 +98,44 @@ function formulaFacts(fact) {
     same(shown("={A1:B1;1}", [[1, 2]]), "#REF!");
   });
 
+  fact("a date and a number of days make a date, two dates a number", "unconfirmed: seen in use", () => {
+    const tab = scratchTab([["2026-10-05", "2026-10-01"]]);
+    tab.getRange("A2:D2").setFormulas([["=A1+7", "=7+A1", "=A1-4", "=A1-B1"]]);
+    same(
+      settled(tab.getRange("A2:D2"))[0].map((value) => (value instanceof Date ? onTheWall(value) : value)),
+      ["2026-10-12 00:00", "2026-10-12 00:00", "2026-10-01 00:00", 4],
+    );
+  });
+
+  fact("the end of a month and the next working day are dates", "unconfirmed: seen in use", () => {
+    const tab = scratchTab([["2026-10-05"]]);
+    tab.getRange("A2:C2").setFormulas([["=EOMONTH(A1,0)", "=EDATE(A1,1)", "=WORKDAY(A1,5)"]]);
+    same(settled(tab.getRange("A2:C2"))[0].map(onTheWall), [
+      "2026-10-31 00:00",
+      "2026-11-05 00:00",
+      "2026-10-12 00:00",
+    ]);
+  });
+
+  fact("tomorrow is a date", "unconfirmed: seen in use", () => {
+    same(shown("=TODAY()+1") instanceof Date, true);
+  });
+
+  fact("a format that a formula gave its cell goes with the formula", "unconfirmed: seen in use", () => {
+    const tab = scratchTab([["2026-10-05", 5]]);
+    const range = tab.getRange("A2").setFormula("=A1");
+    const before = settled(range)[0][0] instanceof Date;
+    const other = settled(range.setFormula("=B1"))[0][0];
+    settled(range.setFormula("=A1"));
+    same([before, other, range.setValue(7).getValue()], [true, 5, 7]);
+  });
+
+  fact("a format that somebody chose stays", "unconfirmed: seen in use", () => {
+    const tab = scratchTab([["2026-10-05"]]);
+    const range = tab.getRange("A2").setNumberFormat("0.0").setFormula("=A1");
+    same([settled(range)[0][0], range.getNumberFormat()], [46300, "0.0"]);
+  });
+
   fact(
     "a formula stays when its cell gets a note or a format",
     "https://developers.google.com/apps-script/reference/spreadsheet/range#setnotenote",

@@ -96,7 +96,7 @@ export function sheetAnswers(host: Host) {
     "sheet.write": (tab: string, where: Rectangle, values: readonly (readonly unknown[])[]) => {
       refuse.values(values);
       book.write(tab, where, (row, column) => {
-        const format = book.format(tab, where.top + row, where.left + column);
+        const format = book.chosenFormat(tab, where.top + row, where.left + column);
         return toChange(values[row]?.[column], { zone, locale, format });
       });
     },

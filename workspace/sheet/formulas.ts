@@ -62,7 +62,7 @@ export class Formulas {
   }
 
   /** To be handed the results of each calculation before they go into their cells. */
-  receive(results: ISetFormulaCalculationResultMutation, before: Receiving["before"]): void {
-    receiveResults(results, { notes: this.notes, circular: this.graph?.circular() ?? [], before });
+  receive(results: ISetFormulaCalculationResultMutation, cells: Omit<Receiving, "notes" | "circular">): void {
+    receiveResults(results, { notes: this.notes, circular: this.graph?.circular() ?? [], ...cells });
   }
 }

@@ -16,6 +16,7 @@ import type { Zone } from "../zone";
 import { serialOfWall } from "../zone";
 import { arrayFunctions } from "./array-literals";
 import { DATE_FORMAT, DATE_TIME_FORMAT } from "./cell-data";
+import { keepDates } from "./date-arithmetic";
 import type { ErrorNotes } from "./error-notes";
 import { SimpleFunction } from "./simple-function";
 
@@ -33,7 +34,7 @@ const REFUSED = [
   ..."TO_PERCENT TO_DOLLARS TO_PURE_NUMBER ISDATE ISEMAIL ISURL ISBETWEEN EPOCHTODATE REGEXEXTRACT REGEXREPLACE".split(
     " ",
   ),
-  ..."REGEXMATCH AVERAGE.WEIGHTED DIVIDE MINUS MULTIPLY ADD POW GT GTE LT LTE EQ NE UMINUS UPLUS UNARY_PERCENT".split(
+  ..."WORKDAY.INTL REGEXMATCH AVERAGE.WEIGHTED DIVIDE MINUS MULTIPLY ADD POW GT GTE LT LTE EQ NE UMINUS UPLUS UNARY_PERCENT".split(
     " ",
   ),
 ];
@@ -56,6 +57,7 @@ export interface GoogleFunctionSetting {
 
 /** Teaches the calculator Google's functions. To be called before any of the add-on's own are registered. */
 export function registerGoogleFunctions(functions: IFunctionService, setting: GoogleFunctionSetting): void {
+  keepDates(functions);
   for (const executor of functions.getExecutors().values()) shield(executor);
   const refuse = (cell: Readonly<BaseFunction>, what: string): BaseValueObject => {
     const { subUnitId, row, column } = cell;
@@ -90,7 +92,7 @@ export function registerGoogleFunctions(functions: IFunctionService, setting: Go
 }
 
 /** Univer has these, but not as Google has them. */
-const OTHERWISE = new Set(["SPARKLINE"]);
+const OTHERWISE = new Set(["SPARKLINE", "WORKDAY.INTL"]);
 
 /** A throw in a function would end the process, as nobody waits for the calculation: make it the cell's error. */
 function shield(executor: BaseFunction): void {

@@ -6,6 +6,8 @@ export interface Remarks {
   readonly note?: string;
   /** Why its formula shows an error; what Sheets shows on hover. */
   readonly error?: string;
+  /** The number format that its formula gave it, nobody having chosen one; it goes when the formula does. */
+  readonly auto?: string;
 }
 
 export const remarksOf = (cell: Nullable<ICellData>): Remarks => (cell?.custom ?? {}) as Remarks;

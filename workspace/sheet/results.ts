@@ -11,6 +11,10 @@ export interface Receiving {
   readonly circular: Iterable<FormulaCell>;
   /** What a cell has held until now. */
   readonly before: (tabId: string, row: number, column: number) => Nullable<ICellData>;
+  /** The number format that somebody has chosen for a cell. */
+  readonly chosenFormat: (cell: Nullable<ICellData>) => string | undefined;
+  /** Takes away the format that an earlier result gave a cell: Univer would keep it. */
+  readonly dropFormat: (tabId: string, row: number, column: number) => void;
 }
 
 const CIRCULAR = "Circular dependency detected. To resolve with iterative calculation, see File > Settings.";
@@ -18,11 +22,11 @@ const CIRCULAR = "Circular dependency detected. To resolve with iterative calcul
 /**
  * What results go through on their way from the calculator into their cells: a circle, which Univer works out once, and
  * a result that finds no room, which is Excel's #SPILL! there, become Google's #REF!; and the message behind an error is
- * put into its cell, so that it moves with it.
+ * put into its cell, so that it moves with it. A format that a formula gives is remembered as such.
  */
 export function receiveResults(
   { unitData }: ISetFormulaCalculationResultMutation,
-  { notes, circular, before }: Receiving,
+  { notes, circular, before, chosenFormat, dropFormat }: Receiving,
 ): void {
   for (const { unitId, sheetId, row, column } of circular) {
     const cell = unitData[unitId]?.[sheetId]?.[row]?.[column] as Nullable<ICellData>;
@@ -40,8 +44,14 @@ export function receiveResults(
           const at = [tabId, Number(row), Number(column)] as const;
           const error = cell.v === LOADING || isSign(cell.v) ? notes.read(...at) : undefined;
           const old = before(...at);
-          if (error !== remarksOf(old).error) cell.custom = withRemark(old, { error });
+          const auto = chosenFormat(old) === undefined ? formatGivenBy(cell) : undefined;
+          const was = remarksOf(old);
+          if (was.auto !== undefined && was.auto !== auto) dropFormat(...at);
+          if (error !== was.error || auto !== was.auto) cell.custom = withRemark(old, { error, auto });
         }
 }
 
 const isSign = (value: unknown): boolean => typeof value === "string" && value.startsWith("#");
+
+const formatGivenBy = ({ s }: ICellData): string | undefined =>
+  typeof s === "object" ? s?.n?.pattern : undefined;

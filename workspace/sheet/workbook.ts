@@ -17,6 +17,7 @@ import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
 import { explain } from "./explain";
 import type { Formulas } from "./formulas";
+import { remarksOf, withRemark } from "./remarks";
 
 /** The spreadsheet's id, as a script knows it. */
 export const WORKBOOK_ID = "1workspaceSpreadsheet00000000000000000000000";
@@ -50,7 +51,15 @@ export class Workbook {
       engine.commands,
       () => formulas.begin(),
       (results) => {
-        formulas.receive(results, (...at) => this.ownCell(...at));
+        formulas.receive(results, {
+          before: (...at) => this.ownCell(...at),
+          chosenFormat: (cell) => this.chosenFormatOf(cell),
+          dropFormat: (tabId, row, column) => {
+            this.dress(tabId, { top: row, left: column, bottom: row, right: column }, () => ({
+              s: { n: null },
+            }));
+          },
+        });
       },
     );
   }
@@ -172,6 +181,11 @@ export class Workbook {
     return this.styleOf(this.cell(tabId, row, column))?.n?.pattern;
   }
 
+  /** The number format that somebody has chosen; not one that the cell has from its formula. */
+  chosenFormat(tabId: string, row: number, column: number): string | undefined {
+    return this.chosenFormatOf(this.ownCell(tabId, row, column));
+  }
+
   formula(tabId: string, row: number, column: number): string {
     const cell = this.ownCell(tabId, row, column);
     return (
@@ -195,7 +209,13 @@ export class Workbook {
 
   /** Changes the cells of a rectangle; `change` says what each becomes. */
   write(tabId: string, where: Rectangle, change: (row: number, column: number) => CellChange): void {
-    this.set(tabId, where, change);
+    this.set(tabId, where, (row, column) => {
+      const old = this.ownCell(tabId, where.top + row, where.left + column);
+      const fresh = change(row, column);
+      if (remarksOf(old).auto === undefined) return fresh;
+      const s = { n: null, ...(fresh.s as IStyleData | undefined) };
+      return { custom: withRemark(old, { auto: undefined }), ...fresh, s };
+    });
   }
 
   /** Changes looks and notes. Without Univer's sign for that, a change that names no formula takes the formula away. */
@@ -232,6 +252,11 @@ export class Workbook {
     return (
       spill && { top: spill.startRow, left: spill.startColumn, bottom: spill.endRow, right: spill.endColumn }
     );
+  }
+
+  private chosenFormatOf(cell: Nullable<ICellData>): string | undefined {
+    const format = this.styleOf(cell)?.n?.pattern;
+    return format === remarksOf(cell).auto ? undefined : format;
   }
 
   /** As Univer keeps it, without what spilled into it. */
