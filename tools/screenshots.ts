@@ -52,10 +52,10 @@ async function thirdWeek(workspace: Workspace): Promise<string> {
     docId(workspace, ((await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc).url);
   const first = await prepare();
   workspace.edit(first, typed(workspace.doc(first).content, "I will", COMMITMENTS));
-  workspace.setNow(workspace.now() + WEEK);
+  await workspace.setNow(workspace.now() + WEEK);
   const second = await prepare();
   workspace.edit(second, typed(workspace.doc(second).content, "Status", STATUSES));
-  workspace.setNow(workspace.now() + WEEK);
+  await workspace.setNow(workspace.now() + WEEK);
   const { reps } = (await workspace.call("readOverview")) as Overview;
   for (const { rep } of reps) await workspace.call("prepareMeeting", rep);
   return prepare();

@@ -17,6 +17,7 @@ import { Formulas } from "./sheet/formulas";
 import { newWorkbook } from "./sheet/tab-data";
 import { Workbook } from "./sheet/workbook";
 import { Store, type SavedState } from "./store";
+import { Firing } from "./triggers/firing";
 import { Triggers } from "./triggers/triggers";
 import { zoneNamed, type Zone } from "./zone";
 
@@ -36,6 +37,7 @@ export class Core {
   private shared: Sharing;
   private readonly engine: Engine = startEngine();
   private readonly host: Host;
+  private readonly firing: Firing;
   private readonly store: Store | undefined;
   private readonly listeners = new Set<(event: WorkspaceEvent) => void>();
 
@@ -46,7 +48,10 @@ export class Core {
     this.locale = saved?.locale ?? opening.locale ?? "en_US";
     this.shared = saved?.sharing ?? sharingOf(opening);
     const now = saved ? (saved.now ?? opening.now) : opening.now;
-    this.clock = new Clock(now, () => this.tell({ type: "clock" }));
+    this.clock = new Clock(now, () => {
+      this.tell({ type: "clock" });
+      void this.firing.look();
+    });
     this.docs = new Docs(saved?.docs);
     this.functionNames = addOn.functionNames;
     this.isInstalled = install === "add-on";
@@ -59,6 +64,16 @@ export class Core {
     this.book = new Workbook(this.engine, data, formulas);
     formulas.register(this.engine, addOn);
     this.keyboard = new Keyboard(this.book, { zone, locale: this.locale });
+    const triggers = new Triggers(install, saved?.triggers);
+    this.firing = new Firing({
+      clock: this.clock,
+      triggers,
+      run: ({ id, functionName, owner, file }) =>
+        this.run(
+          { functionName, caller: "time trigger", user: owner, file },
+          JSON.stringify([{ triggerUid: id }]),
+        ),
+    });
     this.host = {
       book: this.book,
       docs: this.docs,
@@ -71,7 +86,11 @@ export class Core {
       sharing: () => this.shared,
       clock: this.clock,
       locks: new Locks(this.clock),
-      triggers: new Triggers(install, saved?.triggers),
+      triggers,
+      triggersChanged: () => {
+        this.changed();
+        void this.firing.look();
+      },
       tell: (event) => this.tell(event),
       changed: () => this.changed(),
     };
@@ -103,10 +122,12 @@ export class Core {
     this.tell({ type: "sharing" });
   }
 
-  setNow(milliseconds: number): void {
+  /** Stops the clock there; resolves when the time triggers that are due have run. */
+  setNow(milliseconds: number): Promise<void> {
     this.clock.set(milliseconds);
     this.changed();
     this.book.calculation.recalculateAll(); // TODAY() and NOW()
+    return this.firing.look();
   }
 
   /** The workbook as Univer keeps it, once it has settled. */
@@ -146,6 +167,7 @@ export class Core {
   }
 
   async close(): Promise<void> {
+    this.firing.stop();
     await this.runs.stop();
     this.book.calculation.stop();
     await this.store?.flush();

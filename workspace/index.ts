@@ -148,8 +148,11 @@ export interface Workspace extends Person {
   functionNames(): readonly string[];
 
   now(): number;
-  /** Stops the clock there. A standing clock moves by itself only when every run waits for time to pass. */
-  setNow(milliseconds: number): void;
+  /**
+   * Stops the clock there; resolves when the time triggers that are due by then have run. A standing clock moves by
+   * itself only when every run waits for time to pass.
+   */
+  setNow(milliseconds: number): Promise<void>;
   readonly zone: string;
   readonly locale: string;
 

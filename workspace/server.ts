@@ -208,7 +208,7 @@ async function setClock(call: Call): Promise<void> {
   const { now, days } = (await readJson(call.request)) as { now?: number; days?: number };
   const next = now ?? call.workspace.now() + (days ?? 0) * DAY;
   if (!Number.isFinite(next)) throw new Refusal(400, "The clock takes milliseconds or a number of days.");
-  call.workspace.setNow(next);
+  await call.workspace.setNow(next);
   readClock(call);
 }
 

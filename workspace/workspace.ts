@@ -28,8 +28,8 @@ export class LocalWorkspace extends LocalPerson implements Workspace {
     return this.core.clock.now();
   }
 
-  setNow(milliseconds: number): void {
-    this.core.setNow(milliseconds);
+  setNow(milliseconds: number): Promise<void> {
+    return this.core.setNow(milliseconds);
   }
 
   get zone(): string {

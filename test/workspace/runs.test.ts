@@ -178,3 +178,34 @@ test("so many runs of one user work at a time, thirty on Google, and the next is
   letGo();
   await Promise.all(runs);
 });
+
+test("what is planned for each morning runs in its maker's name when the clock gets there", async () => {
+  await workspace.call("plan", "daily");
+  await workspace.setNow(Date.UTC(2026, 9, 6, 6, 59));
+  expect(await notes()).toEqual([]);
+  await workspace.setNow(Date.UTC(2026, 9, 6, 8));
+  await workspace.setNow(Date.UTC(2026, 9, 6, 23));
+  await workspace.setNow(Date.UTC(2026, 9, 8, 8));
+  expect(await notes()).toEqual(["6 Oct", "8 Oct"]);
+  expect(workspace.executions().at(-1)).toMatchObject({ caller: "time trigger", user: "you@example.com" });
+  await workspace.call("forget");
+  await workspace.setNow(Date.UTC(2026, 9, 9, 8));
+  expect(await notes()).toHaveLength(2);
+});
+
+test("a user's triggers get ninety minutes a day together, and no more begin after that", async () => {
+  trouble(({ name }) =>
+    name === "Sheet.appendRow" ? { kind: "takes", milliseconds: 5 * MINUTE } : undefined,
+  );
+  const morning = Date.UTC(2026, 9, 8, 8); // 01:00 in California, where the day is believed to be counted
+  await workspace.setNow(morning);
+  await workspace.call("plan", "hourly");
+  for (let hour = 1; hour <= 20; hour++) await workspace.setNow(morning + hour * 60 * MINUTE);
+  await workspace.call("forget");
+  const errors = workspace
+    .executions()
+    .slice(-21, -1)
+    .map(({ error }) => error);
+  const over = "Service using too much computer time for one day";
+  expect(errors).toEqual([...Array<undefined>(18).fill(undefined), over, over]);
+});

@@ -9,6 +9,7 @@ const trigger = (id: string, changes: Partial<Trigger> = {}): Trigger => ({
   owner: "ana@example.com",
   file: "sheet",
   schedule: every(HOUR),
+  made: 0,
   ...changes,
 });
 

@@ -24,6 +24,8 @@ export interface Host {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly triggers: Triggers;
+  /** Says that a trigger was made or deleted. */
+  readonly triggersChanged: () => void;
   readonly tell: (event: WorkspaceEvent) => void;
   /** Says that something worth keeping has changed. */
   readonly changed: () => void;

@@ -6,6 +6,7 @@ import { nameOf, type Owner } from "./state-answers";
 export function runAnswers({ locks }: Host, run: Run) {
   return {
     "run.user": () => run.setting.user,
+    "run.file": () => run.setting.file,
     "run.sleep": (milliseconds: number) => run.wait(milliseconds),
     "lock.take": (owner: Owner, patience: number) => run.pause(locks.take(nameOf(owner, run), run, patience)),
     "lock.isHeld": (owner: Owner) => locks.isHeld(nameOf(owner, run), run),

@@ -54,6 +54,8 @@ export class Runs {
   private readonly running = new Set<Run>();
   private readonly ended: Execution[] = [];
   private readonly plans = new Set<TroublePlan>();
+  /** Milliseconds that a user's triggers have run in a day. */
+  private readonly triggerTime = new Map<string, number>();
   private lastCell: Promise<unknown> = Promise.resolve();
   private count = 0;
 
@@ -79,7 +81,11 @@ export class Runs {
 
   /** Runs a function for a person or at its time; arguments and result are JSON. Rejects with what it threw. */
   async script(what: Wanted, json: string): Promise<string | undefined> {
-    this.checkRoom(what);
+    const refused = this.refusal(what);
+    if (refused !== undefined) {
+      this.remember(what, this.setting.host.clock.now(), refused, {});
+      throw new Error(refused);
+    }
     const thread = this.idle.pop() ?? this.newThread();
     try {
       return (await this.run(thread, what, { json }, 0)) as string | undefined;
@@ -117,11 +123,12 @@ export class Runs {
 
   private async run(
     thread: Sandbox,
-    { functionName, caller, user, file }: Wanted,
+    wanted: Wanted,
     values: readonly RunValue[] | { readonly json: string },
     calculation: number,
   ): Promise<unknown> {
     const { host, standing, limits } = this.setting;
+    const { functionName, caller, user, file } = wanted;
     const limit = limits[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
     const container = file === WORKBOOK_ID ? "sheet" : "doc";
     const authority = authorityOf(caller, { ...standing, container });
@@ -151,24 +158,27 @@ export class Runs {
       run.end();
       host.locks.forget(run);
       this.running.delete(run);
-      this.remember(run, error);
+      this.remember(wanted, run.started, error, run.counts);
     }
   }
 
-  /** Google's bounds on how much runs at once and in a day: https://developers.google.com/apps-script/guides/services/quotas */
-  private checkRoom({ caller, user }: Wanted): void {
+  /** Why no more may run now: https://developers.google.com/apps-script/guides/services/quotas */
+  private refusal({ caller, user }: Wanted): string | undefined {
     const own = [...this.running].filter((run) => run.setting.user === user).length;
     if (own >= (this.setting.limits.runsAtOnce ?? QUOTAS.runsAtOnce))
-      throw new Error("There are too many scripts running simultaneously for this Google user account.");
-    if (caller === "time trigger" && this.triggerTimeToday(user) >= QUOTAS.triggerTimeADay)
-      throw new Error("Service using too much computer time for one day");
+      return "There are too many scripts running simultaneously for this Google user account.";
+    const used = this.triggerTime.get(this.today(user)) ?? 0;
+    return caller === "time trigger" && used >= QUOTAS.triggerTimeADay
+      ? "Service using too much computer time for one day"
+      : undefined;
   }
 
-  private triggerTimeToday(user: string): number {
-    const today = dayOf(this.setting.host.clock.now());
-    return this.ended
-      .filter((each) => each.caller === "time trigger" && each.user === user && dayOf(each.started) === today)
-      .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  /** A user's day: in California, where Google's day of quotas is believed to end, which is unconfirmed. */
+  private today(user: string): string {
+    const day = new Date(this.setting.host.clock.now()).toLocaleDateString("en-CA", {
+      timeZone: "America/Los_Angeles",
+    });
+    return `${user} ${day}`;
   }
 
   private async troubleAt(call: ServiceCall): Promise<Trouble | undefined> {
@@ -179,22 +189,19 @@ export class Runs {
     return undefined;
   }
 
-  private remember({ setting, started, counts }: Run, error: string | undefined): void {
-    const { functionName, authority, user } = setting;
+  private remember(
+    wanted: Wanted,
+    started: number,
+    error: string | undefined,
+    calls: Execution["calls"],
+  ): void {
+    const { functionName, caller, user } = wanted;
     const milliseconds = this.setting.host.clock.now() - started;
-    this.ended.push({
-      functionName,
-      caller: authority.caller,
-      user,
-      started,
-      milliseconds,
-      error,
-      calls: counts,
-    });
+    if (caller === "time trigger") {
+      const key = this.today(user);
+      this.triggerTime.set(key, (this.triggerTime.get(key) ?? 0) + milliseconds);
+    }
+    this.ended.push({ functionName, caller, user, started, milliseconds, error, calls });
     if (this.ended.length > REMEMBERED) this.ended.splice(0, this.ended.length - REMEMBERED);
   }
 }
-
-/** The day in California, where Google's day of quotas is believed to end: unconfirmed. */
-const dayOf = (moment: number): string =>
-  new Date(moment).toLocaleDateString("en-CA", { timeZone: "America/Los_Angeles" });

@@ -36,6 +36,8 @@ export interface Execution {
  */
 export class Sandbox {
   private worker: Worker | undefined;
+  /** Kept as soon as the thread can begin. */
+  private ready: Promise<void> = Promise.resolve();
   private runs = 0;
   private current: Current | undefined;
   private calculation = -1;
@@ -54,7 +56,11 @@ export class Sandbox {
     const id = ++this.runs;
     const { functionName, authority, calculation, limit, now, meet } = execution;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.kill(), limit);
+      let timer: NodeJS.Timeout | undefined;
+      // The time that a new thread takes to start is not the run's.
+      void this.ready.then(() => {
+        if (this.current?.id === id) timer = setTimeout(() => this.kill(), limit);
+      });
       this.current = {
         id,
         execution,
@@ -127,7 +133,14 @@ export class Sandbox {
         Atomics.notify(flag, 0);
       })();
     });
-    worker.on("message", ({ id, outcome, calls }: DoneMessage) => {
+    let isReady = (): void => undefined;
+    this.ready = new Promise((resolve) => (isReady = resolve));
+    worker.on("message", (message: DoneMessage | "ready") => {
+      if (message === "ready") {
+        isReady();
+        return;
+      }
+      const { id, outcome, calls } = message;
       if (id !== this.current?.id) return;
       for (const [name, times] of calls) this.current.execution.count(name, times);
       this.current.finish(outcome);

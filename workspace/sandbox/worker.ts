@@ -31,6 +31,7 @@ let standing: number | undefined;
 host.on("message", (run: RunMessage) => {
   host.postMessage(execute(run));
 });
+host.postMessage("ready");
 
 function execute(run: RunMessage): DoneMessage {
   const calls = new Map<string, number>();

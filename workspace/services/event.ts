@@ -6,8 +6,8 @@ import { hasSpreadsheet } from "./spreadsheet-app";
 
 /**
  * What a triggered function is handed, with the fields that only the host knows (`triggerUid`):
- * https://developers.google.com/apps-script/guides/triggers/events. A Doc is no source yet: the active document is not
- * simulated.
+ * https://developers.google.com/apps-script/guides/triggers/events. Beside a Doc there is no source
+ * here; on Google it is the Doc.
  */
 export function openEvent(room: Room, fields: object): Readonly<Record<string, unknown>> {
   const { caller, authMode } = room.authority;

@@ -10,6 +10,8 @@ export interface Trigger {
   /** The file beside which it was made. */
   readonly file: string;
   readonly schedule: Schedule;
+  /** When it was made: it is not due for an earlier time. */
+  readonly made: number;
 }
 
 /** The triggers of the script, whoever made them. */

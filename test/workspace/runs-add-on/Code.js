@@ -44,3 +44,14 @@ function SLEEPY(milliseconds) {
   Utilities.sleep(milliseconds);
   return "slept";
 }
+function plan(rhythm) {
+  const trigger = ScriptApp.newTrigger("noteDay").timeBased();
+  if (rhythm === "daily") trigger.everyDays(1).atHour(7).create();
+  else trigger.everyHours(1).create();
+}
+function forget() {
+  ScriptApp.getProjectTriggers().forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+}
+function noteDay() {
+  note(Utilities.formatDate(new Date(), "UTC", "d MMM"));
+}

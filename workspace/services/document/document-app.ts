@@ -1,5 +1,6 @@
 import type { StoredDoc } from "../../docs/docs";
 import type { Room } from "../../sandbox/room";
+import { openUi } from "../ui";
 import { Document } from "./document";
 import {
   Attribute,
@@ -13,6 +14,10 @@ import { OpenDoc } from "./open-doc";
 import { openElement } from "./open-element";
 
 type GoogleDocumentApp = GoogleAppsScript.Document.DocumentApp;
+
+/** Whether the script runs beside a Doc, as an installed add-on may. */
+const hasDoc = ({ authority: { install, container } }: Room): boolean =>
+  install !== "standalone" && container === "doc";
 
 /** DocumentApp: makes Docs and opens them. What an execution leaves open is saved as it ends. */
 export function documentApp(room: Room) {
@@ -35,10 +40,17 @@ export function documentApp(room: Room) {
     if (id) return id;
     throw room.realm.exception(`Invalid argument: ${parameter}`);
   };
-  const service: Pick<GoogleDocumentApp, "create" | "openById" | "openByUrl"> = {
+  const service: Pick<
+    GoogleDocumentApp,
+    "create" | "openById" | "openByUrl" | "getActiveDocument" | "getUi"
+  > = {
     create: (name) => open(room.ask("doc.create", name)),
     openById: (id) => open(room.ask("doc.open", idGiven(id))),
     openByUrl: (url) => open(room.ask("doc.open", idGiven(idOf(url), "url"))),
+    // Null where no Doc is open beside the script, which Google's types do not say.
+    getActiveDocument: () =>
+      (hasDoc(room) ? open(room.ask("doc.open", room.ask("run.file"))) : null) as ReturnType<typeof open>,
+    getUi: () => openUi(room),
   };
   const enumerations = {
     Attribute,
