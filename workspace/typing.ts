@@ -28,7 +28,10 @@ export function readTyped(text: string, locale: string): Typed {
   if (/^false$/i.test(bare)) return { content: false };
   if (bare === "") return { content: text };
   const habits = habitsOf(locale);
-  return readNumber(bare, habits) ?? readDate(bare, habits) ?? { content: text };
+  const number = readNumber(bare, habits);
+  // A plus sign begins a formula too: https://github.com/nithinmurali/pygsheets/pull/373
+  if (!number && /^\+./s.test(text)) return { formula: `=${text}` };
+  return number ?? readDate(bare, habits) ?? { content: text };
 }
 
 /** How this locale shows a date when nobody has chosen a format. */
@@ -44,7 +47,7 @@ function readNumber(text: string, { decimal, group }: Habits): Typed | undefined
   if (!match) return undefined;
   const [, sign = "", currency = "", digits = "", power = "", unit = "", close = ""] = match;
   if ((sign === "(") !== (close === ")")) return undefined;
-  const plain = digits.replaceAll(group, "").replace(decimal, ".");
+  const plain = digits.replace(new RegExp(g, "g"), "").replace(decimal, ".");
   let number = Number(plain + power);
   if (sign === "-" || sign === "(") number = -number;
   const isWhole = !digits.includes(decimal);

@@ -96,4 +96,43 @@ function dateFacts(fact) {
       same(tab.getRange("A1:B1").getValues(), [[46300, 46300]]);
     },
   );
+
+  fact(
+    "a day typed in the sheet may be another day on the script's clock",
+    "https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getspreadsheettimezone",
+    () => {
+      const date = scratchTab([["2026-10-05"]])
+        .getRange("A1")
+        .getValue();
+      same([onTheWall(date), inScriptZone(date).slice(0, 10)], ["2026-10-05 00:00", "2026-10-04"]);
+    },
+  );
+
+  fact(
+    "on the day the clocks go forward or back, noon is noon and midnight is midnight",
+    "unconfirmed: follows from the wall clock",
+    () => {
+      const days = ["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01"];
+      const rows = days.map((day) => [day, `${day} 12:00:00`]);
+      const read = scratchTab(rows).getRange("A1:B4").getValues();
+      same(
+        read.map((row) => row.map(onTheWall)),
+        days.map((day) => [`${day} 00:00`, `${day} 12:00`]),
+      );
+      scratchTab(read);
+      const again = SpreadsheetApp.getActiveSheet().getRange("A1:B4").getValues();
+      same(again, read); // written and read, the same instants
+    },
+  );
+
+  fact("an instant that a script sets lies on the sheet's day", "unconfirmed: as above", () => {
+    const instant = new Date(2026, 6, 15, 20); // in New York, where it is tomorrow in Europe
+    const range = scratchTab([[instant]]).getRange("A1");
+    const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    same(
+      range.setNumberFormat("yyyy-mm-dd").getDisplayValue(),
+      Utilities.formatDate(instant, zone, "yyyy-MM-dd"),
+    );
+    same(range.getValue(), instant);
+  });
 }

@@ -17,6 +17,23 @@ function typingFacts(fact) {
     },
   );
 
+  fact(
+    "a text that begins with + becomes a formula, unless it is a number",
+    "https://github.com/nithinmurali/pygsheets/pull/373",
+    () => {
+      const range = scratchTab([["+1+1", "+5"]]).getRange("A1:B1");
+      same([range.getFormulas(), range.getValues()], [[["=+1+1", ""]], [[2, 5]]]);
+    },
+  );
+
+  fact(
+    "a telephone number that begins with + comes to an error",
+    "unconfirmed: follows from the above",
+    () => {
+      same(/^#/.test(settled(scratchTab([["+49 30 1234"]]).getRange("A1"))[0][0]), true);
+    },
+  );
+
   fact("a text of figures becomes a number, its leading zeros lost", typed, () => same(read("007"), 7));
 
   fact("a text of a number with thousands becomes a number", typed, () => same(read("1,234.5"), 1234.5));
