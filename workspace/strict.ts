@@ -31,6 +31,13 @@ export function makeGuard({ api, authority, exception, typeError, onCall }: Guar
       within = false;
     }
   };
+  /** Google's own, or the language's; a class that it does not publish, such as console, is all its own. */
+  const isPublished = (className: string, member: string): boolean =>
+    member === "toString" ||
+    !(className in api.members) ||
+    scopesFor(api, className, member) !== undefined ||
+    // Each element of a Doc is an Element too, as getChild() says of what it gives.
+    (className.startsWith("Document.") && scopesFor(api, "Document.Element", member) !== undefined);
   return <Service extends object>(className: string, service: Service): Service => {
     const shortName = className.slice(className.lastIndexOf(".") + 1);
     const checkAllowed = (member: string): void => {
@@ -42,7 +49,8 @@ export function makeGuard({ api, authority, exception, typeError, onCall }: Guar
       get(target, member, receiver) {
         const value: unknown = Reflect.get(target, member, receiver);
         if (typeof member === "symbol") return value;
-        if (isOurs(target, member)) {
+        // What Google does not publish is the simulation's own, for services to see of each other.
+        if (member in target && (within || isPublished(className, member))) {
           if (typeof value !== "function") return value;
           return (...values: unknown[]): unknown => {
             const call = (): unknown => Reflect.apply(value, target, values);
@@ -82,8 +90,3 @@ const ignored = new Set([
   "nodeType",
   "$$typeof",
 ]);
-
-/** Whether a service declares this member for add-ons: own field or method; what begins with "_" is ours alone. */
-function isOurs(target: object, member: string): boolean {
-  return member in target && !(member in Object.prototype && member !== "toString");
-}
