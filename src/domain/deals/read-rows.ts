@@ -101,17 +101,22 @@ function firstText(cells: readonly Cell[]): string {
   return "";
 }
 
-/** A total carries its label and numbers, and nothing else that tells a deal: one named "Total" with a stage is a deal. */
+/**
+ * A total carries its labels ("Subtotal … Sum") and numbers, and nothing else that tells a deal: one named "Total" with a
+ * stage is a deal.
+ */
 function isTotal(cells: readonly Cell[], telling: readonly number[], idAt: number | undefined): boolean {
-  return cells.some(
-    (cell, at) =>
-      typeof cell === "string" &&
-      TOTAL.test(shown(cell)) &&
-      telling.every(
-        (column) =>
-          column === at || isBlank(cells[column]) || (typeof cells[column] === "number" && column !== idAt),
-      ),
+  return (
+    cells.some(isTotalLabel) &&
+    telling.every((at) => {
+      const cell = cells[at];
+      return isBlank(cell) || (typeof cell === "number" && at !== idAt) || isTotalLabel(cell);
+    })
   );
+}
+
+function isTotalLabel(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && TOTAL.test(shown(cell));
 }
 
 /**
