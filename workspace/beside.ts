@@ -1,6 +1,6 @@
 import { checkCallable, checkCrossing } from "./crossing";
 import type { Core } from "./core";
-import type { Beside, MenuItem } from "./index";
+import type { Beside, MenuItem } from "./interface";
 import { Turns } from "./runs/turns";
 import { QUOTAS } from "./runs/quotas";
 

@@ -6,7 +6,7 @@ import { Docs } from "./docs/docs";
 import { Faces } from "./host/faces";
 import type { Host } from "./host/host";
 import { KeyValues } from "./host/key-values";
-import type { Opening, WorkspaceEvent } from "./index";
+import type { Opening, WorkspaceEvent } from "./interface";
 import { Keyboard } from "./keyboard";
 import { Clock } from "./runs/clock";
 import { Locks } from "./runs/locks";

@@ -1,6 +1,6 @@
 import { readA1, type Rectangle } from "./a1";
 import { isError } from "./cell";
-import type { CellValue, Tab } from "./index";
+import type { CellValue, Tab } from "./interface";
 import { toChange } from "./sheet/script-cells";
 import { emptyTab } from "./sheet/empty-tab";
 import { tabData, toValue } from "./sheet/tab-data";

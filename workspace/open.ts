@@ -1,6 +1,6 @@
 import { readAddOn } from "./add-on";
 import { Core } from "./core";
-import type { Opening, Workspace } from "./index";
+import type { Opening, Workspace } from "./interface";
 import { Store } from "./store";
 import { LocalWorkspace } from "./workspace";
 

@@ -3,7 +3,7 @@ import type { Core } from "./core";
 import { toDocx } from "./docs/docx";
 import { docText } from "./docs/text";
 import type { StoredDoc } from "./docs/docs";
-import type { Beside, CellValue, DocInfo, DocNode, MenuItem, Person, Tab, WorkspaceEvent } from "./index";
+import type { Beside, CellValue, DocInfo, DocNode, MenuItem, Person, Tab, WorkspaceEvent } from "./interface";
 import type { Keyboard } from "./keyboard";
 import { type Act, may, type Role, roleOf, type Sharing, withRole } from "./sharing";
 import { WORKBOOK_ID } from "./sheet/workbook";

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Unreadable } from "./files/unreadable";
-import type { DocNode, Person, Workspace } from "./index";
+import type { DocNode, Person, Workspace } from "./interface";
 import { NoAccess } from "./person";
 import { addFile, type IfTaken } from "./server/add-file";
 import { Refusal, readBody, readJson, sendFile, sendHtml, sendJson, sendNothing } from "./server/answer";

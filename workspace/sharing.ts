@@ -32,12 +32,13 @@ export function may(act: Act, file: Sharing, email: string): boolean {
 
 /** The same file shared with one more, one less, or one who may now do something else. The owner stays what it is. */
 export function withRole(sharing: Sharing, email: string, role: Exclude<Role, "owner"> | undefined): Sharing {
-  if (isSame(sharing.owner, email)) return sharing;
+  const { owner } = sharing;
+  if (isSame(owner, email)) return { owner, editors: sharing.editors, viewers: sharing.viewers };
   const others = (emails: readonly string[]) => emails.filter((each) => !isSame(each, email));
   const editors = others(sharing.editors);
   const viewers = others(sharing.viewers);
   return {
-    owner: sharing.owner,
+    owner,
     editors: role === "editor" ? [...editors, email] : editors,
     viewers: role === "viewer" ? [...viewers, email] : viewers,
   };

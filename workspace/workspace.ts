@@ -1,7 +1,7 @@
 import { Core } from "./core";
-import type { Person, Workspace } from "./index";
+import type { Person, Workspace } from "./interface";
 import { LocalPerson } from "./person";
-import type { Execution } from "./runs/runs";
+import type { Execution } from "./runs/execution";
 import type { TroublePlan } from "./runs/trouble";
 
 /** The workspace as its owner sees it, with what belongs to nobody: the clock, the runs, the other people. */

@@ -1,7 +1,7 @@
 import type { Overview } from "../../src/domain/contract";
 import { isPreparing } from "../state";
 import { NEEDS_A_LOOK } from "./problems";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 /** What was understood of the paste, in one sentence, and how fresh it is. */
 export function Headline({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {

@@ -2,7 +2,7 @@ import type { Overview } from "../../src/domain/contract";
 import { counted } from "../counted";
 import { inOrder } from "../in-order";
 import { isPreparing, repsAt, type State } from "../state";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 /** The one blue button, and how far its work has come. */
 export function Prepare({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {

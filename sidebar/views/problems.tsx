@@ -1,6 +1,6 @@
 import type { Overview, ProblemGroup } from "../../src/domain/contract";
 import type { Actions } from "../actions";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 export const NEEDS_A_LOOK = "needs-a-look";
 

@@ -4,7 +4,7 @@ import { isWebAddress } from "../web-address";
 import { Failure } from "./failure";
 import { Notes, notesOf, type Note } from "./notes";
 import { Reviews } from "./reviews";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 interface RepProps extends ViewProps {
   readonly card: RepCard;

@@ -1,7 +1,7 @@
 import type { Overview, RepCard } from "../../src/domain/contract";
 import { inOrder } from "../in-order";
 import { Rep } from "./rep";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 import { Notes, notesOf, type Note } from "./notes";
 
 /** Every rep, with the window that all their numbers cover. */

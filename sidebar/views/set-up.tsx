@@ -1,5 +1,5 @@
 import { isPreparing } from "../state";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 /** Adds the tabs that make more possible; the numbers need none of them. */
 export function SetUp({ state, actions }: ViewProps) {

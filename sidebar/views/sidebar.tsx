@@ -1,5 +1,3 @@
-import type { Actions } from "../actions";
-import type { State } from "../state";
 import { Failure } from "./failure";
 import { Headline } from "./headline";
 import { Onlookers } from "./onlookers";
@@ -9,11 +7,7 @@ import { Reps } from "./reps";
 import { SetUp } from "./set-up";
 import { Sources } from "./sources";
 import { Start } from "./start";
-
-export interface ViewProps {
-  readonly state: State;
-  readonly actions: Actions;
-}
+import type { ViewProps } from "./view-props";
 
 /** The whole sidebar, as a function of the state. */
 export function Sidebar({ state, actions }: ViewProps) {

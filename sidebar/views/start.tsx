@@ -1,6 +1,6 @@
 import type { Overview } from "../../src/domain/contract";
 import { SetUp } from "./set-up";
-import type { ViewProps } from "./sidebar";
+import type { ViewProps } from "./view-props";
 
 /** Nothing is pasted yet: what to do first (team-sheet.md). */
 export function Start({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {

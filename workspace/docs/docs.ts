@@ -1,5 +1,5 @@
 import { Node } from "prosemirror-model";
-import type { DocInfo, DocNode } from "../index";
+import type { DocInfo, DocNode } from "../interface";
 import { merge } from "./merge";
 import { roleOf, type Sharing, withRole } from "../sharing";
 import { schema } from "./schema";

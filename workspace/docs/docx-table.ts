@@ -1,5 +1,5 @@
 import { BorderStyle, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from "docx";
-import type { DocNode } from "../index";
+import type { DocNode } from "../interface";
 import { hexOf, toBlock, TWIPS } from "./docx";
 import type { TableAttrs } from "./schema";
 

@@ -14,7 +14,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
-import type { DocNode } from "../index";
+import type { DocNode } from "../interface";
 import type { StoredDoc } from "./docs";
 import { toDocxTable } from "./docx-table";
 import type { ParagraphAttrs } from "./schema";

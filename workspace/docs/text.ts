@@ -1,4 +1,4 @@
-import type { DocNode } from "../index";
+import type { DocNode } from "../interface";
 
 /** A Doc as plain text: a line a paragraph, a table row as "a | b | c", a rule as "---". */
 export function docText(content: DocNode): string {

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { CellValue } from "../index";
+import type { CellValue } from "../interface";
 import { serialOfText } from "../zone";
 
 /**

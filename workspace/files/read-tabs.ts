@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Tab } from "../index";
+import type { Tab } from "../interface";
 import { readCsv } from "./csv";
 import { Unreadable } from "./unreadable";
 import { readXlsx } from "./xlsx";

@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import { writeA1 } from "../a1";
 import { isDateFormat } from "../cell";
-import type { CellValue, Tab } from "../index";
+import type { CellValue, Tab } from "../interface";
 import { wallClockOf } from "./excel-date";
 import { Unreadable } from "./unreadable";
 

@@ -1,5 +1,5 @@
 import type { Version } from "../docs/docs";
-import type { DocNode } from "../index";
+import type { DocNode } from "../interface";
 import type { Run } from "../runs/run";
 import { may } from "../sharing";
 import type { Host } from "./host";

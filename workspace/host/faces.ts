@@ -1,4 +1,4 @@
-import type { MenuItem } from "../index";
+import type { MenuItem } from "../interface";
 
 /** What the add-on shows one person beside one file: its menu and its sidebar. */
 export interface Face {

@@ -1,4 +1,4 @@
-import type { WorkspaceEvent } from "../index";
+import type { WorkspaceEvent } from "../interface";
 import type { Workbook } from "../sheet/workbook";
 import type { Zone } from "../zone";
 import type { Clock } from "../runs/clock";

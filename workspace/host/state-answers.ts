@@ -1,4 +1,4 @@
-import type { MenuItem } from "../index";
+import type { MenuItem } from "../interface";
 import type { Run } from "../runs/run";
 import type { Host } from "./host";
 

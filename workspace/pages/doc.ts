@@ -1,6 +1,6 @@
 import "./look.css";
 import "./doc.css";
-import type { DocInfo, DocNode } from "../index";
+import type { DocInfo, DocNode } from "../interface";
 import { ask } from "./ask";
 import { openEditor } from "./doc/editor";
 import { paperSetup } from "./doc/page-setup";

@@ -1,4 +1,4 @@
-import type { WorkspaceEvent } from "../index";
+import type { WorkspaceEvent } from "../interface";
 
 /** What the server tells; "missed" means that more has happened than it can tell. */
 export type Happening = WorkspaceEvent | { readonly type: "missed" };

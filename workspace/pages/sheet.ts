@@ -1,7 +1,7 @@
 import "./look.css";
 import "./sheet.css";
 import type { IWorkbookData } from "@univerjs/core";
-import type { MenuItem } from "../index";
+import type { MenuItem } from "../interface";
 import { ask } from "./ask";
 import { byId } from "./element";
 import type { Happening } from "./happenings";

@@ -2,27 +2,14 @@ import type { AddOn } from "../add-on";
 import { authorityOf, type Caller, type Standing } from "../authority";
 import { makeAnswer } from "../host/answers";
 import type { Host } from "../host/host";
-import type { Opening } from "../index";
+import type { Opening } from "../interface";
 import type { RunValue } from "../sandbox/protocol";
 import { Sandbox } from "../sandbox/sandbox";
 import { WORKBOOK_ID } from "../sheet/workbook";
+import type { Execution } from "./execution";
 import { limitFor, QUOTAS } from "./quotas";
 import { Run } from "./run";
 import type { ServiceCall, Trouble, TroublePlan } from "./trouble";
-
-/** A run of the add-on that has ended, as Google's page "Executions" lists it. */
-export interface Execution {
-  readonly functionName: string;
-  readonly caller: Caller;
-  readonly user: string;
-  /** Milliseconds since 1970 on the workspace's clock, and how long it took by that clock. */
-  readonly started: number;
-  readonly milliseconds: number;
-  /** What it ended with, where it failed. */
-  readonly error: string | undefined;
-  /** How often it called each service, by name: {"Range.getValues": 3}. */
-  readonly calls: Readonly<Record<string, number>>;
-}
 
 export interface RunsSetting {
   readonly addOn: AddOn;

@@ -1,6 +1,6 @@
 import { readTabs } from "../files/read-tabs";
 import { freeTabName, isTabName } from "../files/tab-names";
-import type { Person } from "../index";
+import type { Person } from "../interface";
 
 /** What is to happen where the spreadsheet has a tab of that name already. */
 export type IfTaken = "ask" | "replace" | "keep both";

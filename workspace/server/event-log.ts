@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Person, WorkspaceEvent } from "../index";
+import type { Person, WorkspaceEvent } from "../interface";
 
 const KEPT = 2000; // events that a page may have missed and still be brought up to date with
 const HEARTBEAT = 20_000; // milliseconds: a page whose connection died finds out

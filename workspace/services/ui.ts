@@ -1,4 +1,4 @@
-import type { MenuItem } from "../index";
+import type { MenuItem } from "../interface";
 import type { Room } from "../sandbox/room";
 
 type GoogleUi = GoogleAppsScript.Base.Ui;

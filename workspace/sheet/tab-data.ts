@@ -8,7 +8,7 @@ import {
 import { readA1 } from "../a1";
 import type { CellContent } from "../cell";
 import { isSerial } from "../cell";
-import type { CellValue, Tab } from "../index";
+import type { CellValue, Tab } from "../interface";
 import { serialOfText, textOfSerial } from "../zone";
 import { dateFormatFor, toCellData } from "./cell-data";
 import { AS_SHEETS, SMALLEST_GRID } from "./empty-tab";

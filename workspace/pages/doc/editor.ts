@@ -6,7 +6,7 @@ import { EditorState } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { schema } from "../../docs/schema";
-import type { DocNode } from "../../index";
+import type { DocNode } from "../../interface";
 import { keys } from "./keys";
 import { drawImage } from "./images";
 import { links } from "./links";

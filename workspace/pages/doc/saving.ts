@@ -3,7 +3,7 @@ import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { merge } from "../../docs/merge";
 import { schema } from "../../docs/schema";
-import type { DocNode } from "../../index";
+import type { DocNode } from "../../interface";
 import { ask, Refused } from "../ask";
 import { me } from "../happenings";
 import { takeOver } from "./take-over";

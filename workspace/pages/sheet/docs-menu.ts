@@ -1,4 +1,4 @@
-import type { DocInfo } from "../../index";
+import type { DocInfo } from "../../interface";
 import { ask } from "../ask";
 import { byId, make } from "../element";
 import { showFailure } from "../notices";

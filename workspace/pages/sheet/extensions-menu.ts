@@ -1,4 +1,4 @@
-import type { MenuItem } from "../../index";
+import type { MenuItem } from "../../interface";
 import { ask } from "../ask";
 import { byId, make } from "../element";
 import { showFailure } from "../notices";

@@ -1,4 +1,4 @@
-import type { DocNode } from "../../index";
+import type { DocNode } from "../../interface";
 
 /** A node of a Doc while a script works on it: what docs/schema.ts describes, changed in place. */
 export interface TreeNode {

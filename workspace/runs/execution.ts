@@ -1,0 +1,15 @@
+import type { Caller } from "../authority";
+
+/** A run of the add-on that has ended, as Google's page "Executions" lists it. */
+export interface Execution {
+  readonly functionName: string;
+  readonly caller: Caller;
+  readonly user: string;
+  /** Milliseconds since 1970 on the workspace's clock, and how long it took by that clock. */
+  readonly started: number;
+  readonly milliseconds: number;
+  /** What it ended with, where it failed. */
+  readonly error: string | undefined;
+  /** How often it called each service, by name: {"Range.getValues": 3}. */
+  readonly calls: Readonly<Record<string, number>>;
+}
