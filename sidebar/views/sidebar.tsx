@@ -1,3 +1,4 @@
+import type { State } from "../state";
 import { Failure } from "./failure";
 import { Headline } from "./headline";
 import { Onlookers } from "./onlookers";
