@@ -15,7 +15,7 @@ import type { Sharing } from "./sharing";
 import { startEngine, type Engine } from "./sheet/engine";
 import { Formulas } from "./sheet/formulas";
 import { newWorkbook } from "./sheet/tab-data";
-import { Workbook } from "./sheet/workbook";
+import { Workbook, WORKBOOK_ID } from "./sheet/workbook";
 import { Store, type SavedState } from "./store";
 import { Firing } from "./triggers/firing";
 import { Triggers } from "./triggers/triggers";
@@ -34,6 +34,11 @@ export class Core {
   readonly functionNames: readonly string[];
   /** Whether the add-on is installed, and so may be beside Docs too. */
   readonly isInstalled: boolean;
+  /**
+   * The files in which the add-on has been used, and so is enabled:
+   * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle#enabled
+   */
+  private readonly used: Set<string>;
   private shared: Sharing;
   private readonly engine: Engine = startEngine();
   private readonly host: Host;
@@ -54,6 +59,7 @@ export class Core {
     });
     this.docs = new Docs(saved?.docs);
     this.functionNames = addOn.functionNames;
+    this.used = new Set(saved?.used ?? (enabled ? [WORKBOOK_ID] : []));
     this.isInstalled = install === "add-on";
     const formulas: Formulas = new Formulas({
       zone,
@@ -96,7 +102,12 @@ export class Core {
     };
     this.runs = new Runs({
       addOn,
-      standing: { install, enabled, scopes: addOn.scopes },
+      standing: (file) => ({
+        install,
+        scopes: addOn.scopes,
+        container: file === WORKBOOK_ID ? "sheet" : "doc",
+        enabled: this.used.has(file),
+      }),
       host: this.host,
       limits,
     });
@@ -108,6 +119,7 @@ export class Core {
 
   /** Runs a function of the add-on; arguments and result are JSON. */
   run(wanted: Wanted, json: string): Promise<string | undefined> {
+    if (wanted.caller === "menu" || wanted.caller === "sidebar") this.used.add(wanted.file);
     return this.runs.script(wanted, json);
   }
 
@@ -195,6 +207,7 @@ export class Core {
       triggers: this.host.triggers.all(),
       now: this.clock.stands() ?? null,
       sharing: this.shared,
+      used: [...this.used],
       zone: this.zone.name,
       locale: this.locale,
     };

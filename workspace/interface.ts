@@ -29,7 +29,7 @@ export interface Opening {
   /** The spreadsheet's time zone (Etc/UTC) and locale (en_US). */
   readonly zone?: string;
   readonly locale?: string;
-  /** How the script came to the file (bound), and whether an add-on has been used in it before (true). */
+  /** How the script came to the file (bound), and whether an add-on has been used in the spreadsheet before (true). */
   readonly install?: Install;
   readonly enabled?: boolean;
   /** The e-mail address of the person who owns the spreadsheet, and whom it is shared with. */

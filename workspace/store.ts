@@ -13,6 +13,7 @@ export interface SavedState {
   readonly triggers?: readonly Trigger[];
   readonly now: number | null;
   readonly sharing: Sharing;
+  readonly used?: readonly string[];
   readonly zone: string;
   readonly locale: string;
 }

@@ -53,5 +53,14 @@ test("an add-on that was not used in the file before makes its menu and hardly m
     "MimeType.PDF exists on Google but is not simulated in this workspace.",
     "allowed",
   ]);
+  // It has been used in this file now, and so is enabled in it for everybody who opens it.
+  workspace.share("second@example.com", "editor");
+  const second = await workspace.as("second@example.com");
+  expect(
+    second
+      .menu()
+      .map(({ label }) => label)
+      .slice(0, 2),
+  ).toEqual(["LIMITED", "allowed"]);
   await rm(addOn, { recursive: true });
 });

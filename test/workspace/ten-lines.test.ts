@@ -16,6 +16,7 @@ test("an add-on of ten lines that has nothing to do with ours runs in cells, bes
   await workspace.click("Start a Doc");
   const [doc] = workspace.docs();
   const beside = await workspace.openDoc(doc?.id ?? "");
+  expect(workspace.executions().at(-1)).toMatchObject({ functionName: "onOpen", error: undefined });
   expect(beside.menu().map(({ label }) => label)).toEqual(["Start a Doc", "Count words"]);
   await beside.click("Count words");
   const to = { user: "owner@example.com", file: doc?.id };

@@ -13,7 +13,8 @@ import type { ServiceCall, Trouble, TroublePlan } from "./trouble";
 
 export interface RunsSetting {
   readonly addOn: AddOn;
-  readonly standing: Omit<Standing, "container">;
+  /** How the add-on stands in the file with this id. */
+  readonly standing: (file: string) => Standing;
   readonly host: Host;
   /** Shorter limits than Google's, in milliseconds. */
   readonly limits: NonNullable<Opening["limits"]>;
@@ -117,8 +118,7 @@ export class Runs {
     const { host, standing, limits } = this.setting;
     const { functionName, caller, user, file } = wanted;
     const limit = limits[caller === "cell" ? "cell" : "run"] ?? limitFor(caller);
-    const container = file === WORKBOOK_ID ? "sheet" : "doc";
-    const authority = authorityOf(caller, { ...standing, container });
+    const authority = authorityOf(caller, standing(file));
     const number = ++this.count;
     const run = new Run({ number, functionName, authority, user, file, limit }, host.clock, () =>
       thread.kill(),
