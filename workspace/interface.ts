@@ -100,6 +100,8 @@ export interface Beside {
  */
 export interface Person extends Beside {
   user(): string;
+  /** Opens the spreadsheet, as its page does each time it is loaded: the add-on makes its menu. */
+  open(): Promise<void>;
   /** What they may do with the spreadsheet. */
   role(): Role | undefined;
 
@@ -141,6 +143,10 @@ export interface Person extends Beside {
 export interface Workspace extends Person {
   /** Another person, who opens the spreadsheet if it is shared with them. */
   as(email: string): Promise<Person>;
+  /** The addresses of all who own something, have something shared with them, or have been here. */
+  people(): readonly string[];
+  /** Whom a file is shared with, whoever asks; undefined where there is no such file. */
+  sharingOf(file: string): Sharing | undefined;
 
   /** The functions of the add-on that menus and pages may call. */
   functionNames(): readonly string[];

@@ -2,42 +2,21 @@
  * Serves the workspace to browsers on this machine: the pages, what they read, what they change, and what happens
  * meanwhile. One route is one line of the table and one function.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Unreadable } from "./files/unreadable";
 import type { DocNode, Person, Workspace } from "./interface";
 import { NoAccess } from "./person";
+import { readAccess, share } from "./server/access";
 import { addFile, type IfTaken } from "./server/add-file";
-import { Refusal, readBody, readJson, sendFile, sendHtml, sendJson, sendNothing } from "./server/answer";
+import { Refusal, readBody, readJson, sendFile, sendJson, sendNothing } from "./server/answer";
+import { BESIDE_ROUTES } from "./server/beside-routes";
+import { Besides } from "./server/besides";
+import { type Call, messageOf, parameter, type Route, type ServeOptions } from "./server/call";
 import { EventLog } from "./server/event-log";
 import { refuseStrangers } from "./server/strangers";
-import { sidebarPage } from "./server/sidebar-page";
-
-export interface ServeOptions {
-  readonly port?: number;
-  /** The folder of built pages. */
-  readonly pages: string;
-  /** What the Extensions menu calls the add-on. */
-  readonly addOn?: string;
-}
-
-/** One request on its way to its route. */
-interface Call {
-  readonly workspace: Workspace;
-  /** Who asks: the page says so by "as"; without it, the owner of the spreadsheet. */
-  readonly person: Person;
-  /** What that person's pages are told. */
-  readonly events: EventLog;
-  readonly options: ServeOptions;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-  /** What stood in the place of ":id" or ":file". */
-  readonly part: string;
-}
-
-type Route = (call: Call) => unknown;
+import { WORKBOOK_ID } from "./sheet/workbook";
 
 const ROUTES: Readonly<Record<string, Route>> = {
   "GET /": ({ request, response, options }) =>
@@ -47,15 +26,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "GET /pages/:file": ({ request, response, options, part }) =>
     sendFile(request, response, path.join(options.pages, part)),
   "GET /events": ({ events, request, response, url }) => events.stream(request, response, url),
+  "GET /access": readAccess,
+  "POST /access": share,
+  ...BESIDE_ROUTES,
   "GET /about": readAbout,
   "GET /snapshot": readSnapshot,
   "POST /mutations": applyMutations,
   "POST /files": receiveFile,
   "GET /error": readError,
-  "POST /menu": clickMenu,
-  "GET /sidebar": readSidebar,
-  "POST /sidebar/close": closeSidebar,
-  "POST /call": callFunction,
+  "GET /executions": readExecutions,
   "GET /clock": readClock,
   "POST /clock": setClock,
   "GET /docs": ({ person, response }) => sendJson(response, person.docs()),
@@ -75,8 +54,9 @@ export async function serve(
     logs.set(person, events);
     return events;
   };
+  const besides = new Besides();
   const server = createServer((request, response) => {
-    void answer({ workspace, eventsFor, options, request, response });
+    void answer({ workspace, eventsFor, besides, options, request, response });
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -94,7 +74,7 @@ export async function serve(
   };
 }
 
-interface Request extends Pick<Call, "workspace" | "options" | "request" | "response"> {
+interface Request extends Pick<Call, "workspace" | "besides" | "options" | "request" | "response"> {
   readonly eventsFor: (person: Person) => EventLog;
 }
 
@@ -104,8 +84,9 @@ async function answer({ eventsFor, ...asked }: Request): Promise<void> {
     refuseStrangers(request);
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const { route, part } = findRoute(request.method ?? "GET", url.pathname);
-    const person = await workspace.as(url.searchParams.get("as") ?? workspace.user());
-    await route({ ...asked, person, events: eventsFor(person), url, part });
+    const person = await workspace.as(url.searchParams.get("as") || workspace.user());
+    const file = url.searchParams.get("file") ?? WORKBOOK_ID;
+    await route({ ...asked, person, file, events: eventsFor(person), url, part });
   } catch (error) {
     const status = error instanceof Refusal ? error.status : error instanceof NoAccess ? 403 : 500;
     if (response.headersSent) response.destroy();
@@ -122,20 +103,9 @@ function findRoute(method: string, pathname: string): { route: Route; part: stri
   return { route, part };
 }
 
-function readAbout({ workspace, person, options, response }: Call): void {
+function readAbout({ workspace, response }: Call): void {
   const { title, zone, locale } = workspace;
-  const sidebar = person.sidebar()?.title;
-  const { addOn = "Add-on" } = options;
-  sendJson(response, {
-    title,
-    zone,
-    locale,
-    user: person.user(),
-    role: person.role() ?? null,
-    addOn,
-    menu: person.menu(),
-    sidebar,
-  });
+  sendJson(response, { title, zone, locale });
 }
 
 /** `at` is where the event log stood: a page that listens from there on misses nothing and sees nothing twice. */
@@ -169,32 +139,10 @@ async function readError({ person, response, url }: Call): Promise<void> {
   sendJson(response, { message });
 }
 
-async function clickMenu({ person, request, response }: Call): Promise<void> {
-  const { label } = (await readJson(request)) as { label: string };
-  await person.click(label);
-  sendNothing(response);
-}
+const LATEST = 100; // executions
 
-function readSidebar({ workspace, person, response }: Call): void {
-  const sidebar = person.sidebar();
-  if (!sidebar) throw new Refusal(404, "No sidebar is open.");
-  sendHtml(response, sidebarPage(sidebar.html, workspace.functionNames()));
-}
-
-function closeSidebar({ person, response }: Call): void {
-  person.closeSidebar();
-  sendNothing(response);
-}
-
-/** The add-on's own failure is an answer, not a failed request: the sidebar's failure handler is to get it. */
-async function callFunction({ person, request, response }: Call): Promise<void> {
-  const body = (await readJson(request)) as { functionName: string; values: unknown[] };
-  try {
-    const value = (await person.call(body.functionName, ...body.values)) ?? null;
-    sendJson(response, { value });
-  } catch (error) {
-    sendJson(response, { error: messageOf(error) });
-  }
+function readExecutions({ workspace, response }: Call): void {
+  sendJson(response, workspace.executions().slice(-LATEST).reverse());
 }
 
 function readClock({ workspace, response }: Call): void {
@@ -212,13 +160,14 @@ async function setClock(call: Call): Promise<void> {
   readClock(call);
 }
 
-function readDoc({ person, response, part }: Call): void {
-  sendJson(response, { ...findDoc(person, part), ...person.doc(part) });
+function readDoc(call: Call): void {
+  sendJson(call.response, { ...findDoc(call), ...call.person.doc(call.part) });
 }
 
 /** A write says which version it was made from; where that is no longer the newest, it is refused with the newest. */
-async function writeDoc({ person, request, response, url, part }: Call): Promise<void> {
-  const info = findDoc(person, part);
+async function writeDoc(call: Call): Promise<void> {
+  const { person, request, response, url, part } = call;
+  const info = findDoc(call);
   const content = (await readJson(request)) as DocNode;
   // Nothing may stand between this comparison and the edit that could let another write in.
   const newest = person.doc(part);
@@ -229,27 +178,21 @@ async function writeDoc({ person, request, response, url, part }: Call): Promise
   try {
     person.edit(part, content, parameter(url, "from"));
   } catch (error) {
-    throw new Refusal(422, messageOf(error));
+    throw error instanceof NoAccess ? error : new Refusal(422, messageOf(error));
   }
   sendJson(response, { version: person.doc(part).version });
 }
 
-async function trashDoc({ person, request, response, part }: Call): Promise<void> {
-  const { trashed } = (await readJson(request)) as { trashed: boolean };
-  person.trash(findDoc(person, part).id, trashed);
-  sendNothing(response);
+async function trashDoc(call: Call): Promise<void> {
+  const { trashed } = (await readJson(call.request)) as { trashed: boolean };
+  call.person.trash(findDoc(call).id, trashed);
+  sendNothing(call.response);
 }
 
-function findDoc(person: Person, id: string) {
-  const found = person.docs().find((doc) => doc.id === id);
-  if (!found) throw new Refusal(404, "This Doc does not exist.");
-  return found;
+/** What the person finds in Drive; a Doc that is not shared with them is refused as reading it is. */
+function findDoc({ workspace, person, part }: Call) {
+  const found = person.docs().find(({ id }) => id === part);
+  if (found) return found;
+  if (workspace.sharingOf(part)) person.doc(part);
+  throw new Refusal(404, "This Doc does not exist.");
 }
-
-function parameter(url: URL, name: string): string {
-  const value = url.searchParams.get(name);
-  if (value === null) throw new Refusal(400, `The request lacks "${name}".`);
-  return value;
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,6 +3,8 @@ import type { Person, Workspace } from "./interface";
 import { LocalPerson } from "./person";
 import type { Execution } from "./runs/execution";
 import type { TroublePlan } from "./runs/trouble";
+import type { Sharing } from "./sharing";
+import { WORKBOOK_ID } from "./sheet/workbook";
 
 /** The workspace as its owner sees it, with what belongs to nobody: the clock, the runs, the other people. */
 export class LocalWorkspace extends LocalPerson implements Workspace {
@@ -22,6 +24,20 @@ export class LocalWorkspace extends LocalPerson implements Workspace {
 
   functionNames(): readonly string[] {
     return this.core.functionNames;
+  }
+
+  people(): readonly string[] {
+    const files = [this.core.sharing, ...this.core.docs.save()];
+    const addresses = files.flatMap(({ owner, editors, viewers }) => [owner, ...editors, ...viewers]);
+    const known = new Map<string, string>();
+    for (const email of [...addresses, ...this.others.keys()]) {
+      if (!known.has(email.toLowerCase())) known.set(email.toLowerCase(), email);
+    }
+    return [...known.values()];
+  }
+
+  sharingOf(file: string): Sharing | undefined {
+    return file === WORKBOOK_ID ? this.core.sharing : this.core.docs.find(file);
   }
 
   now(): number {

@@ -56,7 +56,12 @@ beforeAll(async () => {
   ];
   const tabs = [{ name: "Deals", rows, formulas: { D1: "=SUM(B2:B3)", D2: "=TWICE(B2)", D3: "=TWICE(A2)" } }];
   const now = Date.UTC(2026, 9, 5, 9);
-  workspace = await openWorkspace({ addOn: folder, title: "Team", tabs, now });
+  const people = {
+    user: "owner@example.com",
+    editors: ["editor@example.com"],
+    viewers: ["viewer@example.com"],
+  };
+  workspace = await openWorkspace({ addOn: folder, title: "Team", tabs, now, ...people });
   server = await serve(workspace, { pages: path.join(__dirname, "../../.build/pages"), addOn: "Tiny" });
   if (executable === undefined) return;
   browser = await openBrowser(executable);
@@ -81,8 +86,8 @@ async function openSheet(): Promise<void> {
 }
 
 /** What a cell shows: the grid is a canvas, so Univer is asked. */
-const shown = (a1: string) =>
-  page.evaluate(
+const shown = (a1: string, window = page) =>
+  window.evaluate(
     (place) =>
       (globalThis as unknown as { univer: { getActiveWorkbook(): Book } }).univer
         .getActiveWorkbook()
@@ -117,8 +122,8 @@ async function pointAt(column: number, row: number): Promise<void> {
   await page.mouse.move(x, y, { steps: 4 });
 }
 
-async function centreOf(column: number, row: number): Promise<{ x: number; y: number }> {
-  const canvas = await page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
+async function centreOf(column: number, row: number, window = page): Promise<{ x: number; y: number }> {
+  const canvas = await window.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
   if (!canvas) throw new Error("The grid is not drawn.");
   const [headWidth, headHeight, width, height] = [46, 20, 100, 21];
   return {
@@ -205,7 +210,7 @@ inBrowser("a tab that a person adds has Sheets' own sizes, and a result without 
   await until(async () => (await shown("A1")) === "#REF!");
   await clickCell(5, 9);
   await pointAt(1, 1);
-  await page.getByRole("tooltip").getByText("the result has no room").waitFor();
+  await page.getByRole("tooltip").getByText("Array result was not expanded because it would overwrite data in A2.").waitFor();
   await workspace.removeTab("Sheet1");
   await page.goto("about:blank");
 });
@@ -277,6 +282,19 @@ inBrowser(
     await page.locator("#sidebar iframe").waitFor({ state: "detached" });
   },
 );
+
+inBrowser("the executions show what ran for whom, what it called, and how it failed", async () => {
+  await openSheet();
+  await workspace.call("double", "x").catch(() => undefined);
+  await page.getByRole("button", { name: "Extensions" }).click();
+  await page.getByRole("menuitem", { name: "Executions" }).click();
+  const run = page.getByRole("dialog").locator("details").first();
+  await run.click();
+  expect(await run.innerText()).toMatch(
+    /double\s+Sidebar\s+owner@example.com[^]*Failed\s+[^]*Not a number\./,
+  );
+  await page.keyboard.press("Escape");
+});
 
 inBrowser(
   "a person types in a Doc's table, adds a row by Tab, strikes text, and a reload shows it",
@@ -351,6 +369,110 @@ inBrowser("a page that has not heard of another's change is refused, merges and 
   await page.unroute("**/events*");
   expect(browser.complaints.splice(0)).toEqual([expect.stringContaining("409 (Conflict)")]);
 });
+
+/** Opens a page in a second window, as somebody else; the first one goes on beside it. */
+async function inSecondWindow(address: string, run: (second: Page) => Promise<void>): Promise<void> {
+  const second = await browser.context.newPage();
+  try {
+    await second.goto(`${server.url}${address}`);
+    await second.waitForSelector("html[data-ready]");
+    await run(second);
+  } finally {
+    await second.close();
+  }
+}
+
+inBrowser(
+  "two windows are two people, and a Doc opens to the second once the first has shared it",
+  async () => {
+    const { id } = await openDoc();
+    await inSecondWindow(`doc/${id}`, async (second) => {
+      await second.getByRole("button", { name: "owner@example.com" }).click();
+      await second.getByRole("link", { name: "editor@example.com No access" }).click();
+      await second.getByRole("heading", { name: "You need access" }).waitFor();
+      expect(await second.locator("#need-access p").innerText()).toContain("belongs to owner@example.com");
+      await page.getByRole("button", { name: "Share" }).click();
+      await page.keyboard.type("editor@example.com");
+      await page.keyboard.press("Enter");
+      await second.waitForSelector("html[data-ready=doc]");
+      await second.getByText("The end").click();
+      await second.keyboard.press("End");
+      await second.keyboard.type(" is mine");
+      await page.getByText("The end is mine").waitFor();
+      expect(await second.getByRole("link", { name: "Back to the sheet" }).getAttribute("href")).toBe(
+        "/?as=editor%40example.com",
+      );
+      await page.getByRole("button", { name: "Remove editor@example.com" }).click();
+      await second.getByRole("heading", { name: "You no longer have access" }).waitFor();
+      await page.keyboard.press("Escape");
+    });
+  },
+);
+
+inBrowser("a viewer sees the sheet, without the add-on, and changes nothing in it", async () => {
+  await inSecondWindow("?as=viewer@example.com", viewOnly);
+});
+
+/** What a viewer types or drags neither shows nor is sent. */
+async function viewOnly(viewer: Page): Promise<void> {
+  const sent: string[] = [];
+  viewer.on("request", (each) => each.method() === "POST" && sent.push(each.url()));
+  expect(await viewer.getByText("View only").isVisible()).toBe(true);
+  expect(await viewer.getByRole("button", { name: "Extensions" }).count()).toBe(0);
+  const { x, y } = await centreOf(1, 2, viewer);
+  await viewer.mouse.click(x, y);
+  await viewer.keyboard.type("not mine");
+  await viewer.keyboard.press("Enter");
+  await viewer.mouse.click(x, y);
+  await viewer.keyboard.press("Delete");
+  await viewer.mouse.move(x, y + 10); // the lower edge of the selected cell
+  await viewer.mouse.down();
+  await viewer.mouse.move(x + 200, y + 60, { steps: 3 });
+  await viewer.mouse.up();
+  expect([await shown("A2", viewer), await shown("C4", viewer)]).toEqual(["Ana", ""]);
+  expect(sent).toEqual([]);
+}
+
+inBrowser("who loses access while typing in the sheet finds what they typed, to copy", async () => {
+  await inSecondWindow("?as=editor@example.com", async (editor) => {
+    const { x, y } = await centreOf(6, 5, editor);
+    await editor.mouse.click(x, y);
+    await editor.keyboard.type("half a thought");
+    workspace.share("editor@example.com", undefined);
+    await editor.getByRole("heading", { name: "You no longer have access" }).waitFor();
+    expect(await editor.locator("textarea").inputValue()).toBe("F5: half a thought");
+  });
+  workspace.share("editor@example.com", "editor");
+});
+
+inBrowser(
+  "a Doc can be read by its viewers, and what an editor typed when it was taken away stays",
+  async () => {
+    await workspace.click("Write a Doc");
+    const id = workspace.docs().at(-1)?.id ?? "";
+    workspace.shareDoc(id, "rep@example.com", "editor");
+    await inSecondWindow(`doc/${id}?as=rep@example.com`, async (rep) => {
+      let taken: (() => void) | undefined;
+      const takenAway = new Promise<void>((resolve) => (taken = resolve));
+      await rep.route("**/docs/*", (route) => takenAway.then(() => route.continue())); // the save is on its way
+      await rep.getByText("The end").click();
+      await rep.keyboard.press("End");
+      await rep.keyboard.type(" of it");
+      workspace.shareDoc(id, "rep@example.com", "viewer");
+      taken?.();
+      await rep.getByRole("heading", { name: "You may only view this Doc now" }).waitFor();
+      expect(await rep.locator("textarea").inputValue()).toBe("The end of it");
+      await rep.getByRole("button", { name: "Open the Doc" }).click();
+      await rep.getByText("View only").waitFor();
+      await rep.getByText("The end").click();
+      await rep.keyboard.type("more");
+      expect(await rep.locator("#editor").innerText()).not.toContain("more");
+      expect(await rep.getByRole("toolbar").isVisible()).toBe(false);
+    });
+    expect(workspace.docText(id)).not.toContain("of it");
+    expect(browser.complaints.splice(0)).toEqual([expect.stringContaining("403 (Forbidden)")]);
+  },
+);
 
 test("a write that was made from an older version is refused with the newest one", async () => {
   await workspace.click("Write a Doc");

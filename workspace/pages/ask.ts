@@ -1,3 +1,5 @@
+import { requestTo } from "./address";
+
 /** The server said no; `status` and `body` say how. */
 export class Refused extends Error {
   constructor(
@@ -16,7 +18,7 @@ export async function ask<Answer>(
   options: RequestInit = {},
 ): Promise<Answer> {
   const sent = body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
-  const response = await fetch(path, { method, ...sent, ...options });
+  const response = await fetch(requestTo(path), { method, ...sent, ...options });
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   if (!response.ok) throw new Refused(response.status, answer);
   return answer as Answer;

@@ -103,14 +103,18 @@ export function googleScript(functionNames: readonly string[]): void {
     else console.error(`Uncaught ScriptError: ${answer.error}`);
   });
 
-  // A link to a Doc on Google opens the same Doc here.
+  // A link to a Doc on Google opens the same Doc here, as the same person.
   browser.document.addEventListener(
     "click",
     ({ target }) => {
       const link = target.closest("a[href]");
       const [, id] =
         /^https:\/\/docs\.google\.com\/(?:document\/d\/|open\?id=)([\w-]+)/.exec(link?.href ?? "") ?? [];
-      if (link && id) link.href = new URL(`/doc/${id}`, browser.location.href).href;
+      if (!link || !id) return;
+      const doc = new URL(`/doc/${id}`, browser.location.href);
+      const person = new URL(browser.location.href).searchParams.get("as");
+      if (person !== null) doc.searchParams.set("as", person);
+      link.href = doc.href;
     },
     true,
   );

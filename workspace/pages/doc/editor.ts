@@ -14,9 +14,10 @@ import { listMarkers } from "./list-markers";
 import { pageSetup } from "./page-setup";
 import { TableView } from "./table-view";
 
-/** The Doc as a page that can be typed into. */
-export function openEditor(place: HTMLElement, content: DocNode): EditorView {
+/** The Doc as a page, to be typed into or only to be read. */
+export function openEditor(place: HTMLElement, content: DocNode, editable: boolean): EditorView {
   return new EditorView(place, {
+    editable: () => editable,
     state: EditorState.create({
       doc: Node.fromJSON(schema, content),
       plugins: [history(), keymap(keys), keymap(baseKeymap), tableEditing(), listMarkers(), links()],

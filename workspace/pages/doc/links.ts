@@ -1,6 +1,7 @@
 import type { Mark } from "prosemirror-model";
 import { type EditorState, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { linkTo } from "../address";
 import { make } from "../element";
 
 /** Ctrl+click opens a link; with the caret in it, a chip below it does. */
@@ -63,7 +64,7 @@ const isLink = (mark: Mark) => mark.type.name === "link";
 /** A link to a Doc on Google is to the same Doc here. */
 function localOf(href: string): string {
   const [, id] = /^https:\/\/docs\.google\.com\/(?:document\/d\/|open\?id=)([\w-]+)/.exec(href) ?? [];
-  return id === undefined ? href : `/doc/${id}`;
+  return id === undefined ? href : linkTo(`/doc/${id}`);
 }
 
 const open = (href: string) => window.open(localOf(href), "_blank", "noopener");

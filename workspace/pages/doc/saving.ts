@@ -12,25 +12,35 @@ const PAUSE = 150; // milliseconds without a keystroke
 const AGAIN = 1000; // milliseconds between attempts while the server does not answer
 const MOST_AT_PARTING = 60_000; // characters: what a browser still sends for a page that is gone (64 KB)
 
+const FORBIDDEN = 403;
+
 interface Version {
   readonly version: number;
   readonly content: DocNode;
 }
 
+export interface Saving {
+  catchUp(): void;
+  /** The paragraphs that differ from what is saved, once all that can be saved is. */
+  unsaved(): Promise<readonly string[]>;
+}
+
 /**
  * Saves what is typed soon after it is typed, and takes in what the add-on or another page wrote meanwhile. Both are
- * kept: `known` is what the server last had, and what differs from it here is put on top of what it has now.
+ * kept: `known` is what the server last had, and what differs from it here is put on top of what it has now. `forbidden`
+ * hears that this person may not change the Doc any more.
  */
 export function keepSaved(
   view: EditorView,
   id: string,
   first: Version,
-  say: (state: string) => void,
-): { catchUp(): void } {
+  { say, forbidden }: { say(state: string): void; forbidden(): void },
+): Saving {
   let known = { version: first.version, doc: Node.fromJSON(schema, first.content) };
   let working: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let behind = false; // the server may have a newer version
+  let stopped = false; // this person may not change the Doc any more
 
   const unsaved = () => !view.state.doc.eq(known.doc);
   const put = (doc: Node, options: RequestInit = {}) =>
@@ -59,6 +69,8 @@ export function keepSaved(
         if (error instanceof Refused && error.status === 409) takeIn(error.body as Version);
         else if (error instanceof Refused) {
           say(`Not saved: ${error.message}`);
+          stopped = error.status === FORBIDDEN;
+          if (stopped) forbidden();
           return;
         } else {
           say("Not saved. Trying again…");
@@ -71,7 +83,7 @@ export function keepSaved(
 
   const start = () => {
     clearTimeout(timer);
-    working ??= work().finally(() => (working = undefined));
+    if (!stopped) working ??= work().finally(() => (working = undefined));
   };
 
   const watch = new Plugin({
@@ -90,13 +102,13 @@ export function keepSaved(
     if (unsaved()) start();
   });
   addEventListener("beforeunload", (event) => {
-    if (!unsaved()) return;
+    if (stopped || !unsaved()) return;
     start();
     // Too long to be sent after the page is gone: the browser's question gives the time to send it now.
     if (JSON.stringify(view.state.doc.toJSON()).length > MOST_AT_PARTING) event.preventDefault();
   });
   addEventListener("pagehide", () => {
-    if (unsaved()) void put(view.state.doc, { keepalive: true });
+    if (!stopped && unsaved()) void put(view.state.doc, { keepalive: true });
   });
 
   return {
@@ -104,5 +116,20 @@ export function keepSaved(
       behind = true;
       start();
     },
+    unsaved: async () => {
+      if (unsaved()) start();
+      await working;
+      return unsaved()
+        ? textBlocks(view.state.doc).filter((text) => !textBlocks(known.doc).includes(text))
+        : [];
+    },
   };
+}
+
+function textBlocks(doc: Node): string[] {
+  const texts: string[] = [];
+  doc.descendants((node) => {
+    if (node.isTextblock) texts.push(node.textContent);
+  });
+  return texts;
 }

@@ -13,6 +13,7 @@ export function offerFiles(grid: Grid): void {
     for (const file of files) before = before.then(() => add(file, grid));
   };
   const picker = byId("file-picker") as HTMLInputElement;
+  byId("add-file").hidden = false;
   byId("add-file").onclick = () => picker.click();
   picker.onchange = () => {
     take([...(picker.files ?? [])]);

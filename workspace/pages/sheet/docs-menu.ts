@@ -1,8 +1,9 @@
 import type { DocInfo } from "../../interface";
+import { linkTo } from "../address";
 import { ask } from "../ask";
 import { byId, make } from "../element";
 import { showFailure } from "../notices";
-import { openPopup } from "./popup";
+import { openPopup } from "../beside/popup";
 
 /** The Docs that there are, each a link, with those in the trash last. */
 export function offerDocs(): void {
@@ -17,8 +18,13 @@ export function offerDocs(): void {
     close = openPopup(list, button);
   };
   const row = (doc: DocInfo) => {
-    const link = make("a", { href: `/doc/${doc.id}`, target: `doc-${doc.id}` }, doc.title || "Untitled");
+    const link = make(
+      "a",
+      { href: linkTo(`/doc/${doc.id}`), target: `doc-${doc.id}` },
+      doc.title || "Untitled",
+    );
     link.onclick = () => close?.();
+    if (doc.role !== "owner") return make("li", doc.trashed ? { class: "trashed" } : {}, link);
     const what = doc.trashed ? "Restore" : "Trash";
     const trash = make(
       "button",

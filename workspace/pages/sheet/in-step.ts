@@ -5,23 +5,31 @@ import { showConnection, showFailure } from "../notices";
 
 const GATHERED = 20; // milliseconds: one keystroke may be several mutations
 const AGAIN = 1000; // milliseconds between attempts while the server does not answer
+const FORBIDDEN = 403;
 
-interface Mutation {
+export interface Mutation {
   readonly id: string;
   readonly params: unknown;
 }
 
+export interface InStep {
+  /** What was done here and could not be saved, once all that can be sent is sent. */
+  unsaved(): Promise<readonly Mutation[]>;
+}
+
 /**
  * Keeps this page's workbook in step with the host's: what is done here goes out as mutations, in order, and what
- * happens elsewhere comes in. `hear` gets whatever is not about the workbook.
+ * happens elsewhere comes in. `hear` gets whatever is not about the workbook; `forbidden` hears that this person may not
+ * change the workbook any more.
  */
 export function keepInStep(
   commands: ICommandService,
-  since: string,
-  hear: (happening: Happening) => void,
-): void {
+  { since, file }: { readonly since: string; readonly file: string },
+  { hear, forbidden }: { hear(happening: Happening): void; forbidden(): void },
+): InStep {
   let waiting: Mutation[] = [];
   let sending: Promise<void> | undefined;
+  let stopped = false;
 
   commands.onCommandExecuted((command, options) => {
     if (command.type !== CommandType.MUTATION || !command.id.startsWith("sheet.mutation.")) return;
@@ -31,19 +39,22 @@ export function keepInStep(
   });
 
   const send = async (options: RequestInit = {}): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && !stopped) {
       const mutations = waiting;
       waiting = [];
       try {
         await ask("POST", "/mutations", { from: me, mutations }, options);
       } catch (error) {
-        if (error instanceof Refused) {
+        if (error instanceof Refused && error.status !== FORBIDDEN) {
           startAfresh(error);
           return;
         }
-        // No answer: the server is away. Nothing typed is given up.
+        // Nothing typed is given up: where nobody answers it goes out later, where it is forbidden it can be copied.
         waiting = [...mutations, ...waiting];
-        await after(AGAIN);
+        if (error instanceof Refused) {
+          stopped = true;
+          forbidden();
+        } else await after(AGAIN);
       }
     }
     sending = undefined;
@@ -58,6 +69,7 @@ export function keepInStep(
 
   listen(
     since,
+    file,
     (happening) => {
       if (happening.type === "missed") {
         void Promise.resolve(sending).then(() => location.reload());
@@ -71,6 +83,13 @@ export function keepInStep(
     },
     showConnection,
   );
+
+  return {
+    unsaved: async () => {
+      await sending;
+      return waiting;
+    },
+  };
 }
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -42,8 +42,11 @@ export interface Grid {
   readonly univer: Univer;
 }
 
-/** The workbook as a grid that can be typed into. It calculates nothing: the host is the only calculator. */
-export function openGrid(container: string, workbook: IWorkbookData): Grid {
+/**
+ * The workbook as a grid, to be typed into or only to be looked at. It calculates nothing: the host is the only
+ * calculator.
+ */
+export function openGrid(container: string, workbook: IWorkbookData, editable: boolean): Grid {
   const locale = mergeLocales(
     design,
     ui,
@@ -60,7 +63,14 @@ export function openGrid(container: string, workbook: IWorkbookData): Grid {
   const notExecuteFormula = true;
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula });
-  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: "simple", menu: HIDDEN });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: "simple",
+    menu: HIDDEN,
+    toolbar: editable,
+    contextMenu: editable,
+    headerMenu: editable,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula });
@@ -68,13 +78,15 @@ export function openGrid(container: string, workbook: IWorkbookData): Grid {
     menu: HIDDEN,
     disableForceStringAlert: true,
     disableForceStringMark: true,
+    disableEdit: !editable,
+    footer: { addSheetButtonConfig: { show: editable } },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { notExecuteFormula });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin, { menu: HIDDEN });
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(workbook);
+  api.createWorkbook(workbook).setEditable(editable);
   return { api, commands: injector.get(ICommandService), univer };
 }
 

@@ -4,10 +4,14 @@ import { byId, make } from "../element";
 import { showFailure } from "../notices";
 import { openPopup } from "./popup";
 
-/** Extensions ▸ the add-on ▸ its items, as in Sheets. `read` is asked each time: an add-on may change its menu. */
+/**
+ * Extensions ▸ the add-on ▸ its items, as in Sheets, and below it what else there is. `read` is asked each time: an
+ * add-on may change its menu. Where there is nothing to offer, neither is the menu.
+ */
 export function offerExtensions(
   read: () => { readonly addOn: string; readonly menu: readonly MenuItem[] },
-): void {
+  more: Readonly<Record<string, () => void>>,
+): { update(): void } {
   const button = byId("extensions-menu");
   let closeMenu: (() => void) | undefined;
   let closeItems: (() => void) | undefined;
@@ -53,8 +57,19 @@ export function offerExtensions(
       };
       list.append(make("li", { role: "none" }, parent));
     }
+    for (const [label, open] of Object.entries(more)) {
+      const item = make("button", { type: "button", role: "menuitem" }, label);
+      item.onclick = () => {
+        closeAll();
+        open();
+      };
+      list.append(make("li", { role: "none", class: "apart" }, item));
+    }
     closeMenu = openPopup(list, button);
   };
+  const update = () => (button.hidden = read().menu.length === 0 && Object.keys(more).length === 0);
+  update();
+  return { update };
 }
 
 const SOON = 300; // milliseconds before a run is worth a word

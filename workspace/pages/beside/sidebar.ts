@@ -1,4 +1,5 @@
 import type { FromSidebar, ToSidebar } from "../../server/google-script";
+import { requestTo } from "../address";
 import { ask } from "../ask";
 import { byId, make } from "../element";
 import { showFailure } from "../notices";
@@ -30,7 +31,7 @@ export function offerSidebar(focusSheet: () => void): { open(title: string): voi
   return {
     open(title) {
       close();
-      const frame = make("iframe", { title, src: "/sidebar", sandbox: SANDBOX });
+      const frame = make("iframe", { title, src: requestTo("/sidebar"), sandbox: SANDBOX });
       byId("sidebar-title").textContent = title;
       panel.append(frame);
       panel.hidden = false;
