@@ -45,7 +45,7 @@ export function readAddOn(folder: string): AddOn {
 }
 
 function findFunctions(code: string): string[] {
-  const declared = code.matchAll(/^(?:async\s+)?function\s+([A-Za-z_$][\w$]*)/gm);
+  const declared = code.matchAll(/^[ \t]*(?:async\s+)?function\s+([A-Za-z_$][\w$]*)/gm);
   return [...declared].flatMap(([, name = ""]) => (name.endsWith("_") ? [] : [name]));
 }
 
