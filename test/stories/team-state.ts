@@ -1,4 +1,4 @@
-import type { CellValue, DocInfo, DocNode, Tab, Workspace } from "../../workspace";
+import type { CellValue, DocInfo, DocNode, Person, Tab, Workspace } from "../../workspace";
 
 /** All that a team has at one moment: the sheet, the Docs and the time. */
 export interface TeamState {
@@ -10,26 +10,34 @@ export interface TeamState {
 /** Rows of a ledger that hold what the story writes, and more. */
 const LAST_ROW = 60;
 
-export async function readState(workspace: Workspace): Promise<TeamState> {
+/** What there is; Docs as far as the owner of the sheet, or one of the others, can open them. */
+export async function readState(workspace: Workspace, ...others: readonly Person[]): Promise<TeamState> {
   const book = (await workspace.snapshot()) as Workbook;
   const tabs: Tab[] = [];
   for (const name of workspace.tabs())
     tabs.push({ name, rows: await workspace.values(name), formats: formatsOf(name, book) });
-  const docs = workspace.docs().map((doc) => {
-    return { ...doc, content: workspace.doc(doc.id).content, text: workspace.docText(doc.id) };
-  });
-  return { now: workspace.now(), tabs, docs };
+  const docs = new Map<string, TeamState["docs"][number]>();
+  for (const person of [...others, workspace])
+    for (const doc of person.docs())
+      docs.set(doc.id, { ...doc, content: person.doc(doc.id).content, text: person.docText(doc.id) });
+  return { now: workspace.now(), tabs, docs: [...docs.values()] };
 }
 
-/** Puts everything back as it was, by what a person could do at the keyboard. */
-export async function putBack(workspace: Workspace, state: TeamState): Promise<void> {
+/** Puts everything back as it was, by what people could do at the keyboard. */
+export async function putBack(
+  workspace: Workspace,
+  state: TeamState,
+  ...others: readonly Person[]
+): Promise<void> {
   for (const tab of state.tabs) {
     const stands = workspace.tabs().includes(tab.name) ? await workspace.values(tab.name) : undefined;
     if (JSON.stringify(stands) !== JSON.stringify(tab.rows)) await workspace.putTab(tab);
   }
   for (const name of workspace.tabs())
     if (!state.tabs.some((tab) => tab.name === name)) await workspace.removeTab(name);
-  for (const { id } of workspace.docs()) if (!state.docs.some((doc) => doc.id === id)) workspace.remove(id);
+  for (const person of [...others, workspace])
+    for (const { id, role } of person.docs())
+      if (role === "owner" && !state.docs.some((doc) => doc.id === id)) person.remove(id);
   for (const { id, content } of state.docs)
     if (JSON.stringify(workspace.doc(id).content) !== JSON.stringify(content)) workspace.edit(id, content);
   workspace.setNow(state.now);
