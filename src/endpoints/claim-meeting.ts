@@ -15,7 +15,7 @@ import type { Team } from "./read-team";
  */
 
 /** No run lives longer than this (https://developers.google.com/apps-script/guides/services/quotas), so an older reservation is nobody's. */
-const LONGEST_RUN = 6; // minutes
+const LONGEST_RUN = 6; // minutes, counted without their seconds: what is six by the clock may be less
 
 export interface Claim {
   readonly meeting: Meeting;
@@ -35,7 +35,7 @@ export function claimMeeting(
     const meetings = readMeetings(grid, pairOf).records;
     const there = meetings.find(({ key }) => key === wanted.key);
     if (there?.state === "made") return { meeting: there, complete: true, meetings };
-    if (there?.made && minutesBetween(there.made, now) < LONGEST_RUN) {
+    if (there?.made && minutesBetween(there.made, now) <= LONGEST_RUN) {
       throw new Refusal(
         `this Doc is being prepared right now, or a run that was to make it broke off. Please try again in ${LONGEST_RUN} minutes.`,
       );
