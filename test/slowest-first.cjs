@@ -4,7 +4,7 @@ const Sequencer = require("@jest/test-sequencer").default;
 const SLOW = [
   /browser\/pages/,
   /sidebar/,
-  /stories\/command-line/,
+  /stories\/(command-line|upset|two-at-once)/,
   /walls/,
   /stories/,
   /dist/,

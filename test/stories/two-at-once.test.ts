@@ -35,7 +35,7 @@ afterAll(() => team.workspace.close());
 /** What somebody else does meanwhile, with the words they type. */
 interface Meanwhile {
   readonly who: string;
-  readonly does: (typed: (words: string) => string) => Promise<unknown> | void;
+  readonly does: (typed: (words: string) => string) => Promise<unknown>;
   /** In the end it is as if it had not happened. */
   readonly changesNothing?: true;
 }
@@ -60,7 +60,7 @@ const MEANWHILE: readonly Meanwhile[] = [
   },
   {
     who: "the rep types into the Docs of both weeks",
-    does: (typed) => {
+    does: async (typed) => {
       for (const { id, title, url } of team.workspace.docs()) {
         if (title.endsWith("2026-10-07"))
           team.typeInTable({ url }, "I will …", 3, "I will …", typed("Ask Beta for dates"));
@@ -105,7 +105,7 @@ async function meet(number: number, { does, changesNothing }: Meanwhile): Promis
   const said = await during(team, plan, async () => {
     const one = messageOf(team.prepare(REP));
     await reached;
-    const other = await messageOf(Promise.resolve(does((text) => (words.push(text), text))));
+    const other = await messageOf(does((text) => (words.push(text), text)));
     letGo();
     return [await one, other];
   });

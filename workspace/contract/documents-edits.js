@@ -49,6 +49,18 @@ function documentEditFacts(fact) {
     same(first.getText(), "");
   });
 
+  fact(
+    "a page break at the end goes when the body is cleared",
+    "unconfirmed: follows from it standing in a paragraph",
+    () => {
+      const body = emptyBody();
+      body.appendPageBreak();
+      body.clear();
+      const last = body.getChild(0).asParagraph();
+      same([body.getNumChildren(), String(last.getType()), last.getNumChildren()], [1, "PARAGRAPH", 0]);
+    },
+  );
+
   fact("a cleared body can be cleared again and appended to", `${fakes}/testdocsnext.js`, () => {
     const body = emptyBody();
     body.clear();

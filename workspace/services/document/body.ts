@@ -2,7 +2,7 @@ import { given, setTextAttributes } from "./attributes";
 import { Container } from "./container";
 import { ElementType } from "./enums";
 import { Text } from "./text";
-import { pageBreakNode } from "./tree";
+import { pageBreakNode, paragraphNode } from "./tree";
 import type { Fits } from "../fits";
 
 type GoogleBody = GoogleAppsScript.Document.Body;
@@ -39,7 +39,8 @@ export class Body extends Container implements Fits<GoogleBody, Body> {
     const last = content.at(-1);
     if (last?.attrs["listId"]) throw this.exception("Can't remove the last paragraph in a document section.");
     for (const block of content) if (block.type === "paragraph") block.content = [];
-    content.splice(0, content.length - 1);
+    // Google's page break stands in a paragraph of its own, and that stays, emptied.
+    content.splice(0, content.length, last?.type === "paragraph" ? last : paragraphNode(""));
     return this as never;
   }
 
