@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import vm from "node:vm";
 
 /** What clasp would push, read from its folder. */
 export interface AddOn {
@@ -25,6 +26,8 @@ interface Manifest {
   readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };
 }
 
+const LONGEST_LOAD = 5000; // milliseconds
+
 export function readAddOn(folder: string): AddOn {
   const names = readdirSync(folder).sort();
   const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
@@ -39,14 +42,22 @@ export function readAddOn(folder: string): AddOn {
     scriptZone: manifest.timeZone ?? "Etc/UTC",
     scopes: manifest.oauthScopes,
     advancedServices: (manifest.dependencies?.enabledAdvancedServices ?? []).map((one) => one.userSymbol),
-    functionNames: scripts.flatMap(({ code }) => findFunctions(code)),
+    functionNames: findFunctions(scripts),
     customFunctions: scripts.flatMap(({ code }) => findCustomFunctions(code)),
   };
 }
 
-function findFunctions(code: string): string[] {
-  const declared = code.matchAll(/^[ \t]*(?:async\s+)?function\s+([A-Za-z_$][\w$]*)/gm);
-  return [...declared].flatMap(([, name = ""]) => (name.endsWith("_") ? [] : [name]));
+/** What the scripts declare at their top, as the language itself sees it; a service they call there is not there yet. */
+function findFunctions(scripts: AddOn["scripts"]): string[] {
+  const world = vm.createContext({});
+  for (const { code } of scripts) {
+    try {
+      vm.runInContext(code, world, { timeout: LONGEST_LOAD });
+    } catch {
+      // What it is will be said to whoever runs it; what it declares is there all the same.
+    }
+  }
+  return Object.keys(world).filter((name) => typeof world[name] === "function" && !name.endsWith("_"));
 }
 
 /**

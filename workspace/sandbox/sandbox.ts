@@ -55,6 +55,7 @@ export class Sandbox {
     const worker = (this.worker ??= this.start());
     const id = ++this.runs;
     const { functionName, authority, calculation, limit, now, meet } = execution;
+    worker.ref(); // while it runs, the program does not end
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       // The time that a new thread takes to start is not the run's.
@@ -66,6 +67,7 @@ export class Sandbox {
         execution,
         finish: (outcome) => {
           clearTimeout(timer);
+          worker.unref();
           this.current = undefined;
           if ("error" in outcome) reject(new Error(outcome.error));
           else resolve("value" in outcome ? outcome.value : outcome.json);
