@@ -87,7 +87,11 @@ export function readDeals(
   const endedOn = (status: Status, index: number): Day | undefined =>
     status === "open"
       ? undefined
-      : (moment(status === "won" ? "won on" : "lost on", index) ?? moment("closed on", index))?.day;
+      : (
+          moment(status === "won" ? "won on" : "lost on", index) ??
+          moment("closed on", index) ??
+          moment(status === "won" ? "entered won" : "entered lost", index)
+        )?.day;
 
   lines.forEach((line, index) => {
     const { row, part, cells } = line;

@@ -1,52 +1,25 @@
 import { type Cell, isBlank } from "../cell";
 import { clean, shown, squeeze } from "../table/plain-text";
-import { type Column, COLUMN_NAMES, COLUMNS } from "./columns";
+import type { Column } from "./columns";
+import { columnNamed, QUIET } from "./headers/known-headers";
 
 /** One header cell and what it can be. */
 export interface HeaderCell {
   /** 0-based column. */
   readonly at: number;
   readonly text: string;
-  /** Lower is better; headers of `instead` stand behind all others. */
+  /** Lower is better; from QUIET on it is quietly second best. */
   readonly rank: number;
 }
 
 export interface Header {
   /** The cell each column is read from. */
   readonly columns: ReadonlyMap<Column, HeaderCell>;
-  /** Other cells that could be the same column and are not quietly second best. */
+  /** Other cells that could be the same column, the best first. */
   readonly rivals: ReadonlyMap<Column, readonly HeaderCell[]>;
   readonly unused: readonly string[];
   /** All header texts, squeezed: what tells one kind of report from another. */
   readonly texts: ReadonlySet<string>;
-}
-
-const QUIET = 100; // ranks from here on are `instead`
-const STRIPPED = 50; // a header that is known only without its prefix comes after those known as they stand
-const PREFIX = /^(?:opportunity|opp|deal|potential|property)/;
-
-const KNOWN: ReadonlyMap<string, { readonly column: Column; readonly rank: number }> = new Map(
-  COLUMN_NAMES.flatMap((column) => {
-    const { headers, instead = [] } = COLUMNS[column];
-    return [
-      ...headers.map((text, rank) => [squeeze(text), { column, rank }] as const),
-      ...instead.map((text, rank) => [squeeze(text), { column, rank: QUIET + rank }] as const),
-    ].reverse();
-  }),
-);
-
-/** The column a header text names, and how well; undefined where it names none. */
-export function columnNamed(text: string): { readonly column: Column; readonly rank: number } | undefined {
-  let rest = squeeze(text.replace(/#/g, " number"));
-  if (rest === "" || rest.length > 60) return undefined;
-  const known = KNOWN.get(rest);
-  if (known) return known;
-  while (PREFIX.test(rest)) {
-    rest = rest.replace(PREFIX, "");
-    const behind = KNOWN.get(rest);
-    if (behind) return { column: behind.column, rank: behind.rank + STRIPPED };
-  }
-  return undefined;
 }
 
 /** Reads a row as a header: each column from the cell with the best of its names, the first of equals. */
@@ -73,7 +46,11 @@ export function readHeader(row: readonly Cell[]): Header {
     const [better, worse] = found.rank < holder.rank ? [found, holder] : [holder, found];
     columns.set(named.column, better);
     if (worse.rank >= QUIET) unused.push(worse.text);
-    else rivals.set(named.column, [...(rivals.get(named.column) ?? []), worse]);
+    const others = [...(rivals.get(named.column) ?? []), worse];
+    rivals.set(
+      named.column,
+      others.sort((a, b) => a.rank - b.rank),
+    );
   });
   return { columns, rivals, unused, texts };
 }

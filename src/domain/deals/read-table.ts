@@ -12,7 +12,7 @@ import { readDeals } from "./read-deals";
 import { type HeaderCell, isDealHeader, readHeader } from "./read-header";
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
-import { rivalColumns } from "./rival-columns";
+import { filledColumns, rivalColumns } from "./rival-columns";
 import { statusWords } from "./status";
 
 /** What reading a table needs to know besides the table. */
@@ -43,7 +43,8 @@ function readTable(
   const headerCells = grid[table.header] ?? [];
   const named = readHeader(headerCells);
   const lines = readRows(grid, table, named, places);
-  const header = { ...named, columns: withDatesForMarks(named.columns, lines.rows) };
+  const filled = filledColumns(named, lines.rows);
+  const header = { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
   const dates = readDates(lines.rows, header, settings, places);
   const deals = readDeals(lines.rows, header, dates.dates, { statusOf: statusWords(settings), reps, places });
   const asOf = asOfAbove(grid, Math.max(above, table.header - FARTHEST_AS_OF), table.header, dates.order);

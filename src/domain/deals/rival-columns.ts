@@ -1,13 +1,33 @@
+import { isBlank } from "../cell";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
-import { COLUMNS } from "./columns";
+import { type Column, COLUMNS } from "./columns";
+import { QUIET } from "./headers/known-headers";
 import type { Places } from "./places";
-import type { Header } from "./read-header";
+import type { Header, HeaderCell } from "./read-header";
 import type { DataRow } from "./read-rows";
 
+/** The header with each column read from the best of its cells that has anything below it. */
+export function filledColumns(header: Header, rows: readonly DataRow[]): Header {
+  const isEmpty = ({ at }: HeaderCell) => rows.every(({ cells }) => isBlank(cells[at]));
+  const filled: [Column, HeaderCell][] = [];
+  for (const [column, rivals] of header.rivals) {
+    const used = header.columns.get(column);
+    const other = used && isEmpty(used) ? rivals.find((rival) => !isEmpty(rival)) : undefined;
+    if (other) filled.push([column, other]);
+  }
+  if (filled.length === 0) return header;
+  const columns = new Map([...header.columns, ...filled]);
+  const read = new Set(filled.map(([, { text }]) => text));
+  const rivals = new Map(
+    [...header.rivals].map(([column, others]) => [column, others.filter(({ text }) => !read.has(text))]),
+  );
+  return { ...header, columns, rivals, unused: header.unused.filter((text) => !read.has(text)) };
+}
+
 /**
- * Two headers for one column: the better known name is read and the other said; where both have the very same name and
- * do not agree, nobody can know which is meant, and no number may rest on either.
+ * Two headers for one column: the better known name is read and the other said, unless it is known to be second best;
+ * where both have the very same name and do not agree, nobody can know which is meant, and no number may rest on either.
  */
 export function rivalColumns(
   header: Header,
@@ -21,6 +41,7 @@ export function rivalColumns(
     if (!used) continue;
     const { label } = COLUMNS[column];
     for (const rival of rivals) {
+      if (rival.rank >= QUIET) continue;
       const agrees = rows.every(({ cells }) => shown(cells[used.at]) === shown(cells[rival.at]));
       if (agrees) continue;
       const same = rival.rank === used.rank;

@@ -2,6 +2,7 @@ import { type Cell, isMoment } from "../cell";
 import { isoDay } from "../day";
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const ASCII = /^[a-z\d]*$/;
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff]/; // most cells need no cleaning, and this is asked of each
 
 /** The text without zero-width characters, each run of blanks (non-breaking ones too) as one, none at the ends. */
@@ -20,6 +21,11 @@ export function squeeze(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** As `squeeze`, without accents: "Étape", "Etape" and "ÉTAPE" are one. */
+export function bare(text: string): string {
+  return squeeze(text).normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** What a cell shows, as cleaned text: a date as 2026-11-25, a blank as "". */

@@ -1,0 +1,43 @@
+import type { Headers } from "./headers";
+
+/**
+ * Salesforce and Pipedrive: the columns that public code reads from German exports ("Opportunity-Inhaber",
+ * "Schlusstermin", "Deal - Besitzer", "Deal - Datum des gewonnenen Deals"). HubSpot:
+ * https://knowledge.hubspot.com/de/crm-deals/hubspots-default-deal-properties. Dynamics 365: its German manuals. EspoCRM:
+ * https://github.com/espocrm/espocrm, i18n/de_DE/Opportunity.json. Unconfirmed: "Datensatz-ID", "Potenzieller Kunde",
+ * "Geschätzter Umsatz", "Tatsächliches Abschlussdatum", "Typ".
+ */
+export const GERMAN: Headers = {
+  id: { best: ["Opportunity-ID"], instead: ["Datensatz-ID"] },
+  name: { best: ["Opportunity-Name", "Deal-Titel"], instead: ["Titel", "Verkaufschance"] },
+  account: { best: ["Accountname", "Firma", "Unternehmen"], instead: ["Kunde", "Potenzieller Kunde"] },
+  owner: {
+    best: ["Opportunity-Inhaber", "Inhaber", "Besitzer"],
+  },
+  stage: { best: ["Opportunity-Phase", "Verkaufsphase", "Vertriebsphase"] },
+  "closed flag": { best: ["Geschlossen", "Abgeschlossen"] },
+  "won flag": { best: ["Gewonnen"] },
+  "lost flag": { best: ["Verloren"] },
+  category: { best: ["Prognosekategorie"] },
+  close: {
+    best: ["Schlusstermin", "Abschlussdatum", "Voraussichtliches Abschlussdatum"],
+    instead: ["Geschätztes Abschlussdatum", "Abschlusstermin"],
+  },
+  "won on": { best: ["Datum des gewonnenen Deals", "Zeitpunkt, zu dem der Deal gewonnen wurde"] },
+  "lost on": { best: ["Datum des verlorenen Deals", "Zeitpunkt, zu dem der Deal verloren wurde"] },
+  "closed on": { best: ["Deal abgeschlossen am", "Tatsächliches Abschlussdatum"] },
+  created: { best: ["Erstelldatum", "Erstellungsdatum", "Deal erstellt", "Erstellt am"] },
+  amount: { best: ["Betrag", "Wert"], instead: ["Geschätzter Umsatz"] },
+  "converted amount": { best: ["Betrag in Firmenwährung", "Betrag (konvertiert)"] },
+  currency: { best: ["Währung", "Betrag Währung"] },
+  probability: { best: ["Wahrscheinlichkeit (%)", "Wahrscheinlichkeit"] },
+  type: { best: ["Typ"] },
+  "lost reason": { best: ["Verlustgrund"] },
+  "last activity": { best: ["Letzte Aktivität", "Datum der letzten Aktivität"] },
+  "last modified": {
+    best: ["Zuletzt geändert am", "Zuletzt geändert"],
+    instead: ["Zeit der Aktualisierung"],
+  },
+  "last stage change": { best: ["Letzte Phasenänderung"] },
+  "next step": { best: ["Nächster Schritt"] },
+};

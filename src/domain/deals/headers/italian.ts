@@ -1,0 +1,27 @@
+import type { Headers } from "./headers";
+
+/**
+ * The columns that public code and notes list of Italian exports: HubSpot ("ID record", "Nome trattativa", "Fase
+ * trattativa", "Proprietario della trattativa"), Salesforce ("Nome opportunità", "Titolare opportunità", "Ammontare",
+ * "Fase successiva" for the next step). EspoCRM: https://github.com/espocrm/espocrm, i18n/it_IT/Opportunity.json. SugarCRM: "Fase
+ * di vendita", "Utente assegnato", "Data chiusura prevista". Unconfirmed: "Tipo".
+ */
+export const ITALIAN: Headers = {
+  id: { best: ["ID record"], instead: ["ID opportunità"] },
+  name: { best: ["Nome opportunità", "Nome trattativa"] },
+  account: { best: ["Nome account", "Nome azienda"], instead: ["Azienda", "Cliente"] },
+  owner: {
+    best: ["Titolare opportunità", "Proprietario della trattativa"],
+    instead: ["Titolare", "Proprietario", "Utente assegnato", "Assegnato a"],
+  },
+  stage: { best: ["Fase trattativa", "Fase di vendita"] },
+  category: { best: ["Categoria di previsione"] },
+  close: { best: ["Data chiusura", "Data di chiusura", "Data chiusura prevista"] },
+  created: { best: ["Data di creazione", "Data creazione"] },
+  amount: { best: ["Ammontare", "Importo"] },
+  "converted amount": { best: ["Importo (convertito)"] },
+  currency: { best: ["Valuta", "Valuta dell'importo"] },
+  probability: { best: ["Probabilità (%)", "Probabilità"] },
+  type: { best: ["Tipo"] },
+  "next step": { best: ["Fase successiva", "Prossimo passo"] },
+};
