@@ -1,6 +1,5 @@
-import { squeeze } from "../table/plain-text";
 import type { Status } from "./deal";
-import type { StatusWords } from "./status";
+import { isOpenStatus, type StatusWords } from "./status";
 
 /** What one row says that bears on its outcome; undefined where there is no such column. */
 export interface OutcomeSigns {
@@ -26,7 +25,7 @@ export function readStatus(
   const { stage, status, won, lost, closed, hasWonDay, hasLostDay } = signs;
   const byStatus = status === "" ? undefined : statusOf(status);
   if (byStatus === "won" || byStatus === "lost") return byStatus;
-  if (squeeze(status) === "open") return "open";
+  if (isOpenStatus(status)) return "open";
   if (won === true) return "won";
   if (lost === true || (closed === true && won === false)) return "lost";
   const byStage = stage === "" ? undefined : statusOf(stage);

@@ -1,47 +1,36 @@
-import { clean, squeeze } from "../table/plain-text";
+import { bare, clean, squeeze } from "../table/plain-text";
 import type { Settings } from "../settings";
 import type { Status } from "./deal";
 
-const WON = /^(?:closed?|deal|opportunity)?(?:won|win)(?:closed)?$/;
-const LOST = /^(?:closed?|deal|opportunity)?(?:lost|loss)(?:closed)?$/;
+/**
+ * Won and lost as Salesforce, HubSpot, Pipedrive, SugarCRM and EspoCRM write them in the languages of headers/, without
+ * accents: "Geschlossen und gewonnen", "Fermée/Perdue", "Cerrada ganada", "Fechado e ganho", "Chiuso vinto".
+ */
+const CLOSED = "closed?|geschlossen|abgeschlossen|fermee?|cerrad[oa]|cierre|fechad[oa]|chius[oa]|gesloten";
+const WON = "won|gewonnen|gagnee?|ganad[oa]|ganh[oa]|vint[oa]|positivamente|vundet|vunnen";
+const LOST = "lost|verloren|perdue?|perdid[oa]|pers[oa]|negativamente|tabt|forlorad";
+const BEFORE = `^(?:(?:${CLOSED}|deal|opportunity)\\W*(?:(?:and|und|et|y|e|en)\\W+)?)?`;
+const AFTER = "(?:closed)?(?![\\w'’])"; // "Won't buy" is not won
+const WON_FIRST = new RegExp(`${BEFORE}(?:${WON})${AFTER}`);
+const LOST_FIRST = new RegExp(`${BEFORE}(?:${LOST})${AFTER}`);
+/** Won or lost alone, where as the beginning of a name they would say something else ("Win-back"). */
+const ALONE: Readonly<Record<string, Status>> = { win: "won", loss: "lost" };
 /** Ends that nobody would call open; no decision is a loss (requirements.md 1B, M1). */
 const GIVEN_UP =
-  /^(?:closed?)?(?:nodecision|dead|abandoned|disqualified|cancell?ed|declined|rejected|outsold)$/;
+  /^(?:closed?)?(?:nodecision|dead|abandoned|disqualified|unqualified|notinterested|withdrawn|cancell?ed|cancelad[oa]|declined|rejected|outsold)$/;
 /** "6 - ", "S6: ", "Stage 6a. ", "100% " before the stage's name. */
 const NUMBER = /^(?:(?:stage|phase|step)\s*)?(?:[a-z]?\d{1,3}[a-z]?\b)?[\s.:)\-–—%]*/i;
-/** "Closed Won (Sales Pipeline)", "Closed Lost – no decision", "Won: signed". */
-const WON_WORDS = /^(?:closed?\W*)?won\b/i;
-const LOST_WORDS = /^(?:closed?\W*)?lost\b/i;
-const WON_ABROAD = new Set([
-  "gewonnen",
-  "gagné",
-  "gagnée",
-  "ganado",
-  "ganada",
-  "vinto",
-  "vinta",
-  "ganho",
-  "vundet",
-  "vunnen",
-]);
-const LOST_ABROAD = new Set([
-  "verloren",
-  "perdu",
-  "perdue",
-  "perdido",
-  "perdida",
-  "perso",
-  "persa",
-  "tabt",
-  "förlorad",
-]);
 /** Stages and statuses that are plainly open, so that nobody needs to be asked about them. */
 const OPEN = new RegExp(
   "^(?:open|active|in ?progress|new|on hold|prospecting|engaging|prospect|lead|qualif|discovery|needs|analysis|" +
     "value prop|id\\. ?decision|perception|proposal|price|quote|negotiat|review|demo|trial|pilot|poc|contract|" +
-    "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement)",
-  "i",
+    "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement|" +
+    // EspoCRM's and Pipedrive's in other languages.
+    "offen|ouvert|en cours|abiert|abert|apert|prosp|kwalif|calific|bedarf|analy|analis|richtangebot|preisangebot|angebot|" +
+    "verhandlung|propuesta|proposta|proposition|voorstel|negoc|negoz|onderhandel|percep)",
 );
+/** The status of a deal that is open, whatever its stage is called. */
+const OPEN_STATUS = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa])$/;
 
 export interface StatusWords {
   /** What a stage or status says: undefined where it is not recognised. */
@@ -61,11 +50,19 @@ export function statusWords(settings: Pick<Settings, "wonStages" | "lostStages">
   };
 }
 
+/** "Open" and the like in a status column, which outweighs what the stage's name says. */
+export function isOpenStatus(text: string): boolean {
+  return OPEN_STATUS.test(bare(text));
+}
+
 function usualStatus(text: string): Status | undefined {
-  const plain = clean(text).replace(NUMBER, "");
+  const plain = withoutAccents(clean(text).replace(NUMBER, ""));
   const word = squeeze(plain);
-  if (WON.test(word) || WON_WORDS.test(plain) || WON_ABROAD.has(word)) return "won";
-  if (LOST.test(word) || LOST_WORDS.test(plain) || LOST_ABROAD.has(word) || GIVEN_UP.test(word))
-    return "lost";
-  return OPEN.test(plain) ? "open" : undefined;
+  if (WON_FIRST.test(plain)) return "won";
+  if (LOST_FIRST.test(plain) || GIVEN_UP.test(word)) return "lost";
+  return ALONE[word] ?? (OPEN.test(plain) ? "open" : undefined);
+}
+
+function withoutAccents(text: string): string {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
