@@ -1,9 +1,11 @@
 import "./look.css";
 import "./doc.css";
+import "./beside.css";
 import "./people.css";
 import type { DocInfo, DocNode } from "../interface";
 import { docId, linkTo } from "./address";
 import { ask } from "./ask";
+import { offerAddOn } from "./beside/add-on";
 import { openEditor } from "./doc/editor";
 import { paperSetup } from "./doc/page-setup";
 import { keepSaved } from "./doc/saving";
@@ -34,6 +36,7 @@ async function openDoc(access: Access): Promise<void> {
   showAbout(first);
   const isEditor = mayEdit(access);
   document.documentElement.dataset["role"] = access.role;
+  const addOn = isEditor ? await offerAddOn(() => editor.focus()) : undefined;
   const editor = openEditor(byId("page"), first.content, isEditor);
   document.head.append(make("style", {}, paperSetup(editor.state.doc)));
   if (isEditor) offerToolbar(editor);
@@ -48,6 +51,7 @@ async function openDoc(access: Access): Promise<void> {
       const here = happening.type === "doc" && happening.id === id;
       if (happening.type === "docs") void lookAtAll();
       else if (here || happening.type === "missed") saving.catchUp();
+      else addOn?.hear(happening);
     },
     (connected) => {
       showConnection(connected);

@@ -1,5 +1,6 @@
 import "./look.css";
 import "./sheet.css";
+import "./beside.css";
 import "./people.css";
 import type { IWorkbookData } from "@univerjs/core";
 import { ask } from "./ask";

@@ -17,18 +17,19 @@ export async function offerAddOn(
   const extensions = offerExtensions(() => beside, more);
   const sidebar = offerSidebar(focusFile);
   if (beside.sidebar !== undefined) sidebar.open(beside.sidebar);
-  ask("POST", "/open").catch(showFailure); // the page does not wait for the menu, which the add-on makes anew
+  const refresh = () =>
+    read().then((newer) => {
+      beside = newer;
+      extensions.update();
+    }, showFailure);
+  // The page does not wait for the menu, which the add-on makes anew.
+  ask("POST", "/open").then(refresh, showFailure);
   return {
     hear(happening) {
       if (happening.type === "sidebar") sidebar.open(happening.title);
       else if (happening.type === "sidebar closed") sidebar.close();
       else if (happening.type === "notice") showNotice(happening.text, happening.title);
-      else if (happening.type === "menu") {
-        read().then((newer) => {
-          beside = newer;
-          extensions.update();
-        }, showFailure);
-      }
+      else if (happening.type === "menu") void refresh();
     },
   };
 }
