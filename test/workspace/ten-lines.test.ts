@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openWorkspace, type WorkspaceEvent } from "../../workspace";
+import { openWorkspace, serve, type WorkspaceEvent } from "../../workspace";
 
 test("an add-on of ten lines that has nothing to do with ours runs in cells, beside the sheet and beside a Doc", async () => {
   const workspace = await openWorkspace({
@@ -24,5 +24,17 @@ test("an add-on of ten lines that has nothing to do with ours runs in cells, bes
   await expect(workspace.click("Count words")).rejects.toThrow(
     "Cannot call DocumentApp.getUi() from this context.",
   );
+
+  const server = await serve(workspace, { pages: "", addOn: "Words" });
+  workspace.shareDoc(doc?.id ?? "", "viewer@example.com", "viewer");
+  const ask = async (place: string) => {
+    const answer = await fetch(`${server.url}beside?${place}`);
+    return answer.ok ? ((await answer.json()) as unknown) : answer.status;
+  };
+  const nothing = { addOn: "Words", menu: [] };
+  expect(await ask(`file=${doc?.id}`)).toEqual({ addOn: "Words", menu: beside.menu() });
+  expect(await ask(`file=${doc?.id}&as=viewer@example.com`)).toBe(403);
+  expect(await ask("as=viewer@example.com")).toEqual(nothing);
+  await server.close();
   await workspace.close();
 });
