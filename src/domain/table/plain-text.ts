@@ -25,7 +25,8 @@ export function squeeze(text: string): string {
 
 /** As `squeeze`, without accents: "Étape", "Etape" and "ÉTAPE" are one. */
 export function bare(text: string): string {
-  return squeeze(text).normalize("NFD").replace(/\p{M}/gu, "");
+  const letters = squeeze(text);
+  return ASCII.test(letters) ? letters : letters.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** What a cell shows, as cleaned text: a date as 2026-11-25, a blank as "". */

@@ -1,5 +1,3 @@
-import type { Column } from "../../../src/domain/deals/columns";
-import { columnNamed } from "../../../src/domain/deals/headers/known-headers";
 import { isDealHeader, readHeader } from "../../../src/domain/deals/read-header";
 
 test("of two headers for one column the better known is read, and a mere id is quietly left unused", () => {
