@@ -73,3 +73,9 @@ export function isDealHeader(columns: { has(column: Column): boolean }): boolean
   if (columns.has("seen on") || columns.has("changed on")) return false;
   return columns.has("owner") && (columns.has("close") || columns.has("amount"));
 }
+
+/** The header that monday.com puts above the subitems of an item: its first cell says so, and their columns are others. */
+export function isSubitemsHeader(row: readonly Cell[]): boolean {
+  const first = row.find((cell) => cell !== "");
+  return typeof first === "string" && first.length < 20 && squeeze(first) === "subitems";
+}

@@ -9,7 +9,7 @@ import type { DealTable } from "./deal-row";
 import { placesIn } from "./places";
 import { readDates } from "./read-dates";
 import { readDeals } from "./read-deals";
-import { type HeaderCell, isDealHeader, readHeader } from "./read-header";
+import { type HeaderCell, isDealHeader, isSubitemsHeader, readHeader } from "./read-header";
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
@@ -25,9 +25,13 @@ const FARTHEST_AS_OF = 80; // rows above a header
 
 /** Reads every table about deals that stands in a grid; a grid without one gives none. */
 export function readTables(grid: Grid, tab: string | undefined, reader: Reader): DealTable[] {
-  const found = findTables(grid, (row) => isDealHeader(readHeader(row).columns));
-  return found.map((table, at) => {
-    const above = found[at - 1]?.parts.slice(-1)[0]?.from ?? 0;
+  const found = findTables(grid, (row) => {
+    const { columns } = readHeader(row);
+    return { columns, isTable: isDealHeader(columns) && !isSubitemsHeader(row) };
+  });
+  return found.map((table) => {
+    const higher = found.filter(({ header }) => header < table.header);
+    const above = higher[higher.length - 1]?.parts.slice(-1)[0]?.from ?? 0;
     return readTable(grid, table, above, tab, reader);
   });
 }
@@ -40,7 +44,7 @@ function readTable(
   { settings, reps }: Reader,
 ): DealTable {
   const places = placesIn(tab);
-  const headerCells = grid[table.header] ?? [];
+  const { headerCells } = table;
   const named = readHeader(headerCells);
   const lines = readRows(grid, table, named, places);
   const filled = filledColumns(named, lines.rows);

@@ -5,6 +5,7 @@ import { type Reader, readTables } from "../deals/read-table";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 import type { TableKind } from "./history";
+import { withoutOlderPaste } from "./older-paste";
 import { mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
 import { type KindOfTable, kindOfTable } from "./table-kind";
@@ -70,11 +71,11 @@ export function sightingsIn(
   const { table, kind, when } = source;
   if (!when) {
     const day = source.takenOn ?? undated;
-    const parts = splitBy(table.rows, ({ part }) => part);
-    const sightings = parts.flatMap((rows, part) =>
+    const parts = splitBy(table.rows, ({ part }) => part).map((rows) => withoutOlderPaste(rows, table.tab));
+    const sightings = parts.flatMap(({ rows }, part) =>
       mergeLines(rows).map((row, at) => ({ day, rank: [0, part, at] as const, row, source })),
     );
-    return { sightings, problems: [] };
+    return { sightings, problems: parts.flatMap(({ problems }) => problems) };
   }
   const problems: Problem[] = [];
   const dated: DatedRow[] = [];

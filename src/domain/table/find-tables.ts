@@ -4,49 +4,140 @@ import { shown } from "./plain-text";
 /** A header row and the rows below it; a header repeated among the data begins a further part of the same table. */
 export interface FoundTable {
   readonly header: number;
+  /** The header's cells by column; what belongs to a table beside this one is blank. */
+  readonly headerCells: readonly Cell[];
+  /** Columns, end excluded: all there are, but where tables stand side by side. */
+  readonly columns: Span;
   /** Rows of data, end excluded. */
-  readonly parts: readonly { readonly from: number; readonly to: number }[];
+  readonly parts: readonly Span[];
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a row would be as a header: the columns it names, and whether they make a table. */
+export interface HeaderReading {
+  readonly columns: ReadonlyMap<string, { readonly at: number }>;
+  readonly isTable: boolean;
 }
 
 /** Rows: titles, "As of" and filters stand above a header. */
 export const FARTHEST_HEADER = 80;
 
+const SAME_COLUMNS = 2; // named by two halves of a row, or by a row and the header above it: more than chance
+
+interface Growing {
+  readonly header: number;
+  readonly headerCells: readonly Cell[];
+  readonly columns: Span;
+  readonly named: HeaderReading["columns"];
+  readonly parts: { from: number; to: number }[];
+}
+
 /**
  * Finds the tables in a grid. The first header must stand in the first 80 rows; further ones, of exports pasted below
  * each other, may stand anywhere.
  */
-export function findTables(grid: Grid, isHeader: (row: readonly Cell[]) => boolean): FoundTable[] {
-  const tables: { header: number; text: string; parts: { from: number; to: number }[] }[] = [];
+export function findTables(grid: Grid, read: (row: readonly Cell[]) => HeaderReading): FoundTable[] {
+  const tables: Growing[] = [];
+  let line: Growing[] = []; // the tables of the last header row: several where they stand side by side
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row] ?? [];
     if (tables.length === 0 && row >= FARTHEST_HEADER) break;
     // Data rows nearly always hold a number or a date, which no header does: most rows cost one look.
-    if (tables.length > 0 && !couldBeHeader(cells)) continue;
-    if (!isHeader(cells)) continue;
-    const text = cells.map(shown).join("\n");
-    const last = tables[tables.length - 1];
-    if (last) endPart(last, row);
-    if (last && last.text === text) last.parts.push({ from: row + 1, to: grid.length });
-    else tables.push({ header: row, text, parts: [{ from: row + 1, to: grid.length }] });
+    if (tables.length > 0 && !couldBeHeader(cells, line)) continue;
+    const reading = read(cells);
+    const repeated = line.length > 0 && line.every((table) => repeats(cells, table, read));
+    if (!repeated && !reading.isTable) continue;
+    for (const { parts } of line) endPart(parts, row);
+    if (repeated) {
+      for (const { parts } of line) parts.push({ from: row + 1, to: grid.length });
+    } else {
+      line = sideBySide(cells, read).map((columns) => {
+        const headerCells = only(cells, columns);
+        const parts = [{ from: row + 1, to: grid.length }];
+        return { header: row, headerCells, columns, named: read(headerCells).columns, parts };
+      });
+      tables.push(...line);
+    }
   }
-  return tables.map(({ header, parts }) => ({ header, parts }));
+  return tables.map(({ header, headerCells, columns, parts }) => ({ header, headerCells, columns, parts }));
 }
 
-function endPart(table: { parts: { from: number; to: number }[] }, row: number): void {
-  const part = table.parts[table.parts.length - 1];
+function endPart(parts: { from: number; to: number }[], row: number): void {
+  const part = parts[parts.length - 1];
   if (part) part.to = row;
 }
 
-function couldBeHeader(row: readonly Cell[]): boolean {
-  let filled = 0;
-  for (const cell of row) {
-    if (isBlankFast(cell)) continue;
-    if (typeof cell !== "string" || /^[\s"']*[\d$€£]/.test(cell)) return false;
-    filled++;
+/**
+ * Whether a row is the table's header again, be some of its cells blank or the title of the group below: what it names
+ * stands where the header has it, and it names nothing else.
+ */
+function repeats(
+  cells: readonly Cell[],
+  table: Growing,
+  read: (row: readonly Cell[]) => HeaderReading,
+): boolean {
+  const { columns } = read(only(cells, table.columns));
+  if (columns.size < SAME_COLUMNS) return false;
+  for (const [name, { at }] of columns) {
+    if (table.named.get(name)?.at !== at || shown(cells[at]) !== shown(table.headerCells[at])) return false;
   }
-  return filled > 1;
+  return true;
 }
 
-function isBlankFast(cell: Cell): boolean {
-  return cell === "" || (typeof cell === "string" && isBlank(cell));
+/**
+ * The columns of each table in a header row. Tables stand side by side where blocks of headers, parted by an empty
+ * column, are each a table's and name the same columns: an empty column alone parts nothing, since reports have them.
+ */
+function sideBySide(cells: readonly Cell[], read: (row: readonly Cell[]) => HeaderReading): Span[] {
+  const whole = { from: 0, to: Infinity };
+  const starts: { at: number; columns: HeaderReading["columns"] }[] = [];
+  for (const block of blocksOf(cells)) {
+    const { columns, isTable } = read(only(cells, block));
+    if (isTable) starts.push({ at: block.from, columns });
+  }
+  const [first, ...others] = starts;
+  if (!first || others.length === 0) return [whole];
+  const alike = others.every(
+    ({ columns }) => [...columns.keys()].filter((name) => first.columns.has(name)).length >= SAME_COLUMNS,
+  );
+  if (!alike) return [whole];
+  return starts.map(({ at }, index) => ({
+    from: index === 0 ? 0 : at,
+    to: starts[index + 1]?.at ?? Infinity,
+  }));
+}
+
+/** Runs of filled cells. */
+function blocksOf(cells: readonly Cell[]): Span[] {
+  const blocks: { from: number; to: number }[] = [];
+  let open: { from: number; to: number } | undefined;
+  cells.forEach((cell, at) => {
+    if (isBlank(cell)) open = undefined;
+    else if (open) open.to = at + 1;
+    else blocks.push((open = { from: at, to: at + 1 }));
+  });
+  return blocks;
+}
+
+function only(cells: readonly Cell[], { from, to }: Span): readonly Cell[] {
+  if (from === 0 && to >= cells.length) return cells;
+  return cells.slice(0, to).map((cell, at) => (at < from ? "" : cell));
+}
+
+function couldBeHeader(cells: readonly Cell[], line: readonly Growing[]): boolean {
+  let filled = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? "";
+    if (cell === "") continue;
+    if (typeof cell !== "string") return false;
+    // A header such as "18 Digit ID" is one where it stands again.
+    if (/^[\s"']*[\d$€£]/.test(cell) && !line.some(({ headerCells }) => headerCells[at] === cell))
+      return false;
+    if (!isBlank(cell)) filled++;
+  }
+  return filled > 1;
 }
