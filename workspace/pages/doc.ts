@@ -49,8 +49,8 @@ async function openDoc(access: Access): Promise<void> {
     access.file,
     (happening) => {
       const here = happening.type === "doc" && happening.id === id;
-      if (happening.type === "docs") void lookAtAll();
-      else if (here || happening.type === "missed") saving.catchUp();
+      if (happening.type === "docs" || happening.type === "missed") void lookAtAll();
+      else if (here) saving.catchUp();
       else addOn?.hear(happening);
     },
     (connected) => {
