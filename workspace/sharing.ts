@@ -44,4 +44,5 @@ export function withRole(sharing: Sharing, email: string, role: Exclude<Role, "o
   };
 }
 
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Whether two addresses are one person's: case says nothing in them. */
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

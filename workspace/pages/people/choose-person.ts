@@ -1,3 +1,4 @@
+import { isSame } from "../../sharing";
 import { hereAs } from "../address";
 import { make } from "../element";
 import { type Access, ROLES } from "./access";
@@ -26,6 +27,3 @@ export function choosePerson({ user, home, people }: Access): HTMLElement {
 }
 
 const roleWord = (word: string) => make("span", { class: "role" }, word);
-
-/** Case says nothing in an address. */
-export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,9 +1,9 @@
+import { isSame } from "../../sharing";
 import { ask } from "../ask";
 import { openDialog } from "../dialog";
 import { make } from "../element";
 import { type Access, ROLES } from "./access";
 import { avatar } from "./avatar";
-import { isSame } from "./choose-person";
 
 type Role = "editor" | "viewer";
 
