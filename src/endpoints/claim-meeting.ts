@@ -14,8 +14,11 @@ import type { Team } from "./read-team";
  * opens; a fresh reservation, which it leaves to its owner; or what a failed run left, which it takes over.
  */
 
-/** No run lives longer than this (https://developers.google.com/apps-script/guides/services/quotas), so an older reservation is nobody's. */
-const LONGEST_RUN = 6; // minutes, counted without their seconds: what is six by the clock may be less
+/**
+ * An older reservation is nobody's: no run lives longer than six minutes
+ * (https://developers.google.com/apps-script/guides/services/quotas), and the ledger keeps no seconds.
+ */
+const HELD = 7; // minutes
 
 export interface Claim {
   readonly meeting: Meeting;
@@ -35,9 +38,9 @@ export function claimMeeting(
     const meetings = readMeetings(grid, pairOf).records;
     const there = meetings.find(({ key }) => key === wanted.key);
     if (there?.state === "made") return { meeting: there, complete: true, meetings };
-    if (there?.made && minutesBetween(there.made, now) <= LONGEST_RUN) {
+    if (there?.made && minutesBetween(there.made, now) < HELD) {
       throw new Refusal(
-        `this Doc is being prepared right now, or a run that was to make it broke off. Please try again in ${LONGEST_RUN} minutes.`,
+        `this Doc is being prepared right now, or a run that was to make it broke off. Please try again in ${HELD} minutes.`,
       );
     }
     const { doc = "", asWritten = "" } = there ?? {};

@@ -10,7 +10,7 @@ export interface Doc {
   readonly id: string;
   readonly url: string;
   blocks(): readonly Block[];
-  /** Removes all that the Doc holds. */
+  /** Removes all that the Doc holds; that a page break at the end goes too is not confirmed on a live account. */
   clear(): void;
   /** Sets up the page and writes below whatever the Doc holds. */
   append(blocks: readonly Block[]): void;

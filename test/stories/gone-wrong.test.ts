@@ -141,13 +141,13 @@ async function cutOff(team: Team, from: "Doc" | "State"): Promise<void> {
   if (from === "Doc") for (const title of ["Doc", "As written"]) await put(title, "");
 }
 
-test("a run cut off before its Doc was made keeps others out for six minutes, then is taken over", async () => {
+test("a run cut off before its Doc was made keeps others out for seven minutes, then is taken over", async () => {
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
   const lost = await team.prepare("Ann Lee");
   team.workspace.remove(team.docId(lost));
   await cutOff(team, "Doc");
   await expect(team.prepare("Ann Lee")).rejects.toThrow(
-    /^Ann Lee: this Doc is being prepared right now, .* again in 6 minutes/,
+    /^Ann Lee: this Doc is being prepared right now, .* again in 7 minutes/,
   );
   team.passMinutes(7);
   const prepared = await team.prepare("Ann Lee");

@@ -84,7 +84,9 @@ export function told(state: TeamState): unknown {
     docs: docs.map(({ title, editors, content }) => ({ title, editors, content })),
   });
   for (const { id, title } of docs) text = text.replaceAll(id, title);
-  return JSON.parse(text.replace(/last updated (\w+ \d+ \w+) \d\d:\d\d/g, "last updated $1")) as unknown;
+  // A Doc says whom it was open to when it was written: one that could be shared only later has another sentence there.
+  const standing = /last updated (\w+ \d+ \w+) \d\d:\d\d · open to [^)]*\)/g;
+  return JSON.parse(text.replace(standing, "last updated $1")) as unknown;
 }
 
 function withoutTimes(name: string, rows: Tab["rows"]): Tab["rows"] {

@@ -42,7 +42,7 @@ interface Meanwhile {
 
 /** What a run may say that came second: each says what to do. */
 const SECOND_TO_COME = [
-  /^Ann Lee: this Doc is being prepared right now, .* Please try again in 6 minutes\.$/,
+  /^Ann Lee: this Doc is being prepared right now, .* Please try again in 7 minutes\.$/,
   /^(\w+ \w+: )?Somebody else is preparing 1:1s in this sheet right now\. Please try again in a minute\.$/,
   /^Ann Lee: the Doc made for 14 Oct cannot be opened: .* have it shared with you/,
 ];
