@@ -2,7 +2,7 @@ import type { Cell, Grid } from "./domain/cell";
 import { callFunction } from "./domain/metrics/call";
 import { cellReader, cellWriter } from "./google/cells";
 import { now } from "./google/clock";
-import { sheetZone } from "./google/zone";
+import { sheetZone, utcReader } from "./google/zone";
 
 /**
  * Answers one custom function: `values` are its arguments as Sheets passes them (a scalar for one cell, rows for a
@@ -16,7 +16,7 @@ export function answer(name: string, values: readonly unknown[]): unknown {
     if (value === undefined || value === null) return undefined;
     return Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(readCell)) : readCell(value);
   };
-  const result = callFunction(name, values.map(readArgument), now().day);
+  const result = callFunction(name, values.map(readArgument), now().day, utcReader(zone));
   const writeCell = cellWriter(zone);
   return isGrid(result) ? result.map((row) => row.map(writeCell)) : writeCell(result);
 }

@@ -6,6 +6,9 @@ export interface Moment {
   readonly minute: number;
 }
 
+/** The moment on the spreadsheet's own calendar at which it is this moment in UTC. */
+export type InZone = (utc: Moment) => Moment;
+
 /** What a cell holds once the Google side has turned Dates into moments. A blank is "". */
 export type Cell = string | number | boolean | Moment;
 

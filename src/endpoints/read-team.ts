@@ -1,4 +1,4 @@
-import type { Grid, Moment } from "../domain/cell";
+import type { Grid, InZone, Moment } from "../domain/cell";
 import { type Rep, type RepBook, readReps, repBook } from "../domain/deals/reps";
 import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
@@ -9,6 +9,7 @@ import { readSettings, type Settings, SETTINGS_HEADINGS } from "../domain/settin
 import { readOwnTable } from "../domain/table/own-table";
 import { now } from "../google/clock";
 import { isTab, readTabs } from "../google/tabs";
+import { sheetZone, utcReader } from "../google/zone";
 import { HISTORY, NOT_PASTED, REPS, SETTINGS } from "../own-tabs";
 
 /** The team sheet as it stands: every tab read once. */
@@ -23,6 +24,7 @@ export interface Team {
   /** What Reps and Settings hold that could not be understood. */
   readonly problems: readonly Problem[];
   readonly pairOf: PairOf;
+  readonly inZone: InZone;
 }
 
 export function readTeam(): Team {
@@ -41,14 +43,15 @@ export function readTeam(): Team {
     pasted: tabs.filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own))),
     saved: gridOf(HISTORY.name),
     problems: [...within(SETTINGS.name, inSettings), ...within(REPS.name, inReps)],
+    inZone: utcReader(sheetZone()),
     pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),
   };
 }
 
 /** Everything the sheet knows of the deals: the pasted tabs and what was saved of earlier ones. */
-export function historyOf({ pasted, saved, settings, book, now: { day } }: Team): History {
+export function historyOf({ pasted, saved, settings, book, inZone, now: { day } }: Team): History {
   const sources = saved.length > 0 ? [{ tab: HISTORY.name, grid: saved }, ...pasted] : pasted;
-  return readHistory(sources, { today: day, settings, reps: book });
+  return readHistory(sources, { today: day, settings, reps: book, inZone });
 }
 
 /** The reps' e-mail addresses, where the export carries them. */

@@ -17,8 +17,8 @@ export function saveLook(): SavedLook {
 }
 
 function save(): SavedLook {
-  const { pasted, saved, settings, book, now } = readTeam();
-  const look = lookToSave({ saved, sources: pasted, today: now.day, settings, reps: book });
+  const { pasted, saved, settings, book, inZone, now } = readTeam();
+  const look = lookToSave({ saved, sources: pasted, today: now.day, settings, reps: book, inZone });
   if (look.rows.length > 0) {
     makeTab(HISTORY);
     writeCells(HISTORY.name, [{ ...look.at, cells: look.rows }]);

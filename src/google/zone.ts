@@ -1,4 +1,4 @@
-import type { Moment } from "../domain/cell";
+import type { InZone, Moment } from "../domain/cell";
 import type { Day } from "../domain/day";
 
 /**
@@ -26,6 +26,12 @@ export function momentReader(zone: string): (date: Date) => Moment {
     const day = Math.floor(local / DAY);
     return { day: day as Day, minute: Math.floor((local - day * DAY) / MINUTE) };
   };
+}
+
+/** Turns a day and minute in UTC, as text in an export may give them, into those in the zone. */
+export function utcReader(zone: string): InZone {
+  const momentOf = momentReader(zone);
+  return ({ day, minute }) => momentOf(new Date(day * DAY + minute * MINUTE));
 }
 
 /** Turns a day and minute in the zone into an instant; a minute that the clocks skip becomes the one after the gap. */

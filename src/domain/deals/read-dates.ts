@@ -1,4 +1,5 @@
-import { isMoment, type Moment } from "../cell";
+import { type InZone, isMoment, type Moment } from "../cell";
+import { addDays } from "../day";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
 import {
@@ -19,6 +20,7 @@ import type { DataRow } from "./read-rows";
 /** The dates of one column, by position in the rows given. */
 export type DateColumn = readonly (Moment | undefined)[];
 
+const DAY = 1440; // minutes
 const MOST_NAMED = 20; // cells of one mixed column that are named
 
 /**
@@ -31,6 +33,7 @@ export function readDates(
   header: Header,
   settings: Pick<Settings, "dateOrder">,
   places: Places,
+  inZone?: InZone,
 ): {
   readonly dates: ReadonlyMap<Column, DateColumn>;
   readonly order: DateOrder | undefined;
@@ -39,7 +42,7 @@ export function readDates(
   const columns = [...header.columns].filter(([column]) => COLUMNS[column].holds === "date");
   const read = columns.map(([column, { at }]) => {
     const evidence = noEvidence();
-    const readings = readingsOf(rows, at, evidence);
+    const readings = inSheetZone(readingsOf(rows, at, evidence), inZone);
     return { column, at, evidence, readings, shown: orderShown(evidence) };
   });
   const orders = new Set(
@@ -61,6 +64,27 @@ export function readDates(
     });
   }
   return { dates, order: elsewhere ?? chosen, problems };
+}
+
+/**
+ * Instants as they are on the spreadsheet's calendar. A column in which every one is a midnight holds days that some
+ * program wrote as instants, and no zone moves a day.
+ */
+function inSheetZone(readings: readonly DateReading[], inZone: InZone | undefined): readonly DateReading[] {
+  const isInstant = (reading: DateReading) => reading.is === "moment" && reading.offset !== undefined;
+  const isDay = (reading: DateReading) => reading.is === "moment" && reading.moment.minute === 0;
+  if (!inZone || readings.every((reading) => !isInstant(reading) || isDay(reading))) return readings;
+  return readings.map((reading) =>
+    reading.is === "moment" && reading.offset !== undefined
+      ? { is: "moment", moment: inZone(earlier(reading.moment, reading.offset)) }
+      : reading,
+  );
+}
+
+function earlier({ day, minute }: Moment, minutes: number): Moment {
+  const total = minute - minutes;
+  const days = Math.floor(total / DAY);
+  return { day: addDays(day, days), minute: total - days * DAY };
 }
 
 function settleAll(readings: readonly DateReading[], order: DateOrder | undefined): (Moment | undefined)[] {
@@ -149,11 +173,14 @@ function notUnderstood(
   places: Places,
 ): Problem {
   const { label } = COLUMNS[column];
+  const found = textAt(rows, index, at);
   return {
     kind: "date not understood",
     where: placeOf(rows, index, at, places),
-    found: textAt(rows, index, at),
-    text: `"${textAt(rows, index, at)}" is not a date, so this row has no ${label}.`,
-    remedy: "Correct the date in the cell, or in the CRM and paste again.",
+    found,
+    text: `"${found}" is not a date, so this row has no ${label}.`,
+    remedy: /^#+$/.test(found)
+      ? "Excel shows this where a column is too narrow: widen it there, then copy and paste again."
+      : "Correct the date in the cell, or in the CRM and paste again.",
   };
 }

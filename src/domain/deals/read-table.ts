@@ -1,4 +1,4 @@
-import { type Cell, type Grid, isBlank } from "../cell";
+import { type Cell, type Grid, isBlank, type InZone } from "../cell";
 import type { Settings } from "../settings";
 import { type FoundTable, findTables } from "../table/find-tables";
 import { readDate } from "../table/read-date";
@@ -19,6 +19,8 @@ import { statusWords } from "./status";
 export interface Reader {
   readonly settings: Settings;
   readonly reps: RepBook;
+  /** Left out, text such as 2026-11-25T23:30:00Z keeps the day it is written with. */
+  readonly inZone?: InZone | undefined;
 }
 
 const FARTHEST_AS_OF = 80; // rows above a header
@@ -41,7 +43,7 @@ function readTable(
   table: FoundTable,
   above: number,
   tab: string | undefined,
-  { settings, reps }: Reader,
+  { settings, reps, inZone }: Reader,
 ): DealTable {
   const places = placesIn(tab);
   const { headerCells } = table;
@@ -49,7 +51,7 @@ function readTable(
   const lines = readRows(grid, table, named, places);
   const filled = filledColumns(named, lines.rows);
   const header = { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
-  const dates = readDates(lines.rows, header, settings, places);
+  const dates = readDates(lines.rows, header, settings, places, inZone);
   const deals = readDeals(lines.rows, header, dates.dates, { statusOf: statusWords(settings), reps, places });
   const asOf = asOfAbove(grid, Math.max(above, table.header - FARTHEST_AS_OF), table.header, dates.order);
   return {

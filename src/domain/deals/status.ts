@@ -1,4 +1,4 @@
-import { bare, clean, squeeze } from "../table/plain-text";
+import { bare, clean, plainLetters, squeeze } from "../table/plain-text";
 import type { Settings } from "../settings";
 import type { Status } from "./deal";
 
@@ -56,13 +56,9 @@ export function isOpenStatus(text: string): boolean {
 }
 
 function usualStatus(text: string): Status | undefined {
-  const plain = withoutAccents(clean(text).replace(NUMBER, ""));
+  const plain = plainLetters(clean(text).replace(NUMBER, ""));
   const word = squeeze(plain);
   if (WON_FIRST.test(plain)) return "won";
   if (LOST_FIRST.test(plain) || GIVEN_UP.test(word)) return "lost";
   return ALONE[word] ?? (OPEN.test(plain) ? "open" : undefined);
-}
-
-function withoutAccents(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -33,8 +33,9 @@ export interface Reading extends Reader {
  * Everything pasted, as one history: single exports, dated tabs, stacked snapshots, change logs and our own History tab,
  * or any of them together. The same fact from two of them counts once.
  */
-export function readHistory(sources: readonly Source[], { today, settings, reps }: Reading): History {
-  const { whole: read, problems: parts } = setPartsAside(readSources(sources, { settings, reps }, today));
+export function readHistory(sources: readonly Source[], { today, ...reader }: Reading): History {
+  const { settings } = reader;
+  const { whole: read, problems: parts } = setPartsAside(readSources(sources, reader, today));
   const saved = read.filter(({ kind }) => kind === "saved looks");
   const shown = lookShown(read, saved, statusWords(settings));
   const undated = shown ?? dayOfUndated(read, settings.asOf, today);

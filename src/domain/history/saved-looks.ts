@@ -50,13 +50,13 @@ const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, 
  * Adds to the History tab what the pasted tabs show and it does not yet have (team-sheet.md, History). Dated tabs come
  * in on their own day; an undated one is a look of today, unless it is still the paste of a day that was saved. A day saved last is replaced, every other row stays as it is. Change logs are no looks.
  */
-export function saveLook({ saved, sources, today, settings, reps }: Saving): SavedLooks {
+export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLooks {
+  const { settings } = reader;
   const table = readOwnTable(saved, HEADINGS);
   const isEmpty = saved.every((row) => row.every(isBlank));
   const lacking = NEEDED.filter((heading) => table.at[heading] === undefined);
   if (!isEmpty && lacking.length > 0) return refused(lacking);
 
-  const reader = { settings, reps };
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
   const { whole } = setPartsAside([...savedSources, ...readSources(sources, reader, today)]);
   const pasted = whole.filter(isLook);

@@ -1,7 +1,7 @@
-import { isBlank, type Cell, type Grid } from "../cell";
+import { isBlank, type Cell, type Grid, type InZone } from "../cell";
 import type { Day } from "../day";
 import type { History } from "../history/history";
-import { readHistory } from "../history/read-history";
+import { readHistory, type Reading } from "../history/read-history";
 import { shown } from "../table/plain-text";
 import { readArguments, readDataAndSettings, type Argument, type Arguments, type Axis } from "./arguments";
 import { askedIn } from "./asked-in";
@@ -15,35 +15,44 @@ import { scoreboard } from "./scoreboard";
 import { scorecard, type ScoreRow } from "./scorecard";
 import { missingColumns, sentences } from "./why-not";
 
+/** When and where a formula is answered. */
+type Here = Pick<Reading, "today" | "inZone">;
+
 /**
  * Answers a custom function. `values` are its arguments as the cell passes them; `today` only bounds what a table can
  * say of itself (requirements.md 1B, as-of day). What cannot be answered is an Error whose message says why and what
  * to do.
  */
-export function callFunction(name: string, values: readonly Argument[], today: Day): Cell | Grid {
+export function callFunction(
+  name: string,
+  values: readonly Argument[],
+  today: Day,
+  inZone?: InZone,
+): Cell | Grid {
+  const here = { today, inZone };
   switch (name) {
     case "SCORECARD":
-      return rectangular(answerScorecard(readArguments(values), today));
+      return rectangular(answerScorecard(readArguments(values), here));
     case "METRIC_DEALS": {
       const [metric, ...rest] = values;
-      return rectangular(answerMetricDeals(functionAskedFor(metric), readArguments(rest), today));
+      return rectangular(answerMetricDeals(functionAskedFor(metric), readArguments(rest), here));
     }
     case "PASTE_CHECK": {
       const { data, settings, book } = readDataAndSettings(values);
       return rectangular(
-        pasteCheck(readHistory([{ grid: data }], { today, settings, reps: book }), settings),
+        pasteCheck(readHistory([{ grid: data }], { ...here, settings, reps: book }), settings),
       );
     }
     default: {
       const call = readArguments(values);
-      return metricCells(readTable(call, today), functionAskedFor(name), call);
+      return metricCells(readTable(call, here), functionAskedFor(name), call);
     }
   }
 }
 
 /** The history of a formula's one range; a range in which no table was found is an error, as is a rep without owners. */
-function readTable({ data, settings, book, reps }: Arguments, today: Day): History {
-  const history = readHistory([{ grid: data }], { today, settings, reps: book });
+function readTable({ data, settings, book, reps }: Arguments, here: Here): History {
+  const history = readHistory([{ grid: data }], { ...here, settings, reps: book });
   if (history.tables.length === 0) {
     const [problem] = history.problems;
     throw new Error(
@@ -79,8 +88,8 @@ function functionAskedFor(value: Argument): MetricFunction {
   );
 }
 
-function answerScorecard(call: Arguments, today: Day): Grid {
-  const history = readTable(call, today);
+function answerScorecard(call: Arguments, here: Here): Grid {
+  const history = readTable(call, here);
   const board = scoreboard(history, call.settings, onePeriod(call, history));
   const rows: readonly ScoreRow[] =
     call.reps.along === "none"
@@ -93,8 +102,8 @@ function answerScorecard(call: Arguments, today: Day): Grid {
   return scorecard(board, rows);
 }
 
-function answerMetricDeals(fn: MetricFunction, call: Arguments, today: Day): Grid {
-  const history = readTable(call, today);
+function answerMetricDeals(fn: MetricFunction, call: Arguments, here: Here): Grid {
+  const history = readTable(call, here);
   const asked = onePeriod(call, history) ?? { kind: "all" };
   if (call.reps.along === "none") return metricDeals(history, fn, asked, call.settings);
   const reps = named(call.reps).map((cell) => {

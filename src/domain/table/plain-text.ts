@@ -2,7 +2,7 @@ import { type Cell, isMoment } from "../cell";
 import { isoDay } from "../day";
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
-const ASCII = /^[a-z\d]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff]/; // most cells need no cleaning, and this is asked of each
 
 /** The text without zero-width characters, each run of blanks (non-breaking ones too) as one, none at the ends. */
@@ -25,8 +25,13 @@ export function squeeze(text: string): string {
 
 /** As `squeeze`, without accents: "Étape", "Etape" and "ÉTAPE" are one. */
 export function bare(text: string): string {
-  const letters = squeeze(text);
-  return ASCII.test(letters) ? letters : letters.normalize("NFD").replace(/\p{M}/gu, "");
+  return plainLetters(squeeze(text));
+}
+
+/** In lower case and without accents, all else as it stands. */
+export function plainLetters(text: string): string {
+  const lower = text.toLowerCase();
+  return ASCII.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** What a cell shows, as cleaned text: a date as 2026-11-25, a blank as "". */

@@ -1,14 +1,15 @@
 import { type Cell, isBlank, isMoment, type Moment } from "../cell";
-import { addDays, calendarDate, type Day, dayOf, monday, monthNamed } from "../day";
-import { clean } from "./plain-text";
+import { addDays, calendarDate, type Day, dayOf, monday } from "../day";
+import { monthIn, withoutWeekday } from "./month-names";
+import { clean, plainLetters } from "./plain-text";
 
 /**
  * What a cell says about a day. `either` is 05/06/2026: two numbers and a year, whose order only the rest of its column
- * can tell. A time stamp with an offset (…T23:30:00Z) is an instant, and its day in the team's zone may be the next;
- * the domain knows no zone, so it takes the day as written: off by one at most, and never differently from row to row.
+ * can tell. A time stamp with an offset (…T23:30:00Z) is an instant, whose day in the team's zone may be the next:
+ * `offset` is how many minutes what is written is ahead of UTC.
  */
 export type DateReading =
-  | { readonly is: "moment"; readonly moment: Moment }
+  | { readonly is: "moment"; readonly moment: Moment; readonly offset?: number }
   | {
       readonly is: "either";
       /** Undefined where the calendar has no such day: then only the other reading is left. */
@@ -26,14 +27,16 @@ const SERIAL_OF_1970 = 25569; // spreadsheets count days from 30 December 1899
 const SERIALS = { from: 20000, to: 80000 }; // 1954–2119: a smaller number in a date column is no date
 
 const TIME =
-  /[T,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?\s*(?:z|utc|gmt)?\s*(?:[+-]\d{2}:?\d{2})?$/i;
+  /[t,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(?:(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?)$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/;
-const WEEK = /^(\d{4})-?w(\d{1,2})$/i;
+/** A spreadsheet's number for a day that became text on its way. */
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+const WEEK = /^(\d{4})-?w(\d{1,2})$/;
 const TWO_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?[\s,.-]+(\d{4}|'?\d{2})$/i;
-const MONTH_DAY = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|'?\d{2})$/i;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
+const DAY_MONTH =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[\s./-]+(?:de\s+)?([a-z]{3,10})\.?(?:\s+de)?[\s,./-]+(\d{4}|'?\d{2})$/;
+const MONTH_DAY = /^([a-z]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|'?\d{2})$/;
 /** What people and CRMs write where there is no date. */
 const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none)$/i;
 
@@ -43,12 +46,22 @@ export function readDate(cell: Cell | undefined): DateReading {
   if (isMoment(cell)) return { is: "moment", moment: cell };
   if (typeof cell === "number") return readNumber(cell);
   if (typeof cell === "boolean") return NONE;
-  const text = clean(cell).replace(WEEKDAY, "");
+  const text = withoutWeekday(plainLetters(clean(cell)));
   if (NOTHING.test(text)) return BLANK;
   const time = TIME.exec(text);
   const minute = time ? minuteOf(time) : 0;
   if (minute === undefined) return NONE;
-  return readDay(time ? text.slice(0, time.index) : text, minute);
+  const reading = readDay(time ? text.slice(0, time.index) : text, minute);
+  const offset = time ? offsetOf(time) : undefined;
+  return reading.is === "moment" && offset !== undefined ? { ...reading, offset } : reading;
+}
+
+/** Minutes ahead of UTC: "Z", "+0530" and "UTC+05:30" have one, a time alone has none. */
+function offsetOf(time: RegExpExecArray): number | undefined {
+  const digits = time[6]?.replace(":", "");
+  if (digits === undefined) return time[5] === undefined ? undefined : 0;
+  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3));
+  return digits.startsWith("-") ? -minutes : minutes;
 }
 
 function readNumber(value: number): DateReading {
@@ -56,13 +69,13 @@ function readNumber(value: number): DateReading {
     const days = Math.floor(value);
     return moment(addDays(0 as Day, days - SERIAL_OF_1970), Math.round((value - days) * 1440));
   }
-  return readDay(String(value), 0);
+  return SERIAL.test(String(value)) ? NONE : readDay(String(value), 0);
 }
 
 /** Minutes of the day, seconds as a fraction; undefined for 25:00 or 13:00 PM. */
 function minuteOf(time: RegExpExecArray): number | undefined {
   let hour = Number(time[1]);
-  const half = time[4]?.toLowerCase();
+  const half = time[4];
   if (half && (hour < 1 || hour > 12)) return undefined;
   if (half) hour = (hour % 12) + (half === "p" ? 12 : 0);
   const minutes = Number(time[2]);
@@ -75,6 +88,7 @@ function readDay(text: string, minute: number): DateReading {
   if (whole) return moment(dayOf(Number(whole[1]), Number(whole[3]), Number(whole[4])), minute);
   const compact = COMPACT.exec(text);
   if (compact) return moment(dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])), minute);
+  if (SERIAL.test(text)) return readNumber(Number(text.replace(",", ".")));
   const week = WEEK.exec(text);
   if (week) return moment(mondayOf(Number(week[1]), Number(week[2])), minute);
   const numbers = TWO_NUMBERS.exec(text);
@@ -120,6 +134,6 @@ function dayNamed(
   month: string | undefined,
   year: string | undefined,
 ): Day | undefined {
-  const at = monthNamed(month ?? "");
+  const at = monthIn(month ?? "");
   return at === 0 ? undefined : dayOf(fullYear(year ?? ""), at, Number(date));
 }

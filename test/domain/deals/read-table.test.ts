@@ -1,5 +1,5 @@
-import type { Grid } from "../../../src/domain/cell";
-import { isoDay } from "../../../src/domain/day";
+import type { Grid, Moment } from "../../../src/domain/cell";
+import { addDays, isoDay } from "../../../src/domain/day";
 import { readTables } from "../../../src/domain/deals/read-table";
 import { repBook } from "../../../src/domain/deals/reps";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
@@ -161,6 +161,22 @@ test("dates of both orders in one column are refused", () =>
     ["A1 open - -", "A2 open - -"],
     ["dates mixed Pipeline!C3"],
   ));
+
+test("text with an offset is an instant, and its day is that of the spreadsheet's zone; midnights are days", () => {
+  const inNewYork = ({ day, minute }: Moment): Moment =>
+    minute < 300 ? { day: addDays(day, -1), minute: minute + 1140 } : { day, minute: minute - 300 };
+  const grid = sheet`
+    Id | StageName | CloseDate            | CreatedDate
+    A1 | Demo      | 2026-12-01T00:00:00Z | 2026-11-02T02:30:00.000+0000
+    A2 | Demo      | 2026-12-31T00:00:00Z | 2026-11-02T02:30:00.000-0500`;
+  const reader = { settings: DEFAULT_SETTINGS, reps: repBook([]), inZone: inNewYork };
+  expect(readTables(grid, "Pipeline", reader)[0]?.rows.map(({ close, created }) => [close, created])).toEqual(
+    [
+      [day("2026-12-01"), { day: day("2026-11-01"), minute: 1290 }], // 02:30 UTC is 21:30 the day before
+      [day("2026-12-31"), { day: day("2026-11-02"), minute: 150 }],
+    ],
+  );
+});
 
 test("a date that no calendar has is a problem of its cell, and the deal stays", () =>
   check(

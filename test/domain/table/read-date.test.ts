@@ -31,6 +31,22 @@ test.each([
   ["Wednesday, November 25th, 2026", "2026-11-25 0"],
   ["20261125", "2026-11-25 0"],
   ["2026-W48", "2026-11-23 0"], // the Monday of that week
+  ["25. November 2026", "2026-11-25 0"],
+  ["25. Mrz. 2026", "2026-03-25 0"],
+  ["Mittwoch, 25. November 2026", "2026-11-25 0"],
+  ["1er déc. 2026", "2026-12-01 0"],
+  ["25 août 2026", "2026-08-25 0"],
+  ["mercredi 25 novembre 2026", "2026-11-25 0"],
+  ["25 de noviembre de 2026", "2026-11-25 0"],
+  ["25/nov/2026", "2026-11-25 0"],
+  ["25 de março de 2026", "2026-03-25 0"],
+  ["25 out. 2026", "2026-10-25 0"],
+  ["25 mei 2026", "2026-05-25 0"],
+  ["25 giugno 2026", "2026-06-25 0"],
+  ["Nov 25, 2026, 9:07 p.m.", "2026-11-25 1267"], // 21:07
+  ["12/25/2026 12:05\u202fAM", "no day or 2026-12-25"],
+  ["46351", "2026-11-25 0"], // a serial that became text: 46351 − 25569 = 20782 days
+  ["46351,5", "2026-11-25 720"],
 ])("%s decides its own order", (text, expected) => check(text, expected));
 
 test.each([
@@ -50,9 +66,24 @@ test.each([
   "soon",
   "2026-11-25 25:00",
   "5/6/2026 13:00 PM",
+  "########",
+  "12345",
+  "25 jui 2026", // juin or juillet
+  "25 november",
 ])("%s is no date", (text) => check(text, "none"));
 
 test.each(["", "  ", "\u00a0", "-", "–", "n/a", "#N/A"])("%j is a blank", (text) => check(text, "blank"));
+
+test.each([
+  ["2026-11-25T23:30:00Z", 0],
+  ["2026-11-25T09:30:00.000+0000", 0],
+  ["2026-11-25T09:30:00-05:00", -300],
+  ["2026-11-25 09:30 UTC+0530", 330],
+  ["2026-11-25 09:30", undefined],
+])("%s is %s minutes ahead of UTC", (text, offset) => {
+  const reading = readDate(text);
+  expect(reading.is === "moment" && reading.offset).toBe(offset);
+});
 
 test("a serial number of a spreadsheet is a date, another number is none", () => {
   check(46351, "2026-11-25 0"); // 46351 − 25569 (1 Jan 1970) = 20782 days
