@@ -152,6 +152,7 @@ test("every run is listed with what it called, what it threw and how long it too
       user: "you@example.com",
       started: NOON,
       milliseconds: 0,
+      worked: expect.any(Number) as number,
       error: undefined,
       calls: {
         "SpreadsheetApp.getActiveSpreadsheet": 1,

@@ -8,8 +8,10 @@ export interface Execution {
   /** Milliseconds since 1970 on the workspace's clock, and how long it took by that clock. */
   readonly started: number;
   readonly milliseconds: number;
+  /** How long it really took on this machine, in milliseconds. */
+  readonly worked: number;
   /** What it ended with, where it failed. */
   readonly error: string | undefined;
-  /** How often it called each service, by name: {"Range.getValues": 3}. */
+  /** How often it called each service, by name: {"Range.getValues": 3}. A run that was killed tells none. */
   readonly calls: Readonly<Record<string, number>>;
 }

@@ -71,7 +71,7 @@ export class Runs {
   async script(what: Wanted, json: string): Promise<string | undefined> {
     const refused = this.refusal(what);
     if (refused !== undefined) {
-      this.remember(what, this.setting.host.clock.now(), refused, {});
+      this.remember(what, this.setting.host.clock.now(), { worked: 0, error: refused, calls: {} });
       throw new Error(refused);
     }
     const thread = this.idle.pop() ?? this.newThread();
@@ -125,6 +125,7 @@ export class Runs {
     );
     const answer = makeAnswer(host, run);
     this.running.add(run);
+    const begun = performance.now();
     let error: string | undefined;
     try {
       return await thread.run({
@@ -145,7 +146,7 @@ export class Runs {
       run.end();
       host.locks.forget(run);
       this.running.delete(run);
-      this.remember(wanted, run.started, error, run.counts);
+      this.remember(wanted, run.started, { worked: performance.now() - begun, error, calls: run.counts });
     }
   }
 
@@ -179,8 +180,7 @@ export class Runs {
   private remember(
     wanted: Wanted,
     started: number,
-    error: string | undefined,
-    calls: Execution["calls"],
+    outcome: Pick<Execution, "worked" | "error" | "calls">,
   ): void {
     const { functionName, caller, user } = wanted;
     const milliseconds = this.setting.host.clock.now() - started;
@@ -188,7 +188,7 @@ export class Runs {
       const key = this.today(user);
       this.triggerTime.set(key, (this.triggerTime.get(key) ?? 0) + milliseconds);
     }
-    this.ended.push({ functionName, caller, user, started, milliseconds, error, calls });
+    this.ended.push({ functionName, caller, user, started, milliseconds, ...outcome });
     if (this.ended.length > REMEMBERED) this.ended.splice(0, this.ended.length - REMEMBERED);
   }
 }

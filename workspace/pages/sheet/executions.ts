@@ -37,10 +37,16 @@ const HEADINGS = make(
 );
 
 function row(run: Execution, zone: string): HTMLElement {
-  const { functionName, caller, user, started, milliseconds, error } = run;
+  const { functionName, caller, user, started, milliseconds, worked, error } = run;
   const status = make("span", { class: error === undefined ? "completed" : "failed" });
   status.textContent = error === undefined ? "Completed" : "Failed";
-  const facts = [functionName, FROM[caller], user || "–", when(started, zone), duration(milliseconds)];
+  const facts = [
+    functionName,
+    FROM[caller],
+    user || "–",
+    when(started, zone),
+    duration(Math.max(milliseconds, worked)),
+  ];
   const summary = make("summary", { class: "run" }, ...columns(...facts), status);
   return make("details", {}, summary, ...detailsOf(run));
 }
