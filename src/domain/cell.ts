@@ -33,7 +33,10 @@ export function dayCell(day: Day | undefined): Cell {
 
 /** Nothing a person could see: empty, or only blanks of any kind, zero-width ones included. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === "string" && !/[^\s\u200b\ufeff]/.test(cell));
+  if (typeof cell !== "string") return cell === undefined;
+  const first = cell.charCodeAt(0);
+  if (first > 32 && first < 127) return false; // nearly every cell, and this is asked of each
+  return !/[^\s\u200b\ufeff]/.test(cell);
 }
 
 /** "C17" for row 16, column 2 (both counted from 0). */

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, Category>> = {
 
 /** The forecast category a word of any CRM stands for; undefined where it is none of them. */
 export function readCategory(text: string): Category | undefined {
+  if (text === "") return undefined;
   return WORDS[squeeze(text)];
 }
 

@@ -2,7 +2,7 @@ import type { Moment } from "../cell";
 import type { Day } from "../day";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
-import type { Category, Status } from "./deal";
+import type { Category, Facts, Status } from "./deal";
 
 /** One row of a pasted table, read: what it says of a deal, not yet on which day. */
 export interface DealRow {
@@ -31,7 +31,7 @@ export interface DealRow {
   readonly modified: Moment | undefined;
   readonly stageChanged: Day | undefined;
   readonly lastActivity: Day | undefined;
-  readonly facts: ReadonlyMap<Column, string | number | boolean>;
+  readonly facts: Facts;
 }
 
 /** One pasted table, read row by row. */

@@ -15,6 +15,11 @@ export interface Observation {
   readonly amount?: number;
 }
 
+/** What is known of a deal besides its state, by column; undefined where nothing is. */
+export interface Facts {
+  get(column: Column): string | number | boolean | undefined;
+}
+
 export interface Deal {
   /** The CRM's id, compared exactly (Salesforce's 15-character ids differ by case alone); else name and account. */
   readonly key: string;
@@ -33,5 +38,5 @@ export interface Deal {
   /** The first full look without it while it was open: it left the export. */
   readonly gone?: Day;
   /** The newest look's other columns: last activity, lost reason, type, owner's e-mail … */
-  readonly facts: ReadonlyMap<Column, string | number | boolean>;
+  readonly facts: Facts;
 }

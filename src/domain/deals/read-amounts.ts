@@ -20,19 +20,30 @@ export function readAmounts(
   places: Places,
 ): AmountColumn {
   const marks = new Set<DecimalMark>();
-  for (const { cells } of rows) {
-    const mark = markShown(cells[at]);
+  const values: (number | undefined)[] = [];
+  const currencies = new Array<string | undefined>(rows.length);
+  const problems: Problem[] = [];
+  const texts: number[] = [];
+  rows.forEach(({ cells }, index) => {
+    const cell = cells[at];
+    const isNumber = typeof cell === "number" && Number.isFinite(cell);
+    values.push(isNumber ? cell : undefined);
+    if (isNumber || cell === undefined || cell === "") return;
+    texts.push(index);
+    const mark = markShown(cell);
     if (mark) marks.add(mark);
-  }
+  });
   const [only] = marks;
   const mark = marks.size === 1 ? only : undefined;
-  const values: (number | undefined)[] = [];
-  const currencies: (string | undefined)[] = [];
-  const problems: Problem[] = [];
-  for (const { row, cells } of rows) {
+  for (const index of texts) {
+    const line = rows[index];
+    if (!line) continue;
+    const { row, cells } = line;
     const reading = readAmount(cells[at], mark);
-    values.push(reading.is === "amount" ? reading.value : undefined);
-    currencies.push(reading.is === "amount" ? reading.currency : undefined);
+    if (reading.is === "amount") {
+      values[index] = reading.value;
+      currencies[index] = reading.currency;
+    }
     if (reading.is === "amount" || reading.is === "blank") continue;
     const found = shown(cells[at]);
     const { label } = COLUMNS[column];

@@ -1,4 +1,4 @@
-import { type InZone, isMoment, type Moment } from "../cell";
+import { type Cell, type InZone, isMoment, type Moment } from "../cell";
 import { addDays } from "../day";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
@@ -40,11 +40,12 @@ export function readDates(
   readonly problems: readonly Problem[];
 } {
   const columns = [...header.columns].filter(([column]) => COLUMNS[column].holds === "date");
-  const read = columns.map(([column, { at }]) => {
-    const evidence = noEvidence();
-    const readings = inSheetZone(readingsOf(rows, at, evidence), inZone);
-    return { column, at, evidence, readings, shown: orderShown(evidence) };
+  const readings = columns.map(([column, { at }]) => ({ column, at, ...unread() }));
+  // Row by row, since the cells of a row lie beside each other in memory.
+  rows.forEach(({ cells }, index) => {
+    for (const reading of readings) readCell(cells[reading.at], index, reading);
   });
+  const read = readings.map((reading) => ({ ...reading, shown: orderShown(reading.evidence) }));
   const orders = new Set(
     read.flatMap(({ shown }) => (shown === undefined || shown === "mixed" ? [] : [shown])),
   );
@@ -53,17 +54,60 @@ export function readDates(
   const elsewhere = orders.size === 1 ? only : undefined;
   const dates = new Map<Column, DateColumn>();
   const problems: Problem[] = [];
-  for (const { column, at, evidence, readings, shown: own } of read) {
+  for (const { column, at, evidence, cells, known, shown: own } of read) {
     const order = own === "mixed" ? undefined : (own ?? elsewhere ?? chosen);
     if (own === "mixed") problems.push(...mixed(rows, column, at, evidence, places));
     else if (order === undefined && evidence.either.length > 0)
       problems.push(undecided(rows, column, at, evidence, places));
-    dates.set(column, own === "mixed" ? [] : settleAll(readings, order));
-    readings.forEach((reading, index) => {
-      if (reading.is === "none") problems.push(notUnderstood(rows, index, column, at, places));
-    });
+    dates.set(column, own === "mixed" ? [] : settleAll(cells, known, order, inZone));
+    if ([...known.values()].some(({ is }) => is === "none")) {
+      cells.forEach((reading, index) => {
+        if (reading && "is" in reading && reading.is === "none")
+          problems.push(notUnderstood(rows, index, column, at, places));
+      });
+    }
   }
   return { dates, order: elsewhere ?? chosen, problems };
+}
+
+/** What the cells of one column say. */
+interface Readings {
+  readonly evidence: DateEvidence;
+  /** A Date is its own reading, and a blank has none. */
+  readonly cells: (DateReading | Moment | undefined)[];
+  /** The readings of texts and numbers: the same one stands in many rows. */
+  readonly known: Map<string | number | boolean, DateReading>;
+}
+
+function unread(): Readings {
+  return { evidence: noEvidence(), cells: [], known: new Map() };
+}
+
+function readCell(cell: Cell | undefined, index: number, { evidence, cells, known }: Readings): void {
+  if (cell === undefined || cell === "") cells.push(undefined);
+  else if (isMoment(cell)) {
+    evidence.moments++;
+    cells.push(cell);
+  } else {
+    let reading = known.get(cell);
+    if (!reading) known.set(cell, (reading = readDate(cell)));
+    witness(evidence, reading, index);
+    cells.push(reading);
+  }
+}
+
+function settleAll(
+  cells: Readings["cells"],
+  known: Readings["known"],
+  order: DateOrder | undefined,
+  inZone: InZone | undefined,
+): DateColumn {
+  if (known.size === 0) return cells as (Moment | undefined)[];
+  const readings = inSheetZone([...known.values()], inZone);
+  const settled = new Map(
+    [...known.values()].map((reading, at) => [reading, settle(readings[at] ?? reading, order)] as const),
+  );
+  return cells.map((reading) => (reading && "is" in reading ? settled.get(reading) : reading));
 }
 
 /**
@@ -85,29 +129,6 @@ function earlier({ day, minute }: Moment, minutes: number): Moment {
   const total = minute - minutes;
   const days = Math.floor(total / DAY);
   return { day: addDays(day, days), minute: total - days * DAY };
-}
-
-function settleAll(readings: readonly DateReading[], order: DateOrder | undefined): (Moment | undefined)[] {
-  const known = new Map<DateReading, Moment | undefined>(); // one reading stands for all cells of the same text
-  return readings.map((reading) => {
-    if (reading.is !== "either") return settle(reading, order);
-    if (!known.has(reading)) known.set(reading, settle(reading, order));
-    return known.get(reading);
-  });
-}
-
-function readingsOf(rows: readonly DataRow[], at: number, evidence: DateEvidence): DateReading[] {
-  const known = new Map<string, DateReading>(); // the same text stands in many rows
-  return rows.map(({ cells }, index) => {
-    const cell = cells[at];
-    let reading = typeof cell === "string" ? known.get(cell) : undefined;
-    if (reading === undefined) {
-      reading = readDate(cell);
-      if (typeof cell === "string") known.set(cell, reading);
-    }
-    witness(evidence, reading, index, cell !== undefined && isMoment(cell));
-    return reading;
-  });
 }
 
 function textAt(rows: readonly DataRow[], index: number, at: number): string {

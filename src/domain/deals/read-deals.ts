@@ -1,7 +1,8 @@
-import type { Cell, Moment } from "../cell";
+import type { Cell } from "../cell";
 import type { Day } from "../day";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
+import { remembered } from "../table/remembered";
 import { readCategory } from "./category";
 import type { Column } from "./columns";
 import type { Status } from "./deal";
@@ -46,7 +47,18 @@ export function readDeals(
     return at === undefined ? () => "" : (cells) => shown(cells[at]);
   };
   const columnAt = (column: Column): number => columns.get(column)?.at ?? 0;
-  const moment = (column: Column, index: number): Moment | undefined => dates.get(column)?.[index];
+  const none: DateColumn = [];
+  const days = (column: Column): DateColumn => dates.get(column) ?? none;
+  const [close, created, seenOn, changes] = [
+    days("close"),
+    days("created"),
+    days("seen on"),
+    days("changed on"),
+  ];
+  const [modified, stageChanged] = [days("last modified"), days("last stage change")];
+  const [lastActivity, closedOn] = [days("last activity"), days("closed on")];
+  const wonOn = { time: days("won on"), entered: days("entered won") };
+  const lostOn = { time: days("lost on"), entered: days("entered lost") };
   const [nameOf, accountOf, ownerOf] = [textOf("name"), textOf("account"), textOf("owner")];
   const [stageOf, statusTextOf, categoryOf] = [textOf("stage"), textOf("status"), textOf("category")];
   const amounts = columns.has("amount")
@@ -60,14 +72,15 @@ export function readDeals(
   const isHistoryTab = columns.has("changed on");
   const hasOwners = columns.has("owner");
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
+  const categoryFor = remembered(readCategory);
   const rows: DealRow[] = [];
   const looks: Day[] = [];
 
+  const idAt = columns.get("id")?.at;
   const idOf = ({ row, cells }: DataRow): string => {
-    const at = columns.get("id")?.at;
-    if (at === undefined) return "";
-    const read = readId(cells[at]);
-    if (read.lostDigits) idProblems.push(lostDigits(places.cell(row, at), cells[at]));
+    if (idAt === undefined) return "";
+    const read = readId(cells[idAt]);
+    if (read.lostDigits) idProblems.push(lostDigits(places.cell(row, idAt), cells[idAt]));
     return read.id;
   };
   const statusOn = (index: number, row: number, stage: string, status: string): Status =>
@@ -78,27 +91,24 @@ export function readDeals(
         won: flags.won?.[index],
         lost: flags.lost?.[index],
         closed: flags.closed?.[index],
-        hasWonDay: moment("won on", index) !== undefined,
-        hasLostDay: moment("lost on", index) !== undefined,
+        hasWonDay: wonOn.time[index] !== undefined,
+        hasLostDay: lostOn.time[index] !== undefined,
       },
       statusOf,
       (word, from) => notices.stage(word, row, columnAt(from)),
     );
-  const endedOn = (status: Status, index: number): Day | undefined =>
-    status === "open"
-      ? undefined
-      : (
-          moment(status === "won" ? "won on" : "lost on", index) ??
-          moment("closed on", index) ??
-          moment(status === "won" ? "entered won" : "entered lost", index)
-        )?.day;
+  const endedOn = (status: Status, index: number): Day | undefined => {
+    if (status === "open") return undefined;
+    const { time, entered } = status === "won" ? wonOn : lostOn;
+    return (time[index] ?? closedOn[index] ?? entered[index])?.day;
+  };
 
   lines.forEach((line, index) => {
     const { row, part, cells } = line;
     if (flags.deleted?.[index] === true) return;
     const id = idOf(line);
     const stageText = stageOf(cells);
-    const changedOn = moment("changed on", index);
+    const changedOn = changes[index];
     if (isHistoryTab && id === "" && DEALS_SEEN.test(stageText)) {
       if (changedOn) looks.push(changedOn.day);
       return;
@@ -112,7 +122,7 @@ export function readDeals(
     const statusText = statusTextOf(cells);
     const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
     const categoryText = categoryOf(cells);
-    const category = readCategory(categoryText);
+    const category = categoryFor(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
     rows.push({
       row,
@@ -125,17 +135,17 @@ export function readDeals(
       status,
       stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
       category,
-      close: moment("close", index)?.day,
+      close: close[index]?.day,
       amount: amounts?.values[index],
       left,
       endedOn: endedOn(status, index),
-      created: moment("created", index),
-      seenOn: moment("seen on", index),
+      created: created[index],
+      seenOn: seenOn[index],
       changedOn,
-      modified: moment("last modified", index),
-      stageChanged: moment("last stage change", index)?.day,
-      lastActivity: moment("last activity", index)?.day,
-      facts: facts.facts[index] ?? new Map(),
+      modified: modified[index],
+      stageChanged: stageChanged[index]?.day,
+      lastActivity: lastActivity[index]?.day,
+      facts: facts.of(index, cells),
     });
   });
   const problems = [amounts?.problems ?? [], facts.problems, flagProblems, idProblems, notices.problems()];

@@ -1,17 +1,19 @@
+import type { Cell } from "../cell";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
 import type { Column } from "./columns";
+import type { Facts } from "./deal";
 import { type AmountColumn, readAmounts } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
 import type { Header } from "./read-header";
 import type { Places } from "./places";
 import type { DataRow } from "./read-rows";
 
-export type Facts = ReadonlyMap<Column, string | number | boolean>;
+/** How a fact is found in the row with that position and cells. */
+type Look = (index: number, cells: readonly Cell[]) => string | number | undefined;
 
 const TEXTS: readonly Column[] = ["owner e-mail", "currency", "type", "lost reason", "next step"];
 const DATES: readonly Column[] = ["last activity", "last modified", "last stage change"];
-const NONE: Facts = new Map();
 
 /** Reads what a row says besides the deal's state: days as Day, probabilities as fractions whichever way they are written. */
 export function readFacts(
@@ -20,36 +22,48 @@ export function readFacts(
   dates: ReadonlyMap<Column, DateColumn>,
   amounts: AmountColumn | undefined,
   places: Places,
-): { readonly facts: readonly Facts[]; readonly problems: readonly Problem[] } {
+): { readonly of: (index: number, cells: readonly Cell[]) => Facts; readonly problems: readonly Problem[] } {
   const { columns } = header;
+  const looks = new Map<Column, Look>();
+  const problems: Problem[] = [];
   const numbers = (column: Column): AmountColumn | undefined => {
     const at = columns.get(column)?.at;
-    return at === undefined ? undefined : readAmounts(lines, column, at, places);
+    if (at === undefined) return undefined;
+    const read = readAmounts(lines, column, at, places);
+    for (const problem of read.problems) problems.push(problem);
+    return read;
   };
-  const converted = numbers("converted amount");
-  const probability = numbers("probability");
-  const whole = probability?.values.some((value) => value !== undefined && value > 1) === true ? 100 : 1;
-  const texts = TEXTS.flatMap((column) => {
+  for (const column of TEXTS) {
     const at = columns.get(column)?.at;
-    return at === undefined ? [] : [{ column, at }];
-  });
-  const days = DATES.flatMap((column) => {
+    if (at !== undefined) looks.set(column, (_, cells) => shown(cells[at]) || undefined);
+  }
+  for (const column of DATES) {
     const read = dates.get(column);
-    return read ? [{ column, read }] : [];
-  });
-  const besideAmount = columns.has("currency") ? undefined : amounts?.currencies;
-  const facts = lines.map(({ cells }, index) => {
-    const found: [Column, string | number][] = [];
-    const take = (column: Column, value: string | number | undefined) => {
-      if (value !== undefined && value !== "") found.push([column, value]);
-    };
-    for (const { column, at } of texts) take(column, shown(cells[at]));
-    for (const { column, read } of days) take(column, read[index]?.day);
-    take("currency", besideAmount?.[index]);
-    take("converted amount", converted?.values[index]);
-    const odds = probability?.values[index];
-    take("probability", odds === undefined ? undefined : odds / whole);
-    return found.length === 0 ? NONE : new Map(found);
-  });
-  return { facts, problems: [...(converted?.problems ?? []), ...(probability?.problems ?? [])] };
+    if (read) looks.set(column, (index) => read[index]?.day);
+  }
+  if (amounts && !columns.has("currency")) looks.set("currency", (index) => amounts.currencies[index]);
+  const converted = numbers("converted amount");
+  if (converted) looks.set("converted amount", (index) => converted.values[index]);
+  const probability = numbers("probability");
+  if (probability) {
+    const whole = probability.values.some((value) => value !== undefined && value > 1) ? 100 : 1;
+    looks.set("probability", (index) => {
+      const odds = probability.values[index];
+      return odds === undefined ? undefined : odds / whole;
+    });
+  }
+  return { of: (index, cells) => new RowFacts(looks, index, cells), problems };
+}
+
+/** Looked up when asked: few numbers ask, and most rows are never asked. */
+class RowFacts implements Facts {
+  constructor(
+    private readonly looks: ReadonlyMap<Column, Look>,
+    private readonly index: number,
+    private readonly cells: readonly Cell[],
+  ) {}
+
+  get(column: Column): string | number | undefined {
+    return this.looks.get(column)?.(this.index, this.cells);
+  }
 }

@@ -25,7 +25,7 @@ export function readStatus(
   const { stage, status, won, lost, closed, hasWonDay, hasLostDay } = signs;
   const byStatus = status === "" ? undefined : statusOf(status);
   if (byStatus === "won" || byStatus === "lost") return byStatus;
-  if (isOpenStatus(status)) return "open";
+  if (status !== "" && isOpenStatus(status)) return "open";
   if (won === true) return "won";
   if (lost === true || (closed === true && won === false)) return "lost";
   const byStage = stage === "" ? undefined : statusOf(stage);

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import { type Column } from "../deals/columns";
-import type { Deal, Observation, Status } from "../deals/deal";
+import type { Deal, Facts, Observation, Status } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sightings";
@@ -199,7 +199,7 @@ const FACTS: readonly Column[] = [
 ];
 
 /** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
-function factsOf(ordered: readonly Sighting[]): ReadonlyMap<Column, string | number | boolean> {
+function factsOf(ordered: readonly Sighting[]): Facts {
   const [only] = ordered;
   if (ordered.length === 1 && only) return only.row.facts;
   const facts = new Map<Column, string | number | boolean>();

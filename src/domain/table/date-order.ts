@@ -17,13 +17,7 @@ export function noEvidence(): DateEvidence {
 }
 
 /** Adds one cell's reading to what its column shows; ISO, dots and month names show nothing. */
-export function witness(
-  evidence: DateEvidence,
-  reading: DateReading,
-  row: number,
-  isRealDate: boolean,
-): void {
-  if (isRealDate) evidence.moments++;
+export function witness(evidence: DateEvidence, reading: DateReading, row: number): void {
   if (reading.is !== "either") return;
   const { dayFirst, monthFirst } = reading;
   if (dayFirst === monthFirst) return; // 05/05/2026 is one day either way

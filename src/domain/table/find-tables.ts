@@ -135,9 +135,14 @@ function couldBeHeader(cells: readonly Cell[], line: readonly Growing[]): boolea
     if (cell === "") continue;
     if (typeof cell !== "string") return false;
     // A header such as "18 Digit ID" is one where it stands again.
-    if (/^[\s"']*[\d$€£]/.test(cell) && !line.some(({ headerCells }) => headerCells[at] === cell))
-      return false;
+    if (beginsWithNumber(cell) && !line.some(({ headerCells }) => headerCells[at] === cell)) return false;
     if (!isBlank(cell)) filled++;
   }
   return filled > 1;
+}
+
+function beginsWithNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 65 && first < 127) return false; // a letter: no need to look further
+  return /^[\s"']*[\d$€£]/.test(text);
 }

@@ -3,11 +3,22 @@ import { isoDay } from "../day";
 
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const ASCII = /^[\x20-\x7e]*$/;
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff]/; // most cells need no cleaning, and this is asked of each
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200d\u2060\ufeff]/;
 
 /** The text without zero-width characters, each run of blanks (non-breaking ones too) as one, none at the ends. */
 export function clean(text: string): string {
-  return UNTIDY.test(text) ? text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim() : text;
+  return !isPlain(text) && UNTIDY.test(text) ? text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim() : text;
+}
+
+/** ASCII without a blank too many: most cells, and this is asked of each, so it goes by without a regular expression. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32 || text === "";
 }
 
 /** The text as it is compared: cleaned, in lower case, accents composed. */
