@@ -1,13 +1,15 @@
 import path from "node:path";
 import { type CellValue, openWorkspace, type Tab, type Workspace } from "../workspace";
+import { benchReading } from "./bench-reading";
 import { chance } from "./sample/random";
 
 const ROWS = 10_000;
 const CELLS = 20;
 const SIZES = [1_000, 10_000, 30_000];
 
-/** Prints how long a custom function takes in the workspace beside a native formula over the same cells. */
+/** Prints how fast a paste is read, then how long a custom function takes in the workspace beside a native formula over the same cells. */
 export async function bench(): Promise<void> {
+  benchReading();
   const opening = {
     addOn: path.join(__dirname, "../dist"),
     title: "Bench",
