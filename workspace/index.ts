@@ -4,7 +4,7 @@
  */
 
 export type * from "./interface";
-export { atCall, atRandom } from "./runs/trouble";
+export { atCall, atRandom, onlyAt } from "./runs/trouble";
 export type { Execution } from "./runs/execution";
 export type { ServiceCall, Trouble, TroublePlan } from "./runs/trouble";
 export { readCsv } from "./files/csv";

@@ -1,4 +1,4 @@
-import type { Person, TroublePlan } from "../../workspace";
+import { onlyAt, type Person, type TroublePlan } from "../../workspace";
 import { brokenPromises } from "./promises";
 import { during, messageOf, type Scene, tell } from "./scene";
 import { openTeam, type Team } from "./team";
@@ -131,11 +131,11 @@ function stopAt(number: number): { plan: TroublePlan; reached: Promise<void>; le
   const reached = new Promise<void>((resolve) => (reach = resolve));
   const gone = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
   let stopped: number | undefined;
-  const plan: TroublePlan = (call) => {
-    stopped ??= call.run.number;
-    if (call.run.number !== stopped || call.number !== number) return undefined;
+  const plan = onlyAt(number, ({ run }) => {
+    stopped ??= run.number;
+    if (run.number !== stopped) return undefined;
     reach();
     return gone;
-  };
+  });
   return { plan, reached, letGo: () => letGo() };
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from "../../workspace";
+import { onlyAt, type Trouble } from "../../workspace";
 import { brokenPromises } from "./promises";
 import { during, messageOf, type Scene, tell } from "./scene";
 import { openTeam, type Team } from "./team";
@@ -103,7 +103,7 @@ async function upset({ act, before, after, typed }: Scene, number: number, troub
   await putBack(workspace, before);
   const said = await during(
     team,
-    (call) => (call.number === number ? trouble : undefined),
+    onlyAt(number, () => trouble),
     () => messageOf(act.call(team)),
   );
   const wrong = [

@@ -23,7 +23,6 @@ export class Run {
   readonly started: number;
   private waited = 0;
   private state: "computing" | "waiting" | "ended" = "waiting";
-  private calls = 0;
   /** How often it called each service, by name. */
   readonly counts: Record<string, number> = {};
 
@@ -67,10 +66,10 @@ export class Run {
   }
 
   /** Asks the plan what becomes of a service call; one that is slow has been waited for on return. */
-  async meet(name: string, plan: TroublePlan): Promise<Mishap | undefined> {
-    const { number, functionName, authority, user } = this.setting;
-    const run = { number, functionName, caller: authority.caller, user };
-    const trouble = await this.pause(Promise.resolve(plan({ name, number: ++this.calls, run })));
+  async meet(name: string, number: number, plan: TroublePlan): Promise<Mishap | undefined> {
+    const { functionName, authority, user } = this.setting;
+    const run = { number: this.setting.number, functionName, caller: authority.caller, user };
+    const trouble = await this.pause(Promise.resolve(plan({ name, number, run })));
     if (trouble?.kind === "hangs") await this.wait(Infinity);
     else if (trouble?.kind === "takes") await this.wait(trouble.milliseconds);
     else return trouble;

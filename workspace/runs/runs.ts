@@ -3,7 +3,7 @@ import { authorityOf, type Caller, type Standing } from "../authority";
 import { makeAnswer } from "../host/answers";
 import type { Host } from "../host/host";
 import type { Opening } from "../interface";
-import type { RunValue } from "../sandbox/protocol";
+import type { RunValue, Watch } from "../sandbox/protocol";
 import { Sandbox } from "../sandbox/sandbox";
 import { WORKBOOK_ID } from "../sheet/workbook";
 import type { Execution } from "./execution";
@@ -136,7 +136,8 @@ export class Runs {
         limit,
         now: () => host.clock.stands(),
         answer,
-        meet: this.plans.size > 0 ? (name) => run.meet(name, (call) => this.troubleAt(call)) : undefined,
+        watched: this.watched(),
+        meet: (name, at) => run.meet(name, at, (call) => this.troubleAt(call)),
         count: (name, times) => run.note(name, times),
       });
     } catch (thrown) {
@@ -169,9 +170,15 @@ export class Runs {
     return `${user} ${day}`;
   }
 
+  /** Before which service calls somebody wants to be asked. */
+  private watched(): Watch {
+    const numbers = [...this.plans].map(({ only }) => only);
+    return numbers.includes(undefined) ? "all" : (numbers as number[]);
+  }
+
   private async troubleAt(call: ServiceCall): Promise<Trouble | undefined> {
     for (const plan of this.plans) {
-      const trouble = await plan(call);
+      const trouble = plan.only === undefined || plan.only === call.number ? await plan(call) : undefined;
       if (trouble) return trouble;
     }
     return undefined;

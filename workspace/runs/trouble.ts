@@ -26,7 +26,15 @@ export type Trouble =
 export type Mishap = { readonly kind: "fails" | "loses its answer"; readonly message: string };
 
 /** Asked before each service call. The run stands still while a promise is open, so that others can overtake it. */
-export type TroublePlan = (call: ServiceCall) => Trouble | undefined | Promise<Trouble | undefined>;
+export interface TroublePlan {
+  (call: ServiceCall): Trouble | undefined | Promise<Trouble | undefined>;
+  /** The number of the one call of each run about which it is to be asked; the others then cost nothing. */
+  readonly only?: number;
+}
+
+/** The plan for the call with this number in its run alone. */
+export const onlyAt = (number: number, plan: TroublePlan): TroublePlan =>
+  Object.assign((call: ServiceCall) => plan(call), { only: number });
 
 /** The call with this number, counted from 1 over all runs and among those of that name and function, meets the trouble. */
 export function atCall(

@@ -23,11 +23,14 @@ export interface RunMessage {
   readonly authority: Authority;
   /** Where the clock stands; absent: it runs. */
   readonly now: number | undefined;
-  /** Whether the host wants to be asked before each service call. */
-  readonly watched: boolean;
+  /** Before which service calls the host wants to be asked, by their numbers in the run. */
+  readonly watched: Watch;
   readonly values: readonly RunValue[] | { readonly json: string };
   readonly calculation: number;
 }
+
+/** All service calls of a run, or those with these numbers, counted from 1. */
+export type Watch = "all" | readonly number[];
 
 export type RunValue =
   | { readonly value: PlainValue | PlainValue[][] }
@@ -49,7 +52,8 @@ export interface DoneMessage {
  * what becomes of the service call it is about to make.
  */
 export type Question =
-  { readonly name: string; readonly values: readonly unknown[] } | { readonly call: string };
+  | { readonly name: string; readonly values: readonly unknown[] }
+  | { readonly call: string; readonly number: number };
 
 /** The answer, with where the clock stands now. */
 export type Answer = { readonly now: number | undefined } & (

@@ -2,7 +2,16 @@ import path from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Authority } from "../authority";
 import type { Mishap } from "../runs/trouble";
-import type { Answer, DoneMessage, Outcome, Question, RunMessage, RunValue, SandboxStart } from "./protocol";
+import type {
+  Answer,
+  DoneMessage,
+  Outcome,
+  Question,
+  RunMessage,
+  RunValue,
+  SandboxStart,
+  Watch,
+} from "./protocol";
 
 export interface SandboxSetting extends Pick<
   SandboxStart,
@@ -23,8 +32,9 @@ export interface Execution {
   readonly now: () => number | undefined;
   /** Does what a service asks of the host. */
   readonly answer: (name: string, values: readonly unknown[]) => unknown;
-  /** Says what becomes of a service call; where it is absent, nothing does, and the sandbox need not ask. */
-  readonly meet: ((name: string) => Promise<Mishap | undefined>) | undefined;
+  /** Says what becomes of a service call; the sandbox need not ask about those that are not watched. */
+  readonly meet: (name: string, number: number) => Promise<Mishap | undefined>;
+  readonly watched: Watch;
   /** Told how often a service was called, once the run has come to an end by itself. */
   readonly count: (name: string, times: number) => void;
 }
@@ -54,7 +64,7 @@ export class Sandbox {
   run(execution: Execution): Promise<unknown> {
     const worker = (this.worker ??= this.start());
     const id = ++this.runs;
-    const { functionName, authority, calculation, limit, now, meet } = execution;
+    const { functionName, authority, calculation, limit, now, watched } = execution;
     worker.ref(); // while it runs, the program does not end
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
@@ -74,7 +84,6 @@ export class Sandbox {
         },
       };
       const values = this.unsent(calculation, execution.values);
-      const watched = meet !== undefined;
       const run: RunMessage = { id, functionName, authority, values, calculation, now: now(), watched };
       worker.postMessage(run);
     });
@@ -166,7 +175,7 @@ export class Sandbox {
       if (!execution) throw new Error("The run has ended.");
       outcome = {
         value: await ("call" in question
-          ? execution.meet?.(question.call)
+          ? execution.meet(question.call, question.number)
           : execution.answer(question.name, question.values)),
       };
     } catch (error) {

@@ -72,14 +72,17 @@ function openRoom(
   const clock = () => standing ?? Date.now();
   const realm = new Realm(zoneNamed(start.scriptZone), clock);
   const endings: (() => void)[] = [];
+  let number = 0; // of the service call
   const guard = makeGuard({
     api,
     authority,
     exception: (message) => realm.exception(message),
     typeError: (message) => realm.typeError(message),
     onCall: (name) => {
+      number++;
       calls.set(name, (calls.get(name) ?? 0) + 1);
-      return watched ? (ask({ call: name }, realm) as Mishap | undefined) : undefined;
+      if (watched !== "all" && !watched.includes(number)) return undefined;
+      return ask({ call: name, number }, realm) as Mishap | undefined;
     },
   });
   const room: Room = {
