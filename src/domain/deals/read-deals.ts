@@ -18,6 +18,7 @@ import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
 import { readStatus } from "./read-status";
 import type { RepBook } from "./reps";
+import { severalCurrencies } from "./several-currencies";
 import { readStage } from "./stage-cell";
 import type { StatusWords } from "./status";
 
@@ -65,6 +66,7 @@ export function readDeals(
     ? readAmounts(lines, "amount", columnAt("amount"), places)
     : undefined;
   const facts = readFacts(lines, header, dates, amounts, places);
+  const currencies = severalCurrencies(lines, header, amounts, places);
   const flagProblems: Problem[] = [];
   const flags = readFlags(lines, header, places, flagProblems);
   const notices = noticeBook(places);
@@ -148,7 +150,14 @@ export function readDeals(
       facts: facts.of(index, cells),
     });
   });
-  const problems = [amounts?.problems ?? [], facts.problems, flagProblems, idProblems, notices.problems()];
+  const problems = [
+    amounts?.problems ?? [],
+    facts.problems,
+    currencies,
+    flagProblems,
+    idProblems,
+    notices.problems(),
+  ];
   return {
     rows,
     looks,

@@ -3,7 +3,7 @@ import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
 import type { Column } from "./columns";
 import type { Facts } from "./deal";
-import { type AmountColumn, readAmounts } from "./read-amounts";
+import { type AmountColumn, readAmounts, readPercents } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
 import type { Header } from "./read-header";
 import type { Places } from "./places";
@@ -26,12 +26,12 @@ export function readFacts(
   const { columns } = header;
   const looks = new Map<Column, Look>();
   const problems: Problem[] = [];
-  const numbers = (column: Column): AmountColumn | undefined => {
+  const lookUp = (column: Column, readColumn: typeof readPercents) => {
     const at = columns.get(column)?.at;
-    if (at === undefined) return undefined;
-    const read = readAmounts(lines, column, at, places);
+    if (at === undefined) return;
+    const read = readColumn(lines, column, at, places);
     for (const problem of read.problems) problems.push(problem);
-    return read;
+    looks.set(column, (index) => read.values[index]);
   };
   for (const column of TEXTS) {
     const at = columns.get(column)?.at;
@@ -42,16 +42,8 @@ export function readFacts(
     if (read) looks.set(column, (index) => read[index]?.day);
   }
   if (amounts && !columns.has("currency")) looks.set("currency", (index) => amounts.currencies[index]);
-  const converted = numbers("converted amount");
-  if (converted) looks.set("converted amount", (index) => converted.values[index]);
-  const probability = numbers("probability");
-  if (probability) {
-    const whole = probability.values.some((value) => value !== undefined && value > 1) ? 100 : 1;
-    looks.set("probability", (index) => {
-      const odds = probability.values[index];
-      return odds === undefined ? undefined : odds / whole;
-    });
-  }
+  lookUp("converted amount", readAmounts);
+  lookUp("probability", readPercents);
   return { of: (index, cells) => new RowFacts(looks, index, cells), problems };
 }
 

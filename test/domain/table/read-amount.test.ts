@@ -19,6 +19,15 @@ test.each<[Cell, number]>([
   ["1,234,567", 1234567],
   ["1.234.567", 1234567],
   ["45%", 0.45],
+  ["45 %", 0.45],
+  ["1\u202f234,56 €", 1234.56],
+  ["12,34,567.00", 1234567],
+  ["1,5 Mio. €", 1500000],
+  ["15 Tsd. EUR", 15000],
+  ["€2m", 2000000],
+  ["1.234,56-", -1234.56],
+  ["R$ 1.234,56", 1234.56],
+  ["1000 euros", 1000],
   ["0.125", 0.125],
 ])("%j is %d", (cell, expected) => check(cell, expected));
 
@@ -30,11 +39,15 @@ test("thousands or decimals: the column's own mark decides, and without one 1.23
   check("1,234", 1.234, ",");
 });
 
-test.each<[Cell, string]>([
+test.each<[Cell, string | number]>([
   ["", "blank"],
   ["-", "blank"],
   ["tbd", "none"],
   ["about 500 or so", "none"],
+  ["12 pcs", "none"],
+  ["1.234.56", "none"],
+  ["1,23", 1.23],
+  ["1,2,3", "none"],
   [true, "none"],
   [NaN, "none"],
 ])("%j is %s", (cell, expected) => check(cell, expected));
@@ -42,4 +55,7 @@ test.each<[Cell, string]>([
 test("the currency beside the number is kept", () => {
   expect(readAmount("€ 500", undefined)).toEqual({ is: "amount", value: 500, currency: "EUR" });
   expect(readAmount("USD 2M", undefined)).toEqual({ is: "amount", value: 2000000, currency: "USD" });
+  expect(readAmount("R$ 5", undefined)).toEqual({ is: "amount", value: 5, currency: "BRL" });
+  expect(readAmount("CA$5", undefined)).toEqual({ is: "amount", value: 5, currency: "CAD" });
+  expect(readAmount("5 kr", undefined)).toEqual({ is: "amount", value: 5 });
 });
