@@ -18,6 +18,7 @@ export const ENGLISH: Headers = {
       "Potential ID",
       "ID",
       "HubSpot ID",
+      "HS Object ID",
       "Pipedrive System ID",
       "CRM ID",
       "Opp ID",
