@@ -5,18 +5,21 @@ import type { Places } from "./places";
 export interface NoticeBook {
   stage(word: string, row: number, column: number): void;
   category(word: string, row: number, column: number): void;
+  owner(id: string, row: number, column: number): void;
   problems(): Problem[];
 }
 
 export function noticeBook(places: Places): NoticeBook {
   const stages = new Map<string, string>();
   const categories = new Map<string, string>();
+  const owners = new Map<string, string>();
   const once = (seen: Map<string, string>) => (word: string, row: number, column: number) => {
     if (!seen.has(word)) seen.set(word, places.cell(row, column));
   };
   return {
     stage: once(stages),
     category: once(categories),
+    owner: once(owners),
     problems: () => [
       ...[...stages].map(([found, where]) => ({
         kind: "stage counted as open",
@@ -30,6 +33,13 @@ export function noticeBook(places: Places): NoticeBook {
         where,
         found,
         text: `"${found}" is no forecast category that is known here, so its deals are in none.`,
+      })),
+      ...[...owners].map(([found, where]) => ({
+        kind: "owner given as an ID",
+        where,
+        found,
+        text: `The owner "${found}" is an ID of the CRM, and no rep is known by it.`,
+        remedy: "Add the owner's name to the report, or put the ID among the rep's aliases in Reps.",
       })),
     ],
   };

@@ -13,14 +13,17 @@ import type { Places } from "./places";
 import { readAmounts } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
 import { readFacts } from "./read-facts";
-import { type Flags, readFlags } from "./read-flags";
+import { readFlags } from "./read-flags";
 import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
 import { readStatus } from "./read-status";
-import type { RepBook } from "./reps";
+import { isOwnerId, type RepBook } from "./reps";
 import { severalCurrencies } from "./several-currencies";
 import { readStage } from "./stage-cell";
 import type { StatusWords } from "./status";
+
+/** Pipedrive's status of a deal in its bin. */
+const DELETED = /^deleted$/i;
 
 interface Words {
   readonly statusOf: StatusWords;
@@ -75,6 +78,9 @@ export function readDeals(
   const hasOwners = columns.has("owner");
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
   const categoryFor = remembered(readCategory);
+  const isId = remembered(isOwnerId);
+  const isDeleted = remembered((status) => DELETED.test(status));
+  const deleted: DataRow[] = [];
   const rows: DealRow[] = [];
   const looks: Day[] = [];
 
@@ -107,7 +113,11 @@ export function readDeals(
 
   lines.forEach((line, index) => {
     const { row, part, cells } = line;
-    if (flags.deleted?.[index] === true) return;
+    const statusText = statusTextOf(cells);
+    if (flags.deleted?.[index] === true || isDeleted(statusText)) {
+      deleted.push(line);
+      return;
+    }
     const id = idOf(line);
     const stageText = stageOf(cells);
     const changedOn = changes[index];
@@ -121,11 +131,12 @@ export function readDeals(
     if (key === "") return;
     const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
     const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
-    const statusText = statusTextOf(cells);
     const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
     const categoryText = categoryOf(cells);
     const category = categoryFor(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
+    const owner = hasOwners ? reps.nameOf(ownerOf(cells)) : undefined;
+    if (owner !== undefined && isId(owner)) notices.owner(owner, row, columnAt("owner"));
     rows.push({
       row,
       part,
@@ -133,7 +144,7 @@ export function readDeals(
       byId: id !== "",
       name: name || undefined,
       account: account || undefined,
-      owner: hasOwners ? reps.nameOf(ownerOf(cells)) : undefined,
+      owner,
       status,
       stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
       category,
@@ -161,23 +172,21 @@ export function readDeals(
   return {
     rows,
     looks,
-    problems: [...problems, deletedRows(flags, lines, places, columnAt("deleted flag"))].flat(),
+    problems: [
+      ...problems,
+      deletedRows(deleted, columnAt(columns.has("deleted flag") ? "deleted flag" : "status"), places),
+    ].flat(),
   };
 }
 
-function deletedRows(
-  { deleted }: Flags,
-  lines: readonly DataRow[],
-  places: Places,
-  column: number,
-): Problem[] {
-  const count = deleted?.filter(Boolean).length ?? 0;
-  if (count === 0) return [];
-  const first = lines[deleted?.indexOf(true) ?? 0]?.row ?? 0;
+function deletedRows(lines: readonly DataRow[], column: number, places: Places): Problem[] {
+  const [first] = lines;
+  if (!first) return [];
+  const count = lines.length;
   return [
     {
       kind: "rows marked deleted",
-      where: places.cell(first, column),
+      where: places.cell(first.row, column),
       found: String(count),
       text: `${count} ${count === 1 ? "row is marked deleted and was" : "rows are marked deleted and were"} left out.`,
     },

@@ -123,7 +123,7 @@ export function repBook(reps: readonly Rep[]): RepBook {
     const key = nameKey(text);
     const rep = listed.get(key);
     if (rep) return rep.name;
-    const first = spelling.get(key) ?? firstNameFirst(text);
+    const first = spelling.get(key) ?? firstNameFirst(withoutBeside(text));
     spelling.set(key, first);
     return first;
   };
@@ -145,10 +145,23 @@ export function sameName(a: string, b: string): boolean {
 
 /** Salesforce's ids differ by case alone, so an id is compared as it stands. */
 const CRM_ID = /^(?=.*\d)[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
+/** "Dana Reyes (dana@acme.test)", "Dana Reyes <dana@acme.test>" and, for who has left, "Dana Reyes (Deactivated User)". */
+const BESIDE =
+  /\s*(?:\([^()]*@[^()]*\)|<[^<>]*@[^<>]*>|\((?:inactive|deactivated|deactivated user|former)\))$/i;
+
+/** Whether an owner is given as an id of the CRM and not by name. */
+export function isOwnerId(text: string): boolean {
+  return CRM_ID.test(text) || /^\d{4,}$/.test(text);
+}
 
 function nameKey(text: string): string {
-  const plain = clean(text);
+  const plain = withoutBeside(clean(text));
   return CRM_ID.test(plain) ? plain : fold(firstNameFirst(plain));
+}
+
+/** The name alone; what stands beside nothing is the name. */
+function withoutBeside(text: string): string {
+  return text.replace(BESIDE, "") || text;
 }
 
 function firstNameFirst(text: string): string {

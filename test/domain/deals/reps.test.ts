@@ -33,12 +33,16 @@ test.each([
   ["dana\u00a0reyes ", "Dana Reyes"],
   ["dreyes", "Dana Reyes"],
   ["dana@acme.test", "Dana Reyes"],
+  ["Dana Reyes (dana@acme.test)", "Dana Reyes"],
+  ["Reyes, Dana (Deactivated User)", "Dana Reyes"],
   ["S. Osei", "Sam Osei"],
   ["", NO_OWNER],
 ])("the owner %j is %s", (text, name) => expect(repBook(reps).nameOf(text)).toBe(name));
 
 test("an owner who is not in Reps keeps the spelling first seen", () => {
   const book = repBook([]);
+  expect(book.nameOf("Bo Park <bo@acme.test>")).toBe("Bo Park");
+  expect(book.nameOf("Max Lee (EMEA)")).toBe("Max Lee (EMEA)");
   expect(["Ana Ruiz", "ANA RUIZ", "Ruiz, Ana"].map((text) => book.nameOf(text))).toEqual([
     "Ana Ruiz",
     "Ana Ruiz",
