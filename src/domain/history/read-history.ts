@@ -1,5 +1,5 @@
 import { a1 } from "../cell";
-import type { Day } from "../day";
+import { type Day, longDay } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
 import { placesIn } from "../deals/places";
@@ -170,6 +170,15 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
       found: deal.name,
       text: `"${deal.name}" has no owner, so it counts for nobody's numbers but the team's.`,
       remedy: "Give it an owner in the CRM.",
+    });
+  }
+  if (deal.outcome && deal.created !== undefined && deal.created > deal.outcome.day) {
+    problems.push({
+      kind: "created after it closed",
+      where,
+      found: deal.name,
+      text: `"${deal.name}" was ${deal.outcome.is} on ${longDay(deal.outcome.day)} and created later, on ${longDay(deal.created)}, so it counts as ${deal.outcome.is} and the days it took are not known.`,
+      remedy: "Correct the close date in the CRM if it is wrong.",
     });
   }
   const closeIsRead =

@@ -1,6 +1,7 @@
 import type { Grid } from "../cell";
 import type { Day } from "../day";
 import type { DealRow, DealTable } from "../deals/deal-row";
+import { matchIdForms } from "../deals/id-forms";
 import { type Reader, readTables } from "../deals/read-table";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
@@ -43,19 +44,18 @@ interface DatedRow {
 
 /** Every table of deals in the sources, with its kind. */
 export function readSources(sources: readonly Source[], reader: Reader, today: Day): ReadSource[] {
-  return sources.flatMap(({ tab, grid }) =>
-    readTables(grid, tab, reader).map((table) => {
-      const { kind, when, createdIsWhen } = kindOfTable(table);
-      const takenOn = table.asOf ?? (tab === undefined ? undefined : dayInTabName(tab, today));
-      return {
-        table,
-        kind,
-        createdIsWhen: createdIsWhen === true,
-        ...(when && { when }),
-        ...(kind === "single export" && takenOn !== undefined && { takenOn }),
-      };
-    }),
-  );
+  const tables = sources.flatMap(({ tab, grid }) => readTables(grid, tab, reader));
+  return matchIdForms(tables).map((table) => {
+    const { kind, when, createdIsWhen } = kindOfTable(table);
+    const takenOn = table.asOf ?? (table.tab === undefined ? undefined : dayInTabName(table.tab, today));
+    return {
+      table,
+      kind,
+      createdIsWhen: createdIsWhen === true,
+      ...(when && { when }),
+      ...(kind === "single export" && takenOn !== undefined && { takenOn }),
+    };
+  });
 }
 
 /** Whether it is a single export that does not say when it was taken. */
