@@ -21,22 +21,39 @@ export interface OpenSidebar {
 const HTML = readFileSync(path.join(__dirname, "../../dist/Sidebar.html"), "utf8");
 const ADDRESS = "http://127.0.0.1/sidebar"; // answered by the route below: nothing listens there
 
+/** What the open page tells and is answered; each opening has its own. */
+interface Opening {
+  readonly server: FakeServer;
+  readonly calls: string[];
+  readonly strays: string[];
+}
+
+/** A page is made once and loaded anew for each opening: making one takes longer than all that is tried in it. */
+const openings = new WeakMap<Page, Opening>();
+
 /** Opens the built sidebar, 300 px wide as on Google, with google.script.run answered by the given functions. */
 export async function openSidebar(context: BrowserContext, server: FakeServer): Promise<OpenSidebar> {
-  const page = await context.newPage();
-  const calls: string[] = [];
-  const strays: string[] = [];
+  const page = context.pages().find((each) => openings.has(each)) ?? (await makePage(context));
+  const opening: Opening = { server, calls: [], strays: [] };
+  openings.set(page, opening);
   await page.setViewportSize({ width: 300, height: 1000 });
+  await page.goto(ADDRESS);
+  return { page, ...opening };
+}
+
+async function makePage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
   await page.route("**/*", async (route) => {
     const address = route.request().url();
     if (address === ADDRESS) return route.fulfill({ contentType: "text/html", body: HTML });
-    strays.push(address);
+    openings.get(page)?.strays.push(address);
     return route.abort();
   });
   await page.exposeFunction("answer", async (name: keyof Endpoints, values: readonly string[]) => {
-    calls.push([name, ...values].join(" "));
+    const opening = openings.get(page);
+    opening?.calls.push([name, ...values].join(" "));
     try {
-      const endpoint = server[name] as ((...values: readonly string[]) => unknown) | undefined;
+      const endpoint = opening?.server[name] as ((...values: readonly string[]) => unknown) | undefined;
       if (!endpoint) throw new Error(`The fake server has no ${name}.`);
       return { value: await endpoint(...values) };
     } catch (error) {
@@ -44,8 +61,7 @@ export async function openSidebar(context: BrowserContext, server: FakeServer): 
     }
   });
   await page.addInitScript(googleScript);
-  await page.goto(ADDRESS);
-  return { page, calls, strays };
+  return page;
 }
 
 /** Runs in the page: google.script.run as Google documents it, as far as a sidebar can tell. */

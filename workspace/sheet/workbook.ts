@@ -16,6 +16,7 @@ import { Calculation } from "./calculation";
 import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
 import { explain } from "./explain";
+import { Extents } from "./extents";
 import type { Formulas } from "./formulas";
 import { remarksOf, withRemark } from "./remarks";
 
@@ -36,6 +37,7 @@ export class Workbook {
   readonly calculation: Calculation;
   private readonly book: ReturnType<Engine["createWorkbook"]>;
   private readonly formulas: FormulaDataModel;
+  private readonly extents: Extents;
   private lastTabId = 0;
   private readonly id = `${WORKBOOK_ID}${++opened}`;
 
@@ -46,6 +48,7 @@ export class Workbook {
   ) {
     this.book = engine.createWorkbook({ ...data, id: this.id });
     this.formulas = engine.injector.get(FormulaDataModel);
+    this.extents = new Extents(engine.commands);
     this.calculation = new Calculation(
       engine.injector,
       engine.commands,
@@ -131,24 +134,7 @@ export class Workbook {
 
   /** The smallest size that holds every cell with content, spilled ones too; zero rows where there is none. */
   used(tabId: string): GridSize {
-    let rows = 0;
-    let columns = 0;
-    const grow = (row: number, column: number, cell: Nullable<ICellData>) => {
-      const blank = cell?.v === undefined || cell.v === null || cell.v === "";
-      if (blank && !cell?.f && !cell?.si) return;
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    };
-    this.sheet(tabId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        grow(row, column, cell);
-      });
-    const spilled = this.spilled(tabId);
-    const lines = (spilled ?? {}) as Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
-    for (const [row, line] of Object.entries(lines))
-      for (const [column, cell] of Object.entries(line)) grow(Number(row), Number(column), cell);
-    return { rows, columns };
+    return this.extents.of(tabId, this.sheet(tabId).getCellMatrix(), this.spilled(tabId) ?? {});
   }
 
   /** The contents of a rectangle, row by row. Does not wait for calculation: whoever needs that has waited. */
