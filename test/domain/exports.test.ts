@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import type { Grid } from "../../src/domain/cell";
 import { type Day, isoDay } from "../../src/domain/day";
 import type { Column } from "../../src/domain/deals/columns";
@@ -7,13 +5,12 @@ import type { Deal } from "../../src/domain/deals/deal";
 import { readReps, repBook, REPS_HEADINGS } from "../../src/domain/deals/reps";
 import { readHistory } from "../../src/domain/history/read-history";
 import { readSettings } from "../../src/domain/settings";
-import { pastedExport } from "./pasted-export";
+import { EXPORTS, pastedExport } from "./pasted-export";
 import { day } from "./sheet";
 
 const TODAY = day("2026-11-25");
-const files = readdirSync(path.join(__dirname, "../exports")).filter((file) => file.endsWith(".txt"));
 
-test.each(files)("%s", (file) => {
+test.each(EXPORTS)("%s", (file) => {
   const { pasted, tab, settings, reps, read, problems, asOf } = pastedExport(file);
   const history = readHistory([{ tab, grid: pasted }], {
     today: TODAY,
@@ -34,7 +31,7 @@ test.each(files)("%s", (file) => {
 });
 
 test("each export says in its first line what is peculiar about it", () => {
-  for (const file of files)
+  for (const file of EXPORTS)
     expect([file, pastedExport(file).quirk]).toEqual([file, expect.stringMatching(/^[A-Z].*\.$/)]);
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Cell, Grid } from "../../src/domain/cell";
 import { rowOf } from "./sheet";
@@ -22,6 +22,9 @@ export interface PastedExport {
 const FOLDER = path.join(__dirname, "../exports");
 const SECTIONS = ["Tab", "Settings", "Reps", "Pasted", "Read", "Problems", "As of"];
 const BLANK_ROWS = /^\(([\d,]+) blank rows\)$/;
+
+/** The names of all files there. */
+export const EXPORTS: readonly string[] = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
 
 export function pastedExport(file: string): PastedExport {
   const lines = readFileSync(path.join(FOLDER, file), "utf8").split("\n");

@@ -20,6 +20,8 @@ export type DateReading =
   | { readonly is: "blank" }
   | { readonly is: "none" };
 
+const LONGEST = 100; // characters: no date has more, and to look through a page of text for one takes long
+
 const BLANK: DateReading = { is: "blank" };
 const NONE: DateReading = { is: "none" };
 
@@ -46,6 +48,7 @@ export function readDate(cell: Cell | undefined): DateReading {
   if (isMoment(cell)) return { is: "moment", moment: cell };
   if (typeof cell === "number") return readNumber(cell);
   if (typeof cell === "boolean") return NONE;
+  if (cell.length > LONGEST) return NONE;
   const text = withoutWeekday(plainLetters(clean(cell)));
   if (NOTHING.test(text)) return BLANK;
   const time = TIME.exec(text);
