@@ -21,14 +21,15 @@ const GIVEN_UP =
 /** "6 - ", "S6: ", "Stage 6a. ", "100% " before the stage's name. */
 const NUMBER = /^(?:(?:stage|phase|step)\s*)?(?:[a-z]?\d{1,3}[a-z]?\b)?[\s.:)\-–—%]*/i;
 /** Stages and statuses that are plainly open, so that nobody needs to be asked about them. */
-const OPEN = new RegExp(
-  "^(?:open|active|in ?progress|new|on hold|prospecting|engaging|prospect|lead|qualif|discovery|needs|analysis|" +
-    "value prop|id\\. ?decision|perception|proposal|price|quote|negotiat|review|demo|trial|pilot|poc|contract|" +
-    "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement|" +
-    // EspoCRM's and Pipedrive's in other languages.
-    "offen|ouvert|en cours|abiert|abert|apert|prosp|kwalif|calific|bedarf|analy|analis|richtangebot|preisangebot|angebot|" +
-    "verhandlung|propuesta|proposta|proposition|voorstel|negoc|negoz|onderhandel|percep)",
-);
+const OPEN_WORDS = [
+  "open|active|in ?progress|new|on hold|prospecting|engaging|prospect|lead|qualif|discovery|needs|analysis",
+  "value prop|id\\. ?decision|perception|proposal|price|quote|negotiat|review|demo|trial|pilot|poc|contract",
+  "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement",
+  // EspoCRM's and Pipedrive's in other languages.
+  "offen|ouvert|en cours|abiert|abert|apert|prosp|kwalif|calific|bedarf|analy|analis|richtangebot|preisangebot|angebot",
+  "verhandlung|propuesta|proposta|proposition|voorstel|negoc|negoz|onderhandel|percep",
+];
+const OPEN = new RegExp(`^(?:${OPEN_WORDS.join("|")})`);
 /** The status of a deal that is open, whatever its stage is called. */
 const OPEN_STATUS = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa])$/;
 

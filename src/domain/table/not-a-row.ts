@@ -12,14 +12,14 @@ const FOOTER = /^(?:grand totals?\b|filtered by|as of\b|total records|rows? retu
 /** "412 records", "(3 records)", "Records: 12", "Showing 1 to 50 of 412 entries". */
 const COUNT =
   /^(?:\(?(?:showing )?[\d.,\s–-]*(?:(?:to|of) [\d.,\s]*)*(?:records?|rows?|results?|entries|items?|opportunities|deals?)(?: (?:total|shown|found|selected))?\)?|(?:total |number of |# of )?(?:records?|rows?|results?|opportunities|deals?)(?: count)?\s*[:=]?\s*[\d.,]+)$/i;
-const TOTAL = new RegExp(
-  "^(?:(?:grand|sub|overall)?[\\s-]*totals?\\b.{0,40}|count|sum|average|avg\\.?|min|max|median|record count|" +
-    "(?:sum|count|average|min|max) of .{1,40}|.{1,40} totals?|" +
-    "gesamt(?:summe|ergebnis)?|zwischensumme|teilergebnis|summe|anzahl|" +
-    "total général|sous-total|somme|nombre|total general|suma|recuento|total geral|soma|contagem|" +
-    "totale(?: complessivo)?|subtotale|somma|conteggio|(?:eind|sub)?totaal|som|aantal):?$",
-  "i",
-);
+const TOTAL_WORDS = [
+  "(?:grand|sub|overall)?[\\s-]*totals?\\b.{0,40}|count|sum|average|avg\\.?|min|max|median|record count",
+  "(?:sum|count|average|min|max) of .{1,40}|.{1,40} totals?",
+  "gesamt(?:summe|ergebnis)?|zwischensumme|teilergebnis|summe|anzahl",
+  "total général|sous-total|somme|nombre|total general|suma|recuento|total geral|soma|contagem",
+  "totale(?: complessivo)?|subtotale|somma|conteggio|(?:eind|sub)?totaal|som|aantal",
+];
+const TOTAL = new RegExp(`^(?:${TOTAL_WORDS.join("|")}):?$`, "i");
 const RULE = /^[\s\-–—_=+*.|:]+$/; // a line drawn with dashes
 
 /** A CRM's notice below its table: what follows in the same table is no longer the report's. */
