@@ -1,4 +1,4 @@
-import { type Cell, type Grid, isBlank, isMoment } from "../cell";
+import { type Cell, type Grid, isBlank } from "../cell";
 import type { Span } from "../table/find-tables";
 import { readAmount } from "../table/read-amount";
 import { readDate } from "../table/read-date";
@@ -9,7 +9,8 @@ const FEWEST_MISFITS = 2; // cells of a row: one may be a slip of the pen
 
 /**
  * The row from which on a part holds what an older, longer paste with other columns left below a newer one: from there to
- * its end every row has two cells or more that are not of their column's kind (text among dates, a date among stages).
+ * its end every row has two cells or more that are not of their column's kind, one of them a date or a mark where names and
+ * stages stand ("TBD" among the dates and amounts alone is what people write there).
  * It is looked for from the end upwards, so a table without such a tail costs one row.
  */
 export function shiftedTail(grid: Grid, part: Span, header: Header): number {
@@ -18,22 +19,29 @@ export function shiftedTail(grid: Grid, part: Span, header: Header): number {
   const texts = columnsThat(header, (column) =>
     ["name", "account", "owner", "stage", "status", "category"].includes(column),
   );
-  const misfits = (cells: readonly Cell[]): number =>
-    count(dates, (at) => readDate(cells[at]).is === "none") +
-    count(amounts, (at) => readAmount(cells[at], ".").is === "none") +
-    count(texts, (at) => {
-      const cell = cells[at];
-      return cell !== undefined && !isBlank(cell) && (isMoment(cell) || typeof cell === "boolean");
-    });
+  const isShifted = (cells: readonly Cell[]): boolean => {
+    const named = count(texts, (at) => isDateOrMark(cells[at]));
+    if (named === 0) return false;
+    const undated = count(dates, (at) => readDate(cells[at]).is === "none");
+    return (
+      named + undated + count(amounts, (at) => readAmount(cells[at], ".").is === "none") >= FEWEST_MISFITS
+    );
+  };
   let tail = part.to;
   for (let row = part.to - 1; row >= part.from; row--) {
     const cells = grid[row] ?? [];
     if (cells.every(isBlank)) continue;
-    if (misfits(cells) < FEWEST_MISFITS) break;
+    if (!isShifted(cells)) break;
     tail = row;
   }
   // Where no row fits, the columns were misread rather than pasted over.
   return tail === firstFilled(grid, part) ? part.to : tail;
+}
+
+function isDateOrMark(cell: Cell | undefined): boolean {
+  if (cell === undefined || typeof cell === "number") return false; // a number may be an owner's or a stage's id
+  if (typeof cell === "string") return !isBlank(cell) && ["moment", "either"].includes(readDate(cell).is);
+  return true;
 }
 
 function columnsThat(header: Header, is: (column: Column) => boolean): number[] {
