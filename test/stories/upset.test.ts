@@ -90,9 +90,13 @@ async function findKinds(): Promise<readonly Kind[]> {
   });
 }
 
-/** Class and verb, "Range.set": what is alike in when it can be repeated. */
-const kindOf = (name: string): string =>
-  isReading(name) ? `${String(name.split(".")[0])}.get` : (/^\w+\.[a-z]+/.exec(name)?.[0] ?? name);
+/** Class and verb, "Range.set": what is alike in when it can be repeated. What stands in a Doc is all of one kind. */
+function kindOf(name: string): string {
+  const [className = "", member = ""] = name.split(".");
+  const kind = ELEMENTS.has(className) ? "an element" : className;
+  return isReading(name) ? `${kind}.get` : `${kind}.${/^[a-z]+/.exec(member)?.[0] ?? member}`;
+}
+const ELEMENTS = new Set(["Paragraph", "ListItem", "Table", "TableRow", "TableCell", "Text"]);
 
 /** A call that changes nothing: that it fails and that its answer is lost is the same. */
 const isReading = (name: string): boolean => /\.(get|is|as|edit)[A-Z]/.test(name);

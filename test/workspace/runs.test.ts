@@ -1,5 +1,12 @@
 import path from "node:path";
-import { atCall, atRandom, openWorkspace, type TroublePlan, type Workspace } from "../../workspace";
+import {
+  atCall,
+  atRandom,
+  openWorkspace,
+  type Trouble,
+  type TroublePlan,
+  type Workspace,
+} from "../../workspace";
 
 const NOON = Date.UTC(2026, 9, 5, 12);
 const MINUTE = 60_000; // milliseconds
@@ -30,12 +37,15 @@ const trouble = (plan: TroublePlan) => plans.push(workspace.trouble(plan));
 
 const notes = async () => (await workspace.values("Notes")).flat();
 
-/** A plan that stops the first call of that name until it is let go on. */
-function held(name: string): { plan: TroublePlan; reached: Promise<void>; letGo: () => void } {
+/** A plan that stops the first call of that name until it is let go on, into trouble where there is any. */
+function held(
+  name: string,
+  then?: Trouble,
+): { plan: TroublePlan; reached: Promise<void>; letGo: () => void } {
   let reach = () => {};
   let letGo = () => {};
   const reached = new Promise<void>((resolve) => (reach = resolve));
-  const gone = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
+  const gone = new Promise<Trouble | undefined>((resolve) => (letGo = () => resolve(then)));
   const first = atCall({ name }, { kind: "hangs" });
   const plan: TroublePlan = async (call) => {
     if ((await first(call)) === undefined) return undefined;
@@ -84,12 +94,15 @@ test("a lock that is not free in time is not got, and only the clock has waited"
 });
 
 test("a run that is killed leaves its lock to the next one", async () => {
-  trouble(atCall({ name: "Utilities.sleep" }, { kind: "hangs" }));
+  const { plan, reached, letGo } = held("Utilities.sleep", { kind: "hangs" });
+  trouble(plan);
   const first = workspace.call("lockAndSleep", "one", 0);
-  const second = workspace.call("lockFor", "two", 10 * MINUTE);
+  await reached;
+  const second = workspace.call("lockFor", "two", 20 * MINUTE);
+  letGo();
   await expect(first).rejects.toThrow("Exceeded maximum execution time");
-  // Whichever of the two came first, the other had it after the kill.
   expect(await second).toBe(true);
+  expect(await notes()).toEqual(["one begins", "two"]);
 });
 
 test("one's own lock can be taken again, and the user's is another one", async () => {
