@@ -90,13 +90,20 @@ async function findKinds(): Promise<readonly Kind[]> {
   });
 }
 
-/** Class and verb, "Range.set": what is alike in when it can be repeated. What stands in a Doc is all of one kind. */
+/**
+ * Class and verb, "Range.set": what is alike in when it can be repeated. What stands in a Doc is all of one kind, and so
+ * is all that is only read of a service.
+ */
 function kindOf(name: string): string {
   const [className = "", member = ""] = name.split(".");
-  const kind = ELEMENTS.has(className) ? "an element" : className;
-  return isReading(name) ? `${kind}.get` : `${kind}.${/^[a-z]+/.exec(member)?.[0] ?? member}`;
+  const isOfDoc = OF_DOCS.has(className);
+  if (isReading(name)) return `reads ${isOfDoc ? "a Doc" : OF_SHEETS.has(className) ? "a sheet" : "another"}`;
+  return `${isOfDoc && !/^Doc/.test(className) ? "an element" : className}.${/^[a-z]+/.exec(member)?.[0] ?? member}`;
 }
-const ELEMENTS = new Set(["Paragraph", "ListItem", "Table", "TableRow", "TableCell", "Text"]);
+const OF_DOCS = new Set(
+  ["DocumentApp", "Document", "Body", "Paragraph", "ListItem", "Table", "TableRow", "TableCell", "Text"], // prettier-ignore
+);
+const OF_SHEETS = new Set(["SpreadsheetApp", "Spreadsheet", "Sheet", "Range"]);
 
 /** A call that changes nothing: that it fails and that its answer is lost is the same. */
 const isReading = (name: string): boolean => /\.(get|is|as|edit)[A-Z]/.test(name);
