@@ -49,8 +49,9 @@ export class Runs {
 
   constructor(private readonly setting: RunsSetting) {
     this.cells = this.newThread();
-    this.idle.push(this.newThread());
-    for (const thread of this.threads) thread.warm();
+    const first = this.newThread();
+    first.warm(); // whoever opens the spreadsheet runs onOpen; a sheet may do without formulas of the add-on
+    this.idle.push(first);
   }
 
   /** Runs a function for a formula; `values` are its arguments, those that are ranges by the name they have in the calculation. */
