@@ -59,7 +59,10 @@ export default defineConfig(
     },
   },
   // The linter looks at types in what is pushed; the compiler's own check is enough for what runs here, and much faster.
-  { files: ["test/**/*.ts", "workspace/**/*.ts", "tools/**/*.ts"], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ["test/**/*.ts", "workspace/**/*.ts", "tools/**/*.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   ...ORDER.map((folder, at) => ({
     files: [`src/domain/${folder}/**/*.ts`],
     rules: {

@@ -210,7 +210,10 @@ inBrowser("a tab that a person adds has Sheets' own sizes, and a result without 
   await until(async () => (await shown("A1")) === "#REF!");
   await clickCell(5, 9);
   await pointAt(1, 1);
-  await page.getByRole("tooltip").getByText("Array result was not expanded because it would overwrite data in A2.").waitFor();
+  await page
+    .getByRole("tooltip")
+    .getByText("Array result was not expanded because it would overwrite data in A2.")
+    .waitFor();
   await workspace.removeTab("Sheet1");
   await page.goto("about:blank");
 });
