@@ -1,5 +1,6 @@
 import { HISTORY_HEADINGS } from "./domain/history/saved-looks";
 import { REPS_HEADINGS } from "./domain/deals/reps";
+import { STAGES_HEADINGS } from "./domain/deals/stages";
 import { COMMITMENTS_HEADINGS } from "./domain/meetings/commitments-tab";
 import { MEETINGS_HEADINGS } from "./domain/meetings/meetings-tab";
 import { SETTINGS_HEADINGS } from "./domain/settings";
@@ -67,6 +68,21 @@ export const SETTINGS = design("Settings", Object.values(SETTINGS_HEADINGS), {
   "What it does": ["text", 560, ""],
 });
 
+export const STAGES = design("Stages", Object.values(STAGES_HEADINGS), {
+  Stage: [
+    "text",
+    180,
+    "A stage as the CRM writes it. Only stages that need a word from you have to stand here.",
+  ],
+  Order: ["number", 70, "Where it comes among the stages: 1 is the first. Empty: learned from the history."],
+  "Open/won/lost": ["text", 110, "open, won or lost, where the name alone does not tell."],
+  "Default probability": ["number", 130, "What a deal without a probability of its own gets. Example: 40 %"],
+  "Plan days": ["number", 80, "How long a deal is meant to stay in this stage. Example: 21"],
+  "Stall days": ["number", 80, "Days without activity after which a deal here has stalled. Example: 14"],
+  "Exit criteria": ["text", 260, "What must be true before a deal leaves this stage."],
+  "Customer verifiers": ["text", 260, "What only the customer can supply. Example: signed closure plan"],
+});
+
 export const COMMITMENTS = design("Commitments", COMMITMENTS_HEADINGS, {
   Ref: ["text", 80, "R-014 is the rep's, M-015 the manager's. A ref is never used again."],
   Rep: ["text", 140, "Whose 1:1 it was agreed in."],
@@ -96,6 +112,6 @@ export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {
 
 /** Tabs that hold no pasted export. */
 export const NOT_PASTED: readonly string[] = [
-  ...[HISTORY, REPS, SETTINGS, COMMITMENTS, MEETINGS].map(({ name }) => name),
+  ...[HISTORY, REPS, SETTINGS, STAGES, COMMITMENTS, MEETINGS].map(({ name }) => name),
   "Scorecard",
 ];

@@ -2,8 +2,26 @@ import { type Cell, isBlank, isMoment } from "./cell";
 import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import type { Problem } from "./problem";
 
-/** What a team can change. SETTINGS declares each once: its name in the tab, its default, what it does, how it is read. */
-export interface Settings {
+/** What a team can change: what its Settings tab names, and what its Stages tab says of its stages. */
+export interface Settings extends NamedSettings {
+  readonly stages: readonly Stage[];
+}
+
+/** What a team says of a stage of its own; what it does not say, the CRM's words and the history tell. */
+export interface Stage {
+  readonly name: string;
+  readonly order?: number;
+  readonly is?: "open" | "won" | "lost";
+  /** A fraction. */
+  readonly probability?: number;
+  /** How long a deal is meant to stay in it. */
+  readonly planDays?: number;
+  /** Days without activity after which a deal in it has stalled. */
+  readonly stallDays?: number;
+}
+
+/** SETTINGS declares each once: its name in the tab, its default, what it does, how it is read. */
+export interface NamedSettings {
   readonly asOf: Day | undefined;
   readonly fiscalYearStart: number; // month, 1–12
   readonly salesPeriod: "quarter" | "month";
@@ -13,8 +31,6 @@ export interface Settings {
   readonly dateOrder: "auto" | "day first" | "month first";
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
-  readonly wonStages: readonly string[];
-  readonly lostStages: readonly string[];
   readonly renewalTypes: readonly string[];
 }
 
@@ -49,7 +65,7 @@ const words = (cell: Cell): readonly string[] =>
 const same = (value: Cell): Cell => value;
 const joined = (list: readonly string[]): string => list.join(", ");
 
-export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
+export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSettings[Key]> } = {
   asOf: {
     name: "as-of",
     default: undefined,
@@ -117,20 +133,6 @@ export const SETTINGS: { readonly [Key in keyof Settings]: Setting<Settings[Key]
     read: readWeekday,
     show: (day) => String(WEEKDAYS[day - 1]),
   },
-  wonStages: {
-    name: "won stages",
-    default: [],
-    meaning: "Stages of yours that mean won, separated by commas, where the name alone does not tell.",
-    read: words,
-    show: joined,
-  },
-  lostStages: {
-    name: "lost stages",
-    default: [],
-    meaning: "Stages of yours that mean lost, separated by commas, where the name alone does not tell.",
-    read: words,
-    show: joined,
-  },
   renewalTypes: {
     name: "renewal types",
     default: ["Renewal", "Existing Business - Renewal", "Contract Renewal"],
@@ -149,11 +151,12 @@ export function readWeekday(cell: Cell): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-const KEYS = Object.keys(SETTINGS) as (keyof Settings)[];
+const KEYS = Object.keys(SETTINGS) as (keyof NamedSettings)[];
 
-export const DEFAULT_SETTINGS = Object.fromEntries(
-  KEYS.map((key) => [key, SETTINGS[key].default]),
-) as unknown as Settings;
+export const DEFAULT_SETTINGS: Settings = {
+  ...(Object.fromEntries(KEYS.map((key) => [key, SETTINGS[key].default])) as unknown as NamedSettings),
+  stages: [],
+};
 
 /** The Settings tab as *Set up* makes it, below its headings: name, value, what it does. */
 export function settingsRows(): Cell[][] {
@@ -171,7 +174,7 @@ export function readSettings(rows: readonly { readonly name: Cell; readonly valu
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const changed: Partial<Record<keyof Settings, unknown>> = {};
+  const changed: Partial<Record<keyof NamedSettings, unknown>> = {};
   for (const { name, value } of rows) {
     if (isBlank(name)) continue;
     const wanted = text(name).toLowerCase();

@@ -1,5 +1,6 @@
 import type { Grid, InZone, Moment } from "../domain/cell";
 import { type Rep, type RepBook, readReps, repBook } from "../domain/deals/reps";
+import { readStages } from "../domain/deals/stages";
 import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
 import { ownerOn } from "../domain/history/states";
@@ -10,7 +11,7 @@ import { readOwnTable } from "../domain/table/own-table";
 import { now } from "../google/clock";
 import { isTab, readTabs } from "../google/tabs";
 import { sheetZone, utcReader } from "../google/zone";
-import { HISTORY, NOT_PASTED, REPS, SETTINGS } from "../own-tabs";
+import { HISTORY, NOT_PASTED, REPS, SETTINGS, STAGES } from "../own-tabs";
 
 /** The team sheet as it stands: every tab read once. */
 export interface Team {
@@ -21,7 +22,7 @@ export interface Team {
   readonly pasted: readonly Source[];
   /** The History tab; no rows where there is none yet. */
   readonly saved: Grid;
-  /** What Reps and Settings hold that could not be understood. */
+  /** What Reps, Stages and Settings hold that could not be understood. */
   readonly problems: readonly Problem[];
   readonly pairOf: PairOf;
   readonly inZone: InZone;
@@ -33,16 +34,20 @@ export function readTeam(): Team {
   const { settings, problems: inSettings } = readSettings(
     readOwnTable(gridOf(SETTINGS.name), SETTINGS_HEADINGS).rows.map(({ cells }) => cells),
   );
-  const { reps, problems: inReps } =
-    gridOf(REPS.name).length > 0 ? readReps(gridOf(REPS.name)) : { reps: [], problems: [] };
+  const { stages, problems: inStages } = readStages(gridOf(STAGES.name));
+  const { reps, problems: inReps } = readReps(gridOf(REPS.name));
   const book = repBook(reps);
   return {
     now: now(),
-    settings,
+    settings: { ...settings, stages },
     book,
     pasted: tabs.filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own))),
     saved: gridOf(HISTORY.name),
-    problems: [...within(SETTINGS.name, inSettings), ...within(REPS.name, inReps)],
+    problems: [
+      ...within(SETTINGS.name, inSettings),
+      ...within(STAGES.name, inStages),
+      ...within(REPS.name, inReps),
+    ],
     inZone: utcReader(sheetZone()),
     pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),
   };

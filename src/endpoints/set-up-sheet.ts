@@ -1,12 +1,19 @@
 import type { Cell } from "../domain/cell";
+import { STAGE_NOT_KNOWN } from "../domain/deals/notices";
+import { stageRows } from "../domain/deals/stages";
+import { statusWords } from "../domain/deals/status";
+import type { History } from "../domain/history/history";
 import { settingsRows } from "../domain/settings";
 import { withLock } from "../google/lock";
 import { makeTab } from "../google/tabs";
-import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS } from "../own-tabs";
+import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
 
-/** Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History. Tabs that exist are left alone. */
+/**
+ * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History, and Stages
+ * where the export has one that only the team can tell. Tabs that exist are left alone.
+ */
 export function setUpSheet(): string {
   try {
     return sayMade(withLock(makeTabs)); // two people may set up at once, and a second tab of one name is an error
@@ -16,7 +23,16 @@ export function setUpSheet(): string {
 }
 
 function makeTabs(): readonly string[] {
-  const designs = [[REPS, repRows()] as const, [SETTINGS, settingsRows()] as const, [HISTORY, []] as const];
+  const team = readTeam();
+  const history = historyOf(team);
+  const designs = [
+    [REPS, repRows(history)] as const,
+    [SETTINGS, settingsRows()] as const,
+    [HISTORY, []] as const,
+    ...(history.problems.some(({ kind }) => kind === STAGE_NOT_KNOWN)
+      ? [[STAGES, stageRows(stagesSeen(history), statusWords(team.settings))] as const]
+      : []),
+  ];
   return designs.flatMap(([design, rows]) => (makeTab(design, rows) ? [design.name] : []));
 }
 
@@ -31,8 +47,11 @@ export function makeLedgers(): void {
   withLock(() => [COMMITMENTS, MEETINGS].forEach((design) => makeTab(design)));
 }
 
-function repRows(): Cell[][] {
-  const history = historyOf(readTeam());
+function stagesSeen({ deals }: History): readonly string[] {
+  return deals.flatMap(({ seen }) => seen.flatMap(({ stage }) => stage ?? []));
+}
+
+function repRows(history: History): Cell[][] {
   const emails = emailsInExport(history);
   return history.reps.map((name) => [name, emails.get(name) ?? ""]);
 }

@@ -1,6 +1,9 @@
 import type { Problem } from "../problem";
 import type { Places } from "./places";
 
+/** A stage that nothing tells to be won, lost or open. */
+export const STAGE_NOT_KNOWN = "stage counted as open";
+
 /** Words that were not recognised, each said once with the first cell it stood in. */
 export interface NoticeBook {
   stage(word: string, row: number, column: number): void;
@@ -22,11 +25,11 @@ export function noticeBook(places: Places): NoticeBook {
     owner: once(owners),
     problems: () => [
       ...[...stages].map(([found, where]) => ({
-        kind: "stage counted as open",
+        kind: STAGE_NOT_KNOWN,
         where,
         found,
         text: `"${found}" is not known to mean won or lost, so its deals count as open.`,
-        remedy: 'If it means won or lost, add it to "won stages" or "lost stages" in Settings.',
+        remedy: 'Write open, won or lost beside it in the Stages tab, which "Set up this sheet" makes.',
       })),
       ...[...categories].map(([found, where]) => ({
         kind: "forecast category not known",

@@ -1,4 +1,5 @@
 import { bare, clean, plainLetters, squeeze } from "../table/plain-text";
+import { remembered } from "../table/remembered";
 import type { Settings } from "../settings";
 import type { Status } from "./deal";
 
@@ -38,17 +39,10 @@ export interface StatusWords {
   (text: string): Status | undefined;
 }
 
-/** Reads stages and statuses with the team's own won and lost stages from Settings before the usual words. */
-export function statusWords(settings: Pick<Settings, "wonStages" | "lostStages">): StatusWords {
-  const won = new Set(settings.wonStages.map(squeeze));
-  const lost = new Set(settings.lostStages.map(squeeze));
-  const known = new Map<string, Status | undefined>();
-  return (text) => {
-    if (known.has(text)) return known.get(text);
-    const read = won.has(squeeze(text)) ? "won" : lost.has(squeeze(text)) ? "lost" : usualStatus(text);
-    known.set(text, read);
-    return read;
-  };
+/** Reads stages and statuses as the team's Stages tab has them, else by the usual words. */
+export function statusWords({ stages }: Pick<Settings, "stages">): StatusWords {
+  const own = new Map(stages.map(({ name, is }) => [squeeze(name), is]));
+  return remembered((text) => own.get(squeeze(text)) ?? usualStatus(text));
 }
 
 /** "Open" and the like in a status column, which outweighs what the stage's name says. */
@@ -56,7 +50,8 @@ export function isOpenStatus(text: string): boolean {
   return OPEN_STATUS.test(bare(text));
 }
 
-function usualStatus(text: string): Status | undefined {
+/** What a stage or status says by itself, without a word from the team. */
+export function usualStatus(text: string): Status | undefined {
   const plain = plainLetters(clean(text).replace(NUMBER, ""));
   const word = squeeze(plain);
   if (WON_FIRST.test(plain)) return "won";

@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank } from "../cell";
 import { type Day, longDay } from "../day";
 import type { Reader } from "../deals/read-table";
-import { statusWords } from "../deals/status";
+import { statusWords, usualStatus } from "../deals/status";
 import type { Problem } from "../problem";
 import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
@@ -81,7 +81,7 @@ export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLoo
       savedDays,
       saved: known,
       pasted: looks,
-      statusOf: statusWords(settings),
+      statusOf: usualStatus, // a formula over the tab may be given no settings
       keepsAmount: without.Amount !== true,
     });
 

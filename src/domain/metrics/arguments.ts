@@ -1,7 +1,9 @@
 /** What a cell's formula hands over, read into what its function needs. A mistake is an error that a manager understands. */
 import { isBlank, type Cell, type Grid } from "../cell";
 import { readReps, repBook, REPS_HEADINGS, type Rep, type RepBook } from "../deals/reps";
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_HEADINGS, type Settings } from "../settings";
+import { isStagesTab, readStages } from "../deals/stages";
+import type { Problem } from "../problem";
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_HEADINGS, type Settings, type Stage } from "../settings";
 import { readOwnTable } from "../table/own-table";
 import { shown } from "../table/plain-text";
 
@@ -73,9 +75,10 @@ function readAxis(value: Argument, name: string): Axis {
 
 /** A whole Reps tab will do for the reps: its names, each in its own row. */
 function readRepsArgument(value: Argument): Axis {
-  if (isGrid(value) && isSettingsTab(value)) {
+  const tab = isGrid(value) && (isSettingsTab(value) ? "Settings" : isStagesTab(value) && "Stages");
+  if (tab) {
     throw new Error(
-      "Settings come after the periods: leave the reps and the periods empty, or give them first.",
+      `${tab} come after the periods: leave the reps and the periods empty, or give them first.`,
     );
   }
   if (!isGrid(value) || !isRepsTab(value)) return readAxis(value, "reps");
@@ -93,33 +96,38 @@ function isRepsTab(grid: Grid): boolean {
   return readOwnTable(grid, REPS_HEADINGS).at.name !== undefined;
 }
 
+/** The tabs whose ranges may follow, each known by its headings. */
 function readRanges(ranges: readonly Argument[]): { readonly settings: Settings; readonly book: RepBook } {
   let settings = DEFAULT_SETTINGS;
+  let stages: readonly Stage[] = [];
   let reps: readonly Rep[] = [];
   for (const range of ranges) {
     if (range === undefined || (!isGrid(range) && isBlank(range))) continue;
     const grid = isGrid(range) ? range : [[range]];
     if (grid.every((row) => row.every(isBlank))) continue;
-    const table = readOwnTable(grid, SETTINGS_HEADINGS);
-    if (table.at.name !== undefined && table.at.value !== undefined) {
-      settings = settingsIn(table.rows.map(({ cells }) => cells));
+    if (isSettingsTab(grid)) {
+      const rows = readOwnTable(grid, SETTINGS_HEADINGS).rows.map(({ cells }) => cells);
+      const read = readSettings(rows);
+      refuse("Settings", read.problems);
+      settings = read.settings;
+    } else if (isStagesTab(grid)) {
+      const read = readStages(grid);
+      refuse("Stages", read.problems);
+      stages = read.stages;
     } else if (isRepsTab(grid)) {
       reps = readReps(grid).reps;
     } else {
       throw new Error(
-        `The range that starts with "${firstText(grid)}" is neither Settings (headings Name, Value) nor Reps (headings Name, E-mail). Give the tab's whole range, headings included.`,
+        `The range that starts with "${firstText(grid)}" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Reps (Name, E-mail). Give the tab's whole range, headings included.`,
       );
     }
   }
-  return { settings, book: repBook(reps) };
+  return { settings: { ...settings, stages }, book: repBook(reps) };
 }
 
-/** A setting that cannot be read is no reason to answer with another: a cell has nowhere else to say it. */
-function settingsIn(rows: Parameters<typeof readSettings>[0]): Settings {
-  const { settings, problems } = readSettings(rows);
-  const wrong = problems[0];
-  if (wrong) throw new Error(`Settings: ${wrong.text} ${wrong.remedy ?? ""}`.trim());
-  return settings;
+/** What cannot be read is no reason to answer with something else: a cell has nowhere else to say it. */
+function refuse(tab: string, [wrong]: readonly Problem[]): void {
+  if (wrong) throw new Error(`${tab}: ${wrong.text} ${wrong.remedy ?? ""}`.trim());
 }
 
 function firstText(grid: Grid): string {

@@ -44,7 +44,7 @@ const PERIODS: Parameter = {
 const SETTINGS: Parameter = {
   name: "settings",
   type: "Array<Array<any>>",
-  help: "Ranges of the Settings and Reps tabs, headings included. A formula knows no setting that is not given here.",
+  help: "Ranges of the Settings, Stages and Reps tabs, headings included. A formula knows no setting that is not given here.",
   optional: true,
   rest: true,
 };

@@ -1,6 +1,6 @@
 import { statusWords } from "../../../src/domain/deals/status";
 
-const usual = statusWords({ wonStages: [], lostStages: [] });
+const usual = statusWords({ stages: [] });
 
 test.each([
   ["Closed Won", "won"],
@@ -61,7 +61,12 @@ test.each([
   ["Onderhandeling/Beoordeling", "open"],
 ])("the stage %j is %s", (stage, expected) => expect(usual(stage)).toBe(expected));
 
-test("the team's own stages come before the usual words", () => {
-  const own = statusWords({ wonStages: ["Signed"], lostStages: ["Proposal declined"] });
-  expect([own("signed "), own("Proposal declined"), own("Closed Won")]).toEqual(["won", "lost", "won"]);
+test("the Stages tab comes before all, where it says what a stage is", () => {
+  const stages = [
+    { name: "Signed", is: "open" as const },
+    { name: "Closed Won", is: "lost" as const },
+    { name: "Lost" },
+  ];
+  const own = statusWords({ stages });
+  expect(["signed ", "Closed won", "Lost", "Booked"].map(own)).toEqual(["open", "lost", "lost", undefined]);
 });

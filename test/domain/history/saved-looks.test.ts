@@ -90,6 +90,27 @@ test("what History says of a deal that left is no stage to be explained", () => 
   expect(problems).toEqual([]);
 });
 
+test("what only the team's Stages tab says of a stage stands in History, where a formula has no Stages", () => {
+  const pasted = sheet`
+    Opportunity ID | Stage      | Close Date
+    A1             | Signed     | 2026-11-10
+    A2             | Closed Won | 2026-12-20`;
+  const stages = [
+    { name: "Signed", is: "won" as const },
+    { name: "Closed Won", is: "open" as const },
+  ];
+  const sources = [{ tab: "Pipeline", grid: pasted }];
+  const own = { ...settings, stages };
+  const grid = written([], saveLook({ saved: [], sources, today: day("2026-11-16"), settings: own, reps }));
+  expect(lines(grid, 4).slice(1)).toEqual([
+    "2026-11-16 | A1 |  | Signed (won)",
+    "2026-11-16 | A2 |  | Closed Won (open)",
+  ]);
+  const alone = [{ grid: grid.map((row) => row.slice(0, 6)) }];
+  const { deals } = readHistory(alone, { today: day("2026-11-16"), settings, reps });
+  expect(deals.map(({ outcome }) => outcome?.is)).toEqual(["won", undefined]);
+});
+
 test("saving the same again writes nothing, on that day or later", () => {
   const first = save([], [{ tab: "Pipeline", grid: monday }], "2026-11-16").grid;
   expect(save(first, [{ tab: "Pipeline", grid: monday }], "2026-11-16").result.rows).toEqual([]);

@@ -61,8 +61,8 @@ test("settings ranges are known by their headings, in any order", () => {
 
 test("a range that is no settings range is named", () => {
   check(
-    [DATA, "", "", [["Stage", "Order"]]],
-    'The range that starts with "Stage" is neither Settings (headings Name, Value) nor Reps (headings Name, E-mail). Give the tab\'s whole range, headings included.',
+    [DATA, "", "", [["Rep", "Quota"]]],
+    'The range that starts with "Rep" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Reps (Name, E-mail). Give the tab\'s whole range, headings included.',
   );
 });
 
@@ -76,6 +76,41 @@ test("settings in the place of the reps are told their own", () => {
       ],
     ],
     "Settings come after the periods: leave the reps and the periods empty, or give them first.",
+  );
+});
+
+test("Stages may stand before or behind Settings, and what it says wrong is an error", () => {
+  const settings = [
+    ["Name", "Value"],
+    ["few deals", 7],
+  ];
+  const stages = [
+    ["Stage", "Open/won/lost"],
+    ["Signed", "won"],
+  ];
+  for (const ranges of [
+    [settings, stages],
+    [stages, settings],
+  ])
+    expect(readArguments([DATA, "", "", ...ranges]).settings).toMatchObject({
+      fewDeals: 7,
+      stages: [{ name: "Signed", is: "won" }],
+    });
+  check(
+    [DATA, stages],
+    "Stages come after the periods: leave the reps and the periods empty, or give them first.",
+  );
+  check(
+    [
+      DATA,
+      "",
+      "",
+      [
+        ["Stage", "Order"],
+        ["Demo", "first"],
+      ],
+    ],
+    'Stages: The order of "Demo" in Stages cannot be "first"; it was left out. Write a number, the first stage 1.',
   );
 });
 
