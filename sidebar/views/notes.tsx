@@ -9,10 +9,10 @@ export interface Note {
 }
 
 export function notesOf(tiles: readonly Tile[]): readonly Note[] {
-  return tiles.flatMap(({ metric, label, text, note }) =>
+  return tiles.flatMap(({ fn, label, text, note }) =>
     note === null
       ? []
-      : [{ key: JSON.stringify([metric, text === "–", note]), label, text: note, missing: text === "–" }],
+      : [{ key: JSON.stringify([fn, text === "–", note]), label, text: note, missing: text === "–" }],
   );
 }
 

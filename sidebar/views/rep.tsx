@@ -29,11 +29,8 @@ export function Rep({ card, told, state, actions }: RepProps) {
       {work?.step === "failed" && <Failure what="Not prepared." why={work.why} retry={prepare} />}
       {work?.step === "prepared" && <Prepared doc={work.doc} />}
       <Reviews reviews={state.reviews.get(card.rep) ?? []} />
-      <dl class="tiles">
-        {card.tiles.map((tile) => (
-          <TileView key={tile.metric} tile={tile} />
-        ))}
-      </dl>
+      <Tiles tiles={card.tiles.filter(({ weekly }) => weekly)} />
+      <MoreNumbers tiles={card.tiles.filter(({ weekly }) => !weekly)} />
       <Notes notes={notesOf(card.tiles).filter(({ key }) => !toldKeys.includes(key))} />
     </li>
   );
@@ -71,12 +68,40 @@ function DocControl({ card: { rep, meeting }, work, prepare, busy }: DocControlP
 
 const STEPS = { waiting: "Waiting…", preparing: "Preparing…" } as const;
 
-function TileView({ tile: { label, text, n, few } }: { readonly tile: Tile }) {
+function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
+  return (
+    <dl class="tiles">
+      {tiles.map((tile) => (
+        <TileView key={tile.fn} tile={tile} />
+      ))}
+    </dl>
+  );
+}
+
+/** The numbers that no single week moves, a group at a time. */
+function MoreNumbers({ tiles }: { readonly tiles: readonly Tile[] }) {
+  if (tiles.length === 0) return null;
+  const groups = [...new Set(tiles.map(({ group }) => group))];
+  return (
+    <details>
+      <summary>More numbers</summary>
+      {groups.map((group) => (
+        <section key={group}>
+          <h4>{group}</h4>
+          <Tiles tiles={tiles.filter((tile) => tile.group === group)} />
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function TileView({ tile: { label, text, n, few, range } }: { readonly tile: Tile }) {
   return (
     <div class={few ? "few" : undefined}>
       <dt>{label}</dt>
       <dd class="value">{text}</dd>
       <dd class="quiet">n = {n}</dd>
+      {range !== null && <dd class="quiet">likely {range}</dd>}
       {few && <dd class="quiet">few deals</dd>}
     </div>
   );

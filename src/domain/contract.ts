@@ -5,11 +5,14 @@
 
 /** One number as a tile: everything in it is ready to be shown. */
 export interface Tile {
-  readonly metric: string; // the catalog's id, "M1"
+  readonly fn: string; // the custom function that answers it, "WINRATE"
   readonly label: string;
+  readonly group: string; // "Winning", "Close dates" …: numbers that are read together
+  readonly weekly: boolean; // one of the few that a week can move: shown first, and in the weekly Doc
   readonly text: string; // "42 %", "3", or "–" where there is nothing to measure
   readonly n: number;
   readonly few: boolean; // too few deals to lean on: shown quietly
+  readonly range: string | null; // "21–94 %": where a rate of so few deals may truly lie
   readonly note: string | null; // why there is no number, or what it leaves out
 }
 

@@ -19,6 +19,17 @@ export interface Calendar {
 /** All time: the period of a metric that counts every closed deal. */
 export const EVER: Period = { start: -4_000_000 as Day, end: 4_000_000 as Day, label: "all time" };
 
+/** The deals as they stand: the as-of day alone. */
+export function nowAt(asOf: Day): Period {
+  return { start: asOf, end: asOf, label: NOW };
+}
+
+export function isNow({ label }: Period): boolean {
+  return label === NOW;
+}
+
+const NOW = "now";
+
 /** Whether a day lies in the period. */
 export function holds(period: Period, day: Day): boolean {
   return day >= period.start && day <= period.end;

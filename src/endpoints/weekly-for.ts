@@ -34,7 +34,7 @@ export function weeklyFor(known: {
     done: settled.done,
     open: settled.open,
     periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
-    numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair" }) : [],
+    numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
     moves: moves(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),

@@ -14,12 +14,15 @@ const REPS = [
   "Maximiliane Featherstonehaugh-Oberhauser",
 ];
 
-const tile = (metric: string, label: string, text: string, n: number, more: Partial<Tile> = {}): Tile => ({
-  metric,
+const tile = (fn: string, label: string, text: string, n: number, more: Partial<Tile> = {}): Tile => ({
+  fn,
   label,
+  group: "Winning",
+  weekly: true,
   text,
   n,
   few: false,
+  range: null,
   note: null,
   ...more,
 });

@@ -54,7 +54,11 @@ test("the sidebar lists the eight reps with three numbers each, in alphabetical 
     "Dana Reyes", "Hattie Lindqvist", "June Whitfield", "Lars Eriksen", "Priya Nair", "Sam Okafor", "Scott Brandt", "Tomas Ibarra",
   ]); // prettier-ignore
   for (const { tiles } of overview.reps)
-    expect(tiles.map(({ metric }) => metric)).toEqual(["M1", "M3", "M6"]);
+    expect(tiles.filter(({ weekly }) => weekly).map(({ fn }) => fn)).toEqual([
+      "WINRATE",
+      "WINRATE_COMMITS",
+      "PUSHES",
+    ]);
 });
 
 test("the first Doc is dated, shared with the rep and asks for topics first", async () => {

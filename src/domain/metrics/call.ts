@@ -5,7 +5,9 @@ import { readHistory, type Reading } from "../history/read-history";
 import { shown } from "../table/plain-text";
 import { readArguments, readDataAndSettings, type Argument, type Arguments, type Axis } from "./arguments";
 import { askedIn } from "./asked-in";
-import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
+import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, NUMBER_FUNCTIONS } from "./catalog";
+import { listingCells } from "./listing-cells";
+import type { Metric } from "./metric";
 import { metricCells } from "./metric-cells";
 import { metricDeals } from "./metric-deals";
 import { pasteCheck } from "./paste-check";
@@ -35,7 +37,10 @@ export function callFunction(
       return rectangular(answerScorecard(readArguments(values), here));
     case "METRIC_DEALS": {
       const [metric, ...rest] = values;
-      return rectangular(answerMetricDeals(functionAskedFor(metric), readArguments(rest), here));
+      const wanted = metricAskedFor(metric);
+      const call = readArguments(rest);
+      const { history, asked, reps } = askedOfDeals(call, here);
+      return rectangular(metricDeals(history, wanted, asked, call.settings, reps));
     }
     case "PASTE_CHECK": {
       const { data, settings, book } = readDataAndSettings(values);
@@ -43,11 +48,20 @@ export function callFunction(
         pasteCheck(readHistory([{ grid: data }], { ...here, settings, reps: book }), settings),
       );
     }
-    default: {
-      const call = readArguments(values);
-      return metricCells(readTable(call, here), functionAskedFor(name), call);
-    }
+    default:
+      return answerOne(name, readArguments(values), here);
   }
+}
+
+function answerOne(name: string, call: Arguments, here: Here): Cell | Grid {
+  const listing = LISTINGS.find((each) => each.function === name);
+  if (listing) {
+    const { history, asked, reps } = askedOfDeals(call, here);
+    return rectangular(listingCells(history, listing, asked, call.settings, reps));
+  }
+  const fn = NUMBER_FUNCTIONS.find((each) => each.name === name);
+  if (!fn) throw new Error(`There is no function "${name}".`);
+  return metricCells(readTable(call, here), fn, call);
 }
 
 /** The history of a formula's one range; a range in which no table was found is an error, as is a rep without owners. */
@@ -76,12 +90,17 @@ function noDeals({ tables, problems }: History): string {
   return `There is a header in ${header} and no deal below it. Paste the export's rows, or give the whole range, for example A:H.`;
 }
 
-function functionAskedFor(value: Argument): MetricFunction {
+function metricAskedFor(value: Argument): Metric<unknown> {
   const wanted = shown(
     Array.isArray(value) ? (value as Grid)[0]?.[0] : (value as Cell | undefined),
   ).toUpperCase();
-  const found = METRIC_FUNCTIONS.find(({ name }) => name === wanted);
+  const found = metricBehind(wanted);
   if (found) return found;
+  const figure = FIGURES.find((each) => each.function === wanted);
+  if (figure)
+    throw new Error(
+      `${wanted} is worked out of other numbers. Ask for the deals of ${figure.from.join(" or ")}.`,
+    );
   const names = METRIC_FUNCTIONS.map(({ name }) => name);
   throw new Error(
     `${wanted === "" ? "Give the metric first" : `There is no metric "${wanted}"`}. The metrics are ${names.join(", ")}, as in =METRIC_DEALS("WINRATE", A:H).`,
@@ -102,16 +121,17 @@ function answerScorecard(call: Arguments, here: Here): Grid {
   return scorecard(board, rows);
 }
 
-function answerMetricDeals(fn: MetricFunction, call: Arguments, here: Here): Grid {
+/** What a list of deals is asked for: over which period, and whose. */
+function askedOfDeals(call: Arguments, here: Here) {
   const history = readTable(call, here);
-  const asked = onePeriod(call, history) ?? { kind: "all" };
-  if (call.reps.along === "none") return metricDeals(history, fn, asked, call.settings);
+  const asked: Asked = onePeriod(call, history) ?? { kind: "all" };
+  if (call.reps.along === "none") return { history, asked };
   const reps = named(call.reps).map((cell) => {
     const called = repCalled(cell, history, call.book);
     if ("text" in called) throw new Error(called.hint);
     return called.rep;
   });
-  return metricDeals(history, fn, asked, call.settings, reps);
+  return { history, asked, reps };
 }
 
 /** The one period of a function that shows one window; undefined where none was given. */

@@ -1,18 +1,78 @@
 import { commitWinRate } from "./commit-win-rate";
-import type { Metric, Show } from "./metric";
+import type { Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
 import { pushes } from "./pushes";
 import { winRate } from "./win-rate";
 
 /** Every metric, in the order in which people see them. */
 export const METRICS: readonly Metric<unknown>[] = [winRate, commitWinRate, pushes];
 
-/** The metric behind a custom function, with what the function shows of it. */
-export interface MetricFunction {
+/** Every number that is worked out of others. */
+export const FIGURES: readonly Figure[] = [];
+
+/** Every list of deals. */
+export const LISTINGS: readonly Listing[] = [];
+
+/** The groups in which numbers stand together, in the order in which people see them. */
+export const GROUPS: Readonly<Record<Group, string>> = {
+  winning: "Winning",
+  "close dates": "Close dates",
+  time: "Time",
+  "deal size": "Deal size",
+  pipeline: "Pipeline",
+};
+
+/** A custom function that answers with one number for each rep and period. */
+export type NumberFunction = MetricFunction | FigureFunction;
+
+interface OneNumber extends Pick<Named, "label" | "audience" | "group"> {
   readonly name: string;
+  readonly format: Format;
+  readonly weekly: boolean;
+}
+
+/** The metric behind a custom function, with what the function shows of it. */
+export interface MetricFunction extends OneNumber {
   readonly metric: Metric<unknown>;
   readonly show: Show;
 }
 
+export interface FigureFunction extends OneNumber {
+  readonly figure: Figure;
+}
+
 export const METRIC_FUNCTIONS: readonly MetricFunction[] = METRICS.flatMap((metric) =>
-  Object.entries(metric.functions).map(([name, show]) => ({ name, metric, show })),
+  Object.entries(metric.functions).map(([name, shown]) => ({
+    ...common(metric),
+    ...(typeof shown === "string" ? { show: shown } : shown),
+    name,
+    metric,
+  })),
 );
+
+const FIGURE_FUNCTIONS: readonly FigureFunction[] = FIGURES.map((figure) => ({
+  ...common(figure),
+  name: figure.function,
+  figure,
+}));
+
+function common({ label, format, audience, group, weekly }: Named & { readonly format: Format }) {
+  return { label, format, audience, group, weekly: weekly === true };
+}
+
+/** Every function that answers with one number, in the order in which people see them. */
+export const NUMBER_FUNCTIONS: readonly NumberFunction[] = inGroups([
+  ...METRIC_FUNCTIONS,
+  ...FIGURE_FUNCTIONS,
+]);
+
+/** The metric whose deals stand behind a function: a number's own, a list's. */
+export function metricBehind(name: string): Metric<unknown> | undefined {
+  return (
+    METRIC_FUNCTIONS.find((fn) => fn.name === name)?.metric ??
+    LISTINGS.find((listing) => listing.function === name)?.of
+  );
+}
+
+function inGroups(functions: readonly NumberFunction[]): readonly NumberFunction[] {
+  return Object.keys(GROUPS).flatMap((group) => functions.filter((each) => each.group === group));
+}

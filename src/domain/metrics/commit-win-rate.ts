@@ -17,6 +17,8 @@ export const commitWinRate: Metric = {
     "won in the period ÷ deals that on some day of it were open, in Commit and dated in it; a commit that is downgraded or moved out counts against",
   format: "rate",
   audience: "pair",
+  group: "winning",
+  weekly: true,
   functions: { WINRATE_COMMITS: "rate" },
   needs: [
     ...OUTCOME_NEEDS,

@@ -2,7 +2,15 @@
  * Every custom function with its help in Sheets. The build turns this list into the functions themselves, so that a
  * function, its argument names and its help are written once. Sheets shows the help without line breaks.
  */
-import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
+import {
+  type FigureFunction,
+  LISTINGS,
+  metricBehind,
+  type MetricFunction,
+  NUMBER_FUNCTIONS,
+} from "./catalog";
+import type { Listing, Metric, Named } from "./metric";
+import { hasOnlyNow } from "./plan";
 
 export interface Parameter {
   readonly name: string;
@@ -58,7 +66,8 @@ const LEFT_OUT = {
 
 /** The functions of the metrics, from their own declarations, and those that show several numbers at once. */
 export const FUNCTIONS: readonly CustomFunction[] = [
-  ...METRIC_FUNCTIONS.map(asFunction),
+  ...NUMBER_FUNCTIONS.map((fn) => ("metric" in fn ? ofMetric(fn) : ofFigure(fn))),
+  ...LISTINGS.map(ofListing),
   {
     name: "SCORECARD",
     help: [
@@ -95,15 +104,45 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   },
 ];
 
-function asFunction({ name, metric }: MetricFunction): CustomFunction {
+function ofMetric({ name, metric }: MetricFunction): CustomFunction {
   return {
     name,
-    help: [
-      `${metric.description} It is ${metric.formula}.`,
-      `Without a period: ${LEFT_OUT[metric.period]}.`,
-      `Example: =${name}(${metric.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes", "Q3 2026")`,
-    ],
+    help: helpOn(metric, name, metric),
     parameters: [DATA, REPS, PERIODS, SETTINGS],
     returns: "number|Array<Array<any>>",
   };
+}
+
+function ofFigure({ name, figure }: FigureFunction): CustomFunction {
+  const first = metricBehind(String(figure.from[0]));
+  return {
+    name,
+    help: helpOn(figure, name, first),
+    parameters: [DATA, REPS, PERIODS, SETTINGS],
+    returns: "number|Array<Array<any>>",
+  };
+}
+
+function ofListing(listing: Listing): CustomFunction {
+  return {
+    name: listing.function,
+    help: helpOn(listing, listing.function, listing.of),
+    parameters: [DATA, REPS, PERIODS, SETTINGS],
+    returns: "Array<Array<any>>",
+  };
+}
+
+/** What it answers, what leaving the period out means, and an example that this kind of number can be asked. */
+function helpOn(
+  { description, formula }: Named,
+  name: string,
+  metric: Metric<unknown> | undefined,
+): readonly string[] {
+  const period =
+    metric && hasOnlyNow(metric) ? "" : `, "${metric?.period === "current" ? "this quarter" : "Q3 2026"}"`;
+  return [
+    `${description} It is ${formula}.`,
+    ...(metric ? [`Without a period: ${LEFT_OUT[metric.period]}.`] : []),
+    `Example: =${name}(${metric?.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes"${period})`,
+  ];
 }

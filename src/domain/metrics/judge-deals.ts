@@ -2,7 +2,7 @@ import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { ownerOn } from "../history/states";
-import { isOver, type Period } from "../period";
+import { isNow, isOver, type Period } from "../period";
 import type { Settings } from "../settings";
 import { creditDay } from "./credit";
 import type { Mark, Metric, Tally } from "./metric";
@@ -18,6 +18,8 @@ export interface Entry {
   readonly value: number;
   readonly what: string;
   readonly mark: Mark;
+  /** How much it weighs on its side, in a rate. */
+  readonly weight: number;
   /** The day whose owner is credited. */
   readonly day: Day;
   readonly owner: string;
@@ -38,6 +40,7 @@ export function judgeDeals(
       asOf: history.asOf,
       ...(lookAfter !== undefined && { lookAfter }),
       over: isOver(period, history.asOf, settings),
+      now: isNow(period),
       settings,
       learnt: metric.learn?.(history, period, settings),
     };
@@ -51,8 +54,8 @@ export function judgeDeals(
       const owner = ownerOn(deal, day);
       record(
         renewal
-          ? { deal, period, side: "out", value: 0, what: "renewal", mark: {}, day, owner } // once, where it would count
-          : { deal, period, side, value, what, mark, day, owner },
+          ? { deal, period, side: "out", value: 0, what: "renewal", mark: {}, weight: 1, day, owner } // once, where it would count
+          : { deal, period, side, value, what, mark, weight: mark.weight ?? 1, day, owner },
       );
     });
     for (deal of history.deals) {

@@ -1,31 +1,56 @@
 import type { History } from "../history/history";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
-import type { MetricFunction } from "./catalog";
+import type { FigureFunction, MetricFunction, NumberFunction } from "./catalog";
+import { METRIC_FUNCTIONS } from "./catalog";
 import { judgeDeals } from "./judge-deals";
 import type { Answer, Metric } from "./metric";
 import { planFor, type Asked, type Plan } from "./plan";
-import { answerFrom, counting, inWords } from "./tally";
+import { answerFrom, type Counting, counting, inWords } from "./tally";
 
-/** A metric measured over what was asked: the answer for each rep and, without a rep, for the team. */
+/** A number measured over what was asked: the answer for each rep and, without a rep, for the team. */
 export interface Measured {
   /** What it was measured over; absent where it could not be. */
   readonly plan?: Plan;
   answer(rep?: string): Answer;
 }
 
-/** Measures one metric in one pass over the deals for each period, for everyone at once. */
-export function measure(
-  history: History,
-  { metric, show }: Pick<MetricFunction, "metric" | "show">,
-  asked: Asked,
-  settings: Settings,
-): Measured {
-  const plan = planFor(history, metric, asked, settings);
-  if ("why" in plan) return { answer: () => without(NOTHING, plan.why) };
+/** Measures numbers of one history. */
+export type Measure = (fn: NumberFunction, asked: Asked) => Measured;
 
+/**
+ * Measures in one pass over the deals for each metric and period, for everyone at once. A metric that several functions
+ * and figures show is judged once for as long as the same question is asked.
+ */
+export function measuring(history: History, settings: Settings): Measure {
+  const judged = new Map<Metric<unknown>, Map<Asked, Judged>>();
+  const judge = (metric: Metric<unknown>, asked: Asked): Judged => {
+    let known = judged.get(metric);
+    if (!known) judged.set(metric, (known = new Map<Asked, Judged>()));
+    let found = known.get(asked);
+    if (!found) known.set(asked, (found = judgeAsked(history, metric, asked, settings)));
+    return found;
+  };
+  const measure: Measure = (fn, asked) =>
+    "metric" in fn
+      ? measureMetric(fn, judge(fn.metric, asked), asked)
+      : measureFigure(fn, asked, settings, measure);
+  return measure;
+}
+
+type Judged = { readonly plan: Plan; readonly counted: Counting } | { readonly why: string };
+
+function judgeAsked(history: History, metric: Metric<unknown>, asked: Asked, settings: Settings): Judged {
+  const plan = planFor(history, metric, asked, settings);
+  if ("why" in plan) return plan;
   const counted = counting();
   judgeDeals(history, metric, plan.periods, settings, (entry) => counted.record(entry));
+  return { plan, counted };
+}
+
+function measureMetric({ metric, show }: MetricFunction, judged: Judged, asked: Asked): Measured {
+  if ("why" in judged) return { answer: () => without(NOTHING, judged.why) };
+  const { plan, counted } = judged;
   const { running } = plan;
   return {
     plan,
@@ -34,6 +59,37 @@ export function measure(
       return running ? without(answer, stillRunning(answer, running, metric, asked)) : answer;
     },
   };
+}
+
+/** A figure covers what the first of its numbers covers, and cannot be had where one of them is refused. */
+function measureFigure(
+  { figure }: FigureFunction,
+  asked: Asked,
+  settings: Settings,
+  measure: Measure,
+): Measured {
+  const parts = new Map(figure.from.map((name) => [name, measure(functionNamed(name), asked)]));
+  const plan = parts.get(String(figure.from[0]))?.plan;
+  return {
+    ...(plan && { plan }),
+    answer(rep) {
+      const answers = new Map([...parts].map(([name, part]) => [name, part.answer(rep)]));
+      const refused = [...answers.values()].find(({ why, empty }) => why !== undefined && !empty);
+      if (!plan || refused) return without(NOTHING, String(refused?.why));
+      return figure.work({
+        ...(rep !== undefined && { rep }),
+        periods: plan.periods,
+        settings,
+        answer: (name) => answers.get(name) ?? NOTHING,
+      });
+    },
+  };
+}
+
+function functionNamed(name: string): MetricFunction {
+  const found = METRIC_FUNCTIONS.find((fn) => fn.name === name);
+  if (!found) throw new Error(`There is no number "${name}".`);
+  return found;
 }
 
 const NOTHING: Answer = { n: 0, parts: new Map(), waiting: 0, out: new Map() };

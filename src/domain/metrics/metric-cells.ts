@@ -3,8 +3,8 @@ import type { History } from "../history/history";
 import type { Settings } from "../settings";
 import type { Arguments, Axis } from "./arguments";
 import { askedIn } from "./asked-in";
-import type { MetricFunction } from "./catalog";
-import { measure, type Measured } from "./measure";
+import type { NumberFunction } from "./catalog";
+import { type Measure, measuring, type Measured } from "./measure";
 import type { Answer } from "./metric";
 import { repCalled } from "./rep-called";
 
@@ -13,12 +13,15 @@ import { repCalled } from "./rep-called";
  * row of periods; a matrix for both. A spill cannot hold an error per cell, so there a sentence stands in the cell's
  * place; what keeps the whole call from being answered is an error all the same.
  */
-export function metricCells(history: History, fn: MetricFunction, call: Arguments): Cell | Grid {
+export function metricCells(history: History, fn: NumberFunction, call: Arguments): Cell | Grid {
   const { reps, periods, settings } = call;
   if (isList(reps) && reps.along === periods.along) {
     throw new Error("Put the reps in a column and the periods in a row.");
   }
-  const questions = questionsIn(periods).map((cell) => ask(history, fn, cell, settings, isList(periods)));
+  const measure = measuring(history, settings);
+  const questions = questionsIn(periods).map((cell) =>
+    isList(periods) && isBlank(cell) ? undefined : ask(history, fn, cell, settings, measure),
+  );
   if (!isList(reps) && !isList(periods)) return oneCell(history, call, questions[0]);
 
   const refusals = questions.map((question) => question && whyNobody(question));
@@ -44,14 +47,13 @@ function questionsIn(periods: Axis): readonly (Cell | undefined)[] {
 
 function ask(
   history: History,
-  fn: MetricFunction,
+  fn: NumberFunction,
   cell: Cell | undefined,
   settings: Settings,
-  inList: boolean,
+  measure: Measure,
 ): Question {
-  if (inList && isBlank(cell)) return undefined;
   const asked = askedIn(cell, history.asOf, settings);
-  return "why" in asked ? asked : measure(history, fn, asked, settings);
+  return "why" in asked ? asked : measure(fn, asked);
 }
 
 function oneCell(history: History, call: Arguments, question: Question): Cell {

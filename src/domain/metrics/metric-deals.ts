@@ -1,9 +1,9 @@
 import { dayCell, type Cell, type Grid } from "../cell";
 import type { History } from "../history/history";
 import type { Settings } from "../settings";
-import type { MetricFunction } from "./catalog";
 import { inheritedFrom } from "./credit";
 import { judgeDeals, type Entry, type Side } from "./judge-deals";
+import type { Metric } from "./metric";
 import { planFor, type Asked } from "./plan";
 
 const HEADER = ["Deal ID", "Deal", "Owner", "Period", "Side", "Because", "Stage", "Close date", "Amount"];
@@ -14,7 +14,7 @@ const HEADER = ["Deal ID", "Deal", "Owner", "Period", "Side", "Because", "Stage"
  */
 export function metricDeals(
   history: History,
-  { metric }: MetricFunction,
+  metric: Metric<unknown>,
   asked: Asked,
   settings: Settings,
   reps?: readonly string[],

@@ -1,3 +1,4 @@
+import type { Cell } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
@@ -9,10 +10,14 @@ import type { Settings } from "../settings";
 export interface Mark {
   /** The rep who held the deal on this day gets the credit: events only (requirements.md 1B, Credit). */
   readonly day?: Day;
-  /** A stage, or one side of a profile. */
+  /** The stage it is said of, where the metric answers for each stage. */
   readonly by?: string;
+  /** How much a deal weighs for or against: its amount, where a rate is by amount. 1 unless said. */
+  readonly weight?: number;
   /** This deal's particulars: "from 20 Sep 2026 to 15 Oct 2026". */
   readonly note?: string;
+  /** The same as cells, under the headings that the metric's listing has for them: "Days quiet" → 21. */
+  readonly cells?: Readonly<Record<string, Cell>>;
 }
 
 /**
@@ -31,13 +36,43 @@ export interface Tally {
 }
 
 /** What a custom function shows of a tally. */
-export type Show = "rate" | "count" | "sum" | "mean" | "median";
+export type Show = "rate" | "count" | "sum" | "mean" | "median" | "p75";
+
+export type Format = "rate" | "count" | "days" | "money";
+
+/** One custom function of a metric, where it is read under another name or in another format than the metric. */
+export interface Shown {
+  readonly show: Show;
+  readonly label: string;
+  readonly format: Format;
+}
+
+/** Numbers that are read together stand together. */
+export type Group = "winning" | "close dates" | "time" | "deal size" | "pipeline";
+
+/** What is said of every number and list, wherever it is shown. */
+export interface Named {
+  /** M1, M3 … in the requirements; a second number of one requirement has a letter behind it. */
+  readonly id: string;
+  readonly label: string;
+  /** What it answers, as a sentence; the help in Sheets and the README show it. */
+  readonly description: string;
+  /** The calculation in words: "won ÷ (won + lost)". */
+  readonly formula: string;
+  /** Who may see a rep's number: the rep and the manager, or the manager alone. */
+  readonly audience: "pair" | "manager";
+  readonly group: Group;
+  /** One of the few numbers that a week can move: shown first, and in the weekly Doc. */
+  readonly weekly?: true;
+}
 
 /** What one judgement may know besides the deal. */
 export interface Known<K> {
   readonly asOf: Day;
   /** Whether the period is over (requirements.md 1B, Period). */
   readonly over: boolean;
+  /** True where the deals as they stand are asked for: then the period is the as-of day alone. */
+  readonly now: boolean;
   /** The first day from the period's last on which the whole pipeline was seen. */
   readonly lookAfter?: Day;
   readonly settings: Settings;
@@ -54,19 +89,10 @@ export interface Need {
 }
 
 /** A metric is a judgement of one deal, declared once: everything a person sees about a number follows from it. */
-export interface Metric<K = undefined> {
-  /** M1, M3 … in the requirements. */
-  readonly id: string;
-  readonly label: string;
-  /** What it answers, as a sentence; the help in Sheets and the README show it. */
-  readonly description: string;
-  /** The calculation in words: "won ÷ (won + lost)". */
-  readonly formula: string;
-  readonly format: "rate" | "count" | "days" | "money";
-  /** Who may see a rep's number: the rep and the manager, or the manager alone. */
-  readonly audience: "pair" | "manager";
-  /** Custom function → what it shows of the tally. */
-  readonly functions: Readonly<Record<string, Show>>;
+export interface Metric<K = undefined> extends Named {
+  readonly format: Format;
+  /** Custom function → what it shows of the tally. None where only a list or a spill shows it. */
+  readonly functions: Readonly<Record<string, Show | Shown>>;
   readonly needs: readonly Need[];
   /**
    * Set where one look cannot answer it: what such a look does not show, to be read after
@@ -75,17 +101,50 @@ export interface Metric<K = undefined> {
   readonly changes?: string;
   /** What leaving the period out means: all closed deals; all periods over and covered; the current one; now. */
   readonly period: "closed" | "over" | "current" | "now";
+  /** A number of now that answers for a period too (M7); the others have no other day than the as-of day. */
+  readonly alsoOfPeriods?: true;
+  /** It can be asked of a period that has not begun: what is dated in it. */
+  readonly ahead?: true;
   /** A ratio over a running period would be near 100 % for everyone: only counts, unless "so far" is asked for. */
   readonly onlyOver?: true;
   /** Renewals count too (M12 and M13 alone). */
   readonly withRenewals?: true;
   /** Why this history cannot answer it at all, in a sentence with its remedy. */
-  refuse?(history: History): string | undefined;
+  refuse?(history: History, settings: Settings): string | undefined;
   /** What a reader should know before leaning on the number. */
-  caution?(history: History): string | undefined;
+  caution?(history: History, settings: Settings): string | undefined;
   /** What one deal cannot know: the team's median, the order of stages. */
   learn?(history: History, period: Period, settings: Settings): K;
   judge(deal: Deal, period: Period, tally: Tally, known: Known<K>): void;
+}
+
+/** A number worked out of other numbers' answers and what was promised: M12's variance, the projection. */
+export interface Figure extends Named {
+  readonly format: Format;
+  readonly function: string;
+  /** The functions it is worked out of; it covers what the first of them covers, and cannot be had where one refuses. */
+  readonly from: readonly string[];
+  work(known: Worked): Answer;
+}
+
+/** What a figure is worked out of: for one rep, or without a rep for the team. */
+export interface Worked {
+  readonly rep?: string;
+  readonly periods: readonly Period[];
+  readonly settings: Settings;
+  /** The answer of one of `from`. */
+  answer(name: string): Answer;
+}
+
+/** The deals of a metric as a list: those it counted, each with its own columns from the marks. */
+export interface Listing extends Named {
+  readonly function: string;
+  readonly of: Metric<unknown>;
+  /** Headings of the marks' cells, after the columns that every list has. */
+  readonly columns: readonly string[];
+  readonly order: readonly [heading: string, direction: "up" | "down"];
+  /** At most so many rows. */
+  readonly most?: number;
 }
 
 /** A number with what it rests on. */

@@ -52,12 +52,12 @@ function aboutNumbers(history: History, settings: Settings): readonly (readonly 
     return why === undefined
       ? [
           "Can answer",
-          column.metric.label,
+          column.fn.label,
           "",
           answer.value ?? "",
           [answer.why ?? "", ...column.notes].join(" ").trim(),
         ]
-      : ["Not yet", column.metric.label, "", "", why];
+      : ["Not yet", column.fn.label, "", "", why];
   });
 }
 

@@ -1,7 +1,7 @@
 import { longDay, type Day } from "../day";
 import type { History } from "../history/history";
 import { covers, leftTheExport } from "../history/coverage";
-import { isOver, labelOf, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
+import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";
 import type { Metric } from "./metric";
@@ -30,16 +30,30 @@ export function planFor(
   asked: Asked,
   settings: Settings,
 ): Plan | { readonly why: string } {
-  const why = whyNot(history, metric, asked.kind !== "all");
+  const why = whyNot(history, metric, settings, asked.kind !== "all");
   if (why !== undefined) return { why };
   switch (asked.kind) {
     case "span":
-      return planSpan(history, metric, asked.span, settings);
+      return hasOnlyNow(metric)
+        ? { why: `${metric.label} is a number of now: leave the period out.` }
+        : planSpan(history, metric, asked.span, settings);
     case "window":
-      return planSeen(history, metric, asked.periods, settings);
+      return isOfTheDay(metric)
+        ? planAll(history, metric, settings)
+        : planSeen(history, metric, asked.periods, settings);
     case "all":
       return planAll(history, metric, settings);
   }
+}
+
+/** A number of the deals as they stand, which a window over periods that are over has nothing to say about. */
+function isOfTheDay({ period }: Metric<unknown>): boolean {
+  return period === "current" || period === "now";
+}
+
+/** Whether the metric knows no other day than the as-of day. */
+export function hasOnlyNow({ period, alsoOfPeriods }: Metric<unknown>): boolean {
+  return period === "now" && alsoOfPeriods !== true;
 }
 
 type Planned = Plan | { readonly why: string };
@@ -52,7 +66,7 @@ function planAll(history: History, metric: Metric<unknown>, settings: Settings):
     case "current":
       return plan([salesPeriodOf(asOf, settings)]);
     case "now":
-      return plan([{ start: asOf, end: asOf, label: "now" }]);
+      return plan([nowAt(asOf)]);
     case "over":
       return planSeen(history, metric, periodsOverSince(firstDay(history), asOf, settings), settings);
   }
@@ -93,7 +107,7 @@ function isOnlyLog({ tables }: History): boolean {
 /** Periods that someone asked for by name: each must be seen whole, or the answer is the reason. */
 function planSpan(history: History, metric: Metric<unknown>, span: Span, settings: Settings): Planned {
   const { asOf } = history;
-  const begun = span.periods.filter((period) => period.start <= asOf);
+  const begun = metric.ahead ? span.periods : span.periods.filter((period) => period.start <= asOf);
   if (begun.length === 0)
     return { why: `${span.label} has not begun: the numbers are as of ${longDay(asOf)}.` };
   if (metric.changes) {

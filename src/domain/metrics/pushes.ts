@@ -17,6 +17,8 @@ export const pushes: Metric = {
     "moves of an open deal's close date out of the period while it ran + deals still open at its end that were due by then",
   format: "count",
   audience: "pair",
+  group: "close dates",
+  weekly: true,
   functions: { PUSHES: "sum" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
   changes: "it cannot show that a close date moved",

@@ -1,37 +1,40 @@
 import type { History } from "../history/history";
 import { labelOf, lastPeriods } from "../period";
 import type { Settings } from "../settings";
-import { METRIC_FUNCTIONS, type MetricFunction } from "./catalog";
-import { measure, type Measured } from "./measure";
+import { NUMBER_FUNCTIONS, type NumberFunction } from "./catalog";
+import { measuring, type Measured } from "./measure";
 import type { Answer } from "./metric";
-import type { Asked } from "./plan";
+import { hasOnlyNow, type Asked } from "./plan";
 
-/** Every metric measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
+/** Every number measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
 export interface Scoreboard {
   /** "Q4 2025 – Q3 2026" */
   readonly window: string;
   readonly columns: readonly ScoreColumn[];
 }
 
-export interface ScoreColumn extends MetricFunction {
+export interface ScoreColumn {
+  readonly fn: NumberFunction;
   readonly measured: Measured;
   /** What a reader should know of this number, in whole sentences: how far back it reaches, what to read it with. */
   readonly notes: readonly string[];
 }
 
-/** Measures every metric over the last periods that are over, or over what else was asked. */
+/** Measures every number over the last periods that are over, or over what else was asked. */
 export function scoreboard(
   history: History,
   settings: Settings,
-  asked = lastOnes(history, settings),
+  asked: Asked = lastOnes(history, settings),
 ): Scoreboard {
-  const columns = METRIC_FUNCTIONS.map((each) => {
-    const measured = measure(history, each, asked, settings);
+  const measure = measuring(history, settings);
+  const columns = NUMBER_FUNCTIONS.map((fn): ScoreColumn => {
+    const metric = "metric" in fn ? fn.metric : undefined;
+    const measured = measure(fn, metric && hasOnlyNow(metric) ? AS_IT_SAYS : asked);
     const { plan } = measured;
     const short = plan?.shortBecause;
-    const caution = plan && each.metric.caution?.(history);
+    const caution = plan && metric?.caution?.(history, settings);
     return {
-      ...each,
+      fn,
       measured,
       notes: [
         ...(plan && short !== undefined ? [`Over ${plan.label} only: ${short}`] : []),
@@ -41,6 +44,8 @@ export function scoreboard(
   });
   return { window: windowOf(asked), columns };
 }
+
+const AS_IT_SAYS: Asked = { kind: "all" };
 
 function lastOnes(history: History, settings: Settings): Asked {
   return { kind: "window", periods: lastPeriods(history.asOf, settings.quartersBack, settings) };

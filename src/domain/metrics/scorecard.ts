@@ -16,11 +16,11 @@ export function scorecard(board: Scoreboard, rows: readonly ScoreRow[]): Grid {
   for (const column of board.columns) {
     const why = refusal(column);
     for (const sentence of why === undefined ? column.notes : [why, ...column.notes])
-      labels.set(sentence, [...(labels.get(sentence) ?? []), column.metric.label]);
+      labels.set(sentence, [...(labels.get(sentence) ?? []), column.fn.label]);
   }
   const said = [...labels].map(([sentence, of]) => [`${of.join(", ")}: ${sentence}`]);
   return [
-    [`Rep (${board.window})`, ...answered.flatMap(({ metric }) => [metric.label, "n"])],
+    [`Rep (${board.window})`, ...answered.flatMap(({ fn }) => [fn.label, "n"])],
     ...rows.map((row) => ("rep" in row ? [row.rep, ...numbers(row.rep)] : [row.text])),
     ["Team", ...numbers()],
     ...(said.length > 0 ? [[""], ...said] : []),

@@ -3,10 +3,13 @@ import type { Period } from "../period";
 import type { Entry } from "./judge-deals";
 import type { Answer, Show } from "./metric";
 
-/** What a metric's marks come to, for one rep or for the team. */
+/** What a metric's marks come to, for one rep or for the team, over all or for one stage. */
 export interface Counts {
+  /** What counts for and against: deals, or what they weigh. */
   for: number;
   against: number;
+  /** Deals that count for or against. */
+  decided: number;
   /** Deals that were given a value; a deal counts once in each period. */
   valued: number;
   readonly values: number[];
@@ -19,60 +22,81 @@ export interface Counts {
 /** Counts marks as they come, for each rep and for the team at once. */
 export interface Counting {
   record(entry: Entry): void;
-  /** A rep's counts; without a rep the team's. */
-  of(rep?: string): Counts;
+  /** A rep's counts; without a rep the team's; of one stage where it is named, and of one word in it. */
+  of(rep?: string, by?: string, what?: string): Counts;
 }
 
 export function counting(): Counting {
-  const team = newCount();
-  const reps = new Map<string, ReturnType<typeof newCount>>();
+  const team = new Count();
+  const reps = new Map<string, Count>();
   return {
     record(entry) {
-      team.record(entry);
-      let rep = reps.get(entry.owner);
-      if (!rep) reps.set(entry.owner, (rep = newCount()));
-      rep.record(entry);
+      const { mark, what, owner } = entry;
+      const within = mark.by === undefined ? [] : [mark.by, what];
+      team.record(entry, within);
+      let rep = reps.get(owner);
+      if (!rep) reps.set(owner, (rep = new Count()));
+      rep.record(entry, within);
     },
-    of: (rep) => (rep === undefined ? team : (reps.get(rep) ?? newCount())).counts,
+    of(rep, ...within) {
+      const count = rep === undefined ? team : reps.get(rep);
+      return (count?.within(within.filter((name) => name !== undefined)) ?? new Count()).counts;
+    },
   };
 }
 
-function newCount(): { readonly counts: Counts; record(entry: Entry): void } {
-  const counts: Counts = {
+/** Counts of all, and within it of each stage, and within that of each word that was said. */
+class Count {
+  readonly counts: Counts = {
     for: 0,
     against: 0,
+    decided: 0,
     valued: 0,
     values: [],
     waiting: 0,
     parts: { for: new Map(), add: new Map(), against: new Map() },
     out: new Map(),
   };
-  let lastDeal: Deal | undefined;
-  let lastPeriod: Period | undefined;
-  return {
-    counts,
-    record({ side, value, what, deal, period }) {
-      switch (side) {
-        case "for":
-        case "against":
-          counts[side] += 1;
-          break;
-        case "add":
-          counts.values.push(value);
-          // A deal's marks come one after another, so the last one tells whether this deal was met.
-          if (deal !== lastDeal || period !== lastPeriod) counts.valued += 1;
-          [lastDeal, lastPeriod] = [deal, period];
-          break;
-        case "waiting":
-          counts.waiting += 1;
-          return;
-        case "out":
-          addOne(counts.out, what);
-          return;
-      }
-      addOne(counts.parts[side], what);
-    },
-  };
+  private lastDeal: Deal | undefined;
+  private lastPeriod: Period | undefined;
+  private inside: Map<string, Count> | undefined;
+
+  within([name, ...rest]: readonly string[]): Count | undefined {
+    return name === undefined ? this : this.inside?.get(name)?.within(rest);
+  }
+
+  record(entry: Entry, [name, ...rest]: readonly string[]): void {
+    this.count(entry);
+    if (name === undefined) return;
+    this.inside ??= new Map();
+    let inside = this.inside.get(name);
+    if (!inside) this.inside.set(name, (inside = new Count()));
+    inside.record(entry, rest);
+  }
+
+  private count({ side, value, weight, what, deal, period }: Entry): void {
+    const { counts } = this;
+    switch (side) {
+      case "for":
+      case "against":
+        counts[side] += weight;
+        counts.decided += 1;
+        break;
+      case "add":
+        counts.values.push(value);
+        // A deal's marks come one after another, so the last one tells whether this deal was met.
+        if (deal !== this.lastDeal || period !== this.lastPeriod) counts.valued += 1;
+        [this.lastDeal, this.lastPeriod] = [deal, period];
+        break;
+      case "waiting":
+        counts.waiting += 1;
+        return;
+      case "out":
+        addOne(counts.out, what);
+        return;
+    }
+    addOne(counts.parts[side], what);
+  }
 }
 
 function addOne(counted: Map<string, number>, what: string): void {
@@ -86,7 +110,7 @@ export function answerFrom(counts: Counts, show: Show): Answer {
     waiting: counts.waiting,
     out: new Map([...counts.out].sort(byCountThenWord)),
   };
-  const n = show === "rate" || show === "count" ? counts.for + counts.against : counts.valued;
+  const n = show === "rate" || show === "count" ? counts.decided : counts.valued;
   const value = n > 0 || mayBeNought(counts, show) ? valueOf(counts, show) : undefined;
   return value === undefined
     ? { ...rests, n, why: nothingToMeasure(rests), empty: true }
@@ -101,7 +125,7 @@ function mayBeNought(counts: Counts, show: Show): boolean {
 function valueOf(counts: Counts, show: Show): number | undefined {
   switch (show) {
     case "rate":
-      return counts.for / (counts.for + counts.against);
+      return ratio(counts.for, counts.for + counts.against);
     case "count":
       return counts.for;
     case "sum":
@@ -109,19 +133,28 @@ function valueOf(counts: Counts, show: Show): number | undefined {
     case "mean":
       return sum(counts.values) / counts.values.length;
     case "median":
-      return median(counts.values);
+      return quantile(counts.values, 1 / 2);
+    case "p75":
+      return quantile(counts.values, 3 / 4);
   }
+}
+
+/** Undefined over nothing: deals that weigh nothing have no rate. */
+function ratio(part: number, whole: number): number | undefined {
+  return whole === 0 ? undefined : part / whole;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function median(values: readonly number[]): number | undefined {
+/** Between two values on the straight line, as MEDIAN and QUARTILE have it in Sheets; undefined of none. */
+export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  const at = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(at)];
+  const high = sorted[Math.ceil(at)];
+  return low === undefined || high === undefined ? undefined : low + (high - low) * (at - Math.floor(at));
 }
 
 /** What counts for comes first, then the larger part, so that the order of rows changes no sentence. */

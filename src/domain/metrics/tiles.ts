@@ -1,30 +1,50 @@
 import type { Tile } from "../contract";
 import type { Settings } from "../settings";
-import type { Answer, Metric } from "./metric";
+import { GROUPS } from "./catalog";
+import type { Answer, Named } from "./metric";
 import { NO_NUMBER, numberText } from "./number-text";
 import type { Scoreboard } from "./scoreboard";
 import { inWords } from "./tally";
+import { wilson } from "./wilson";
 
-/** A rep's numbers, or without a rep the team's, ready to be shown in the sidebar and, for the pair, in a Doc. */
+/**
+ * A rep's numbers, or without a rep the team's, ready to be shown: all that the audience may see, or those of the weekly
+ * Doc alone.
+ */
 export function tiles(
   board: Scoreboard,
   settings: Settings,
-  { rep, audience }: { readonly rep?: string; readonly audience: Metric["audience"] },
+  {
+    rep,
+    audience,
+    weekly = false,
+  }: { readonly rep?: string; readonly audience: Named["audience"]; readonly weekly?: boolean },
 ): readonly Tile[] {
   return board.columns
-    .filter(({ metric }) => audience === "manager" || metric.audience === "pair")
-    .map(({ metric, measured, notes }) => {
+    .filter(({ fn }) => audience === "manager" || fn.audience === "pair")
+    .filter(({ fn }) => !weekly || fn.weekly)
+    .map(({ fn, measured, notes }) => {
       const answer = measured.answer(rep);
       const { value, n } = answer;
       return {
-        metric: metric.id,
-        label: metric.label,
-        text: value === undefined ? NO_NUMBER : numberText(value, metric.format),
+        fn: fn.name,
+        label: fn.label,
+        group: GROUPS[fn.group],
+        weekly: fn.weekly,
+        text: value === undefined ? NO_NUMBER : numberText(value, fn.format),
         n,
         few: value !== undefined && n < settings.fewDeals,
+        range: value === undefined || fn.format !== "rate" ? null : rangeText(value, n),
         note: noteOf(answer, notes),
       };
     });
+}
+
+/** How far a share of so many deals can be trusted; nothing where it has no such range. */
+function rangeText(share: number, n: number): string | null {
+  if (n === 0 || share < 0 || share > 1) return null;
+  const { low, high } = wilson(share, n);
+  return `${Math.round(low * 100)}–${numberText(high, "rate")}`;
 }
 
 function noteOf({ why, waiting, out }: Answer, notes: readonly string[]): string | null {

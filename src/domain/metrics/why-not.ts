@@ -1,9 +1,15 @@
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
+import type { Settings } from "../settings";
 import type { Metric, Need } from "./metric";
 
 /** Why a history cannot answer a metric at all, in a sentence that says what to do; undefined where it can. */
-export function whyNot(history: History, metric: Metric<unknown>, forPeriods: boolean): string | undefined {
+export function whyNot(
+  history: History,
+  metric: Metric<unknown>,
+  settings: Settings,
+  forPeriods: boolean,
+): string | undefined {
   const needs = metric.needs.filter((need) => !need.forPeriods || forPeriods);
   const missing = needs.filter(({ anyOf }) => !anyOf.some((column) => history.has.has(column)));
   if (missing.length > 0) return missingColumns(history, missing);
@@ -16,7 +22,7 @@ export function whyNot(history: History, metric: Metric<unknown>, forPeriods: bo
   if (metric.changes !== undefined && history.since === undefined) {
     return `This table shows each deal once, as it is now, so ${metric.changes}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
   }
-  return metric.refuse?.(history);
+  return metric.refuse?.(history, settings);
 }
 
 /** "There is no close date and no forecast category in this table. Its headers are: …" */

@@ -9,6 +9,8 @@ export const winRate: Metric = {
   formula: "won ÷ (won + lost), by the day a deal was won or lost",
   format: "rate",
   audience: "pair",
+  group: "winning",
+  weekly: true,
   functions: { WINRATE: "rate" },
   needs: [
     ...OUTCOME_NEEDS,

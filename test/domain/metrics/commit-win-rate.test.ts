@@ -1,5 +1,5 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
-import { measure } from "../../../src/domain/metrics/measure";
+import { measuring } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
@@ -13,7 +13,7 @@ function check(lines: string, expected: object, { asOf = "2026-10-05", period = 
   const fn = METRIC_FUNCTIONS.find(({ name }) => name === "WINRATE_COMMITS");
   const span = readSpan(period, DEFAULT_SETTINGS, day(asOf));
   if (!fn || "why" in span) throw new Error("the test asks for nothing");
-  const { parts, out, ...answer } = measure(history, fn, { kind: "span", span }, DEFAULT_SETTINGS).answer();
+  const { parts, out, ...answer } = measuring(history, DEFAULT_SETTINGS)(fn, { kind: "span", span }).answer();
   expect({ ...answer, parts: Object.fromEntries(parts), out: Object.fromEntries(out) }).toMatchObject(
     expected,
   );

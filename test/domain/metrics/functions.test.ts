@@ -1,14 +1,18 @@
 import { FUNCTIONS } from "../../../src/domain/metrics/functions";
 
-test("every function of functions.md that this version has is there, once", () => {
-  expect(FUNCTIONS.map(({ name }) => name)).toEqual([
-    "WINRATE",
-    "WINRATE_COMMITS",
-    "PUSHES",
-    "SCORECARD",
-    "METRIC_DEALS",
-    "PASTE_CHECK",
-  ]);
+/** functions.md, without those that come with goals and activity. */
+const DOCUMENTED =
+  `WINRATE WINRATE_SCHEDULED WINRATE_COMMITS WINRATE_ICP AVG_DAYS_TO_WON AVG_DAYS_TO_LOST MEDIAN_DAYS_TO_WON
+  MEDIAN_DAYS_TO_LOST PUSHES PUSH_RATE MULTI_PUSHES NO_DECISIONS NO_DECISION_RATE ASP AVG_DISCOUNT LATE_ENTRY_RATE BOOKINGS
+  FORECAST_VARIANCE PIPELINE_OPEN PIPELINE_WEIGHTED NOT_IN_PIPELINE_YET PROJECTION STALLED STAGE_WINRATES STAGE_CONVERSION
+  STAGE_DAYS SCORECARD SCHEDULED_DEALS PUSHED_DEALS STALLED_DEALS SLOW_DEALS METRIC_DEALS PASTE_CHECK`.split(
+    /\s+/,
+  );
+
+test("every function stands in functions.md and is there once", () => {
+  const names = FUNCTIONS.map(({ name }) => name);
+  expect(names.filter((name) => !DOCUMENTED.includes(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test("each says what it answers, gives an example of itself and explains every argument in one sentence or more", () => {

@@ -3,7 +3,7 @@ import { addDays, isoDay, type Day } from "../../../src/domain/day";
 import type { History } from "../../../src/domain/history/history";
 import { METRICS, METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { judgeDeals, type Entry } from "../../../src/domain/metrics/judge-deals";
-import { measure } from "../../../src/domain/metrics/measure";
+import { measuring } from "../../../src/domain/metrics/measure";
 import type { Answer } from "../../../src/domain/metrics/metric";
 import { answerFrom, counting } from "../../../src/domain/metrics/tally";
 import { salesPeriodOf } from "../../../src/domain/period";
@@ -106,7 +106,7 @@ test("the order of the deals changes no answer", () => {
       for (const fn of METRIC_FUNCTIONS) {
         const all = { kind: "all" } as const;
         const text = (history: History) => {
-          const { parts, out, ...rest } = measure(history, fn, all, DEFAULT_SETTINGS).answer();
+          const { parts, out, ...rest } = measuring(history, DEFAULT_SETTINGS)(fn, all).answer();
           return JSON.stringify([rest, [...parts], [...out]]);
         };
         expect(text(backwards)).toBe(text(forwards));

@@ -27,7 +27,7 @@ function check(
   const fn = METRIC_FUNCTIONS.find((each) => each.name === name);
   const span = readSpan(period, DEFAULT_SETTINGS, day("2026-10-05"));
   if (!fn || "why" in span) throw new Error("the test asks for nothing");
-  const [, ...rows] = metricDeals(history, fn, { kind: "span", span }, DEFAULT_SETTINGS, reps);
+  const [, ...rows] = metricDeals(history, fn.metric, { kind: "span", span }, DEFAULT_SETTINGS, reps);
   expect(rows.map(([id, , ...rest]) => [id, ...rest.slice(0, 4)])).toEqual(expected);
 }
 
@@ -62,7 +62,7 @@ test("pushes are listed one by one, each with its dates", () => {
 test("where nothing counts, the list says so", () => {
   const fn = METRIC_FUNCTIONS.find(({ name }) => name === "WINRATE");
   if (!fn) throw new Error("no WINRATE");
-  expect(metricDeals(HISTORY, fn, { kind: "all" }, DEFAULT_SETTINGS, ["Bea"])[1]).toEqual([
+  expect(metricDeals(HISTORY, fn.metric, { kind: "all" }, DEFAULT_SETTINGS, ["Bea"])[1]).toEqual([
     "No deal counts in all time.",
   ]);
 });
@@ -70,7 +70,7 @@ test("where nothing counts, the list says so", () => {
 test("the newest stage, close date and amount stand beside each deal", () => {
   const fn = METRIC_FUNCTIONS.find(({ name }) => name === "WINRATE");
   if (!fn) throw new Error("no WINRATE");
-  const [header, first] = metricDeals(HISTORY, fn, { kind: "all" }, DEFAULT_SETTINGS);
+  const [header, first] = metricDeals(HISTORY, fn.metric, { kind: "all" }, DEFAULT_SETTINGS);
   expect(header).toEqual([
     "Deal ID",
     "Deal",

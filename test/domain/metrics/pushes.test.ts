@@ -1,5 +1,5 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
-import { measure } from "../../../src/domain/metrics/measure";
+import { measuring } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
@@ -17,7 +17,7 @@ function check(
   const fn = METRIC_FUNCTIONS.find(({ name }) => name === "PUSHES");
   const span = readSpan(period, settings, day(asOf));
   if (!fn || "why" in span) throw new Error("the test asks for nothing");
-  const { parts, out, ...answer } = measure(history, fn, { kind: "span", span }, settings).answer(
+  const { parts, out, ...answer } = measuring(history, settings)(fn, { kind: "span", span }).answer(
     rep || undefined,
   );
   expect({ ...answer, parts: Object.fromEntries(parts), out: Object.fromEntries(out) }).toMatchObject(

@@ -66,17 +66,17 @@ test("what one look cannot answer is no column but a line that says why", () => 
 test("a rep's tiles are the same numbers, said for people", () => {
   const shown = tiles(scoreboard(LOG, DEFAULT_SETTINGS), DEFAULT_SETTINGS, { rep: "Bea", audience: "pair" });
   const note = "Over Q3 2026 only: history for Q2 2026 starts 1 May.";
-  expect(shown).toEqual([
-    { metric: "M1", label: "Win rate", text: "50 %", n: 2, few: true, note: null },
+  expect(shown).toMatchObject([
+    { fn: "WINRATE", label: "Win rate", text: "50 %", n: 2, few: true, range: "9–91 %", note: null },
     {
-      metric: "M3",
+      fn: "WINRATE_COMMITS",
       label: "Win rate of commits",
       text: "–",
       n: 0,
       few: false,
       note: `Nothing to measure yet: 1 won uncommitted. ${note}`,
     },
-    { metric: "M6", label: "Pushes", text: "0", n: 1, few: true, note },
+    { fn: "PUSHES", label: "Pushes", text: "0", n: 1, few: true, note },
   ]);
 });
 

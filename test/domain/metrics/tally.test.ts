@@ -13,7 +13,8 @@ function check(show: Show, said: readonly Said[], expected: object) {
   const counted = counting();
   said.forEach(([side, value, what], at) => {
     const deal = deals[at];
-    if (deal) counted.record({ deal, period, side, value, what, mark: {}, day: period.end, owner: "Ann" });
+    if (deal)
+      counted.record({ deal, period, side, value, what, mark: {}, weight: 1, day: period.end, owner: "Ann" });
   });
   expect(answerFrom(counted.of("Ann"), show)).toMatchObject(expected);
   expect(answerFrom(counted.of(), show)).toMatchObject(expected);

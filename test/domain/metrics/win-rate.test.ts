@@ -1,6 +1,6 @@
 import type { Column } from "../../../src/domain/deals/columns";
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
-import { measure } from "../../../src/domain/metrics/measure";
+import { measuring } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
@@ -19,7 +19,7 @@ function check({ rep = "", period = "" }, expected: object, more: Parameters<typ
   const span = readSpan(period || "2026", DEFAULT_SETTINGS, day("2026-11-25"));
   if (!fn || "why" in span) throw new Error("the test asks for nothing");
   const asked = period === "" ? ({ kind: "all" } as const) : ({ kind: "span", span } as const);
-  const { parts, out, ...answer } = measure(history, fn, asked, DEFAULT_SETTINGS).answer(rep || undefined);
+  const { parts, out, ...answer } = measuring(history, DEFAULT_SETTINGS)(fn, asked).answer(rep || undefined);
   expect({ ...answer, parts: Object.fromEntries(parts), out: Object.fromEntries(out) }).toMatchObject(
     expected,
   );
