@@ -63,7 +63,11 @@ export const REPS = design("Reps", Object.values(REPS_HEADINGS), {
 });
 
 export const SETTINGS = design("Settings", Object.values(SETTINGS_HEADINGS), {
-  Name: ["text", 180, "Each setting of the add-on. Leave the names as they are."],
+  Name: [
+    "text",
+    180,
+    "Each setting of the add-on. Leave the names as they are. A row COLUMN Sign date says what the export's column Sign date is.",
+  ],
   Value: ["text", 220, "Empty means the default."],
   "What it does": ["text", 560, ""],
 });

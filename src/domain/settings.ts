@@ -1,9 +1,9 @@
 import { type Cell, isBlank, isMoment } from "./cell";
 import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
-import type { Problem } from "./problem";
+import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
 
-/** What a team can change: what its Settings tab names, and what its Stages tab says of its stages. */
-export interface Settings extends NamedSettings {
+/** What a team can change: what its Settings tab says, by name or of many things, and its Stages tab of its stages. */
+export interface Settings extends NamedSettings, RepeatedSettings {
   readonly stages: readonly Stage[];
 }
 
@@ -34,13 +34,33 @@ export interface NamedSettings {
   readonly renewalTypes: readonly string[];
 }
 
-interface Setting<Value> {
+/** REPEATED_SETTINGS declares each once: what such a row begins with, what it is said of, how it is read. */
+export interface RepeatedSettings {
+  /** By `headerKey`: what a column of that header is, whatever its name says. */
+  readonly columns: ReadonlyMap<string, Correction>;
+}
+
+export interface Setting<Value> {
   readonly name: string;
   readonly default: Value;
   readonly meaning: string;
   /** The value a cell holds, or undefined where it is none. */
   read(cell: Cell): Value | undefined;
   /** The value as it stands in the tab. */
+  show(value: Value): Cell;
+}
+
+/** A kind of row that is named by a word and what it is said of: "COLUMN Sign date". */
+export interface RepeatedSetting<Value> {
+  readonly word: string;
+  /** What stands behind the word, for people: "header". */
+  readonly of: string;
+  readonly meaning: string;
+  /** Everything it can be, where that is a list. */
+  readonly values?: readonly string[];
+  /** What two rows have alike that speak of the same thing; the last of them holds. */
+  key(of: string): string;
+  read(cell: Cell): Value | undefined;
   show(value: Value): Cell;
 }
 
@@ -151,55 +171,40 @@ export function readWeekday(cell: Cell): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-const KEYS = Object.keys(SETTINGS) as (keyof NamedSettings)[];
+type ValueOf<Rows> = Rows extends ReadonlyMap<string, infer Value> ? Value : never;
+
+export const REPEATED_SETTINGS: {
+  readonly [Key in keyof RepeatedSettings]: RepeatedSetting<ValueOf<RepeatedSettings[Key]>>;
+} = {
+  columns: {
+    word: "COLUMN",
+    of: "header",
+    meaning:
+      "The column that is read from this header, whatever it is called: close date, owner … or nothing.",
+    values: CORRECTIONS,
+    key: headerKey,
+    read: (cell) => readCorrection(text(cell)),
+    show: showCorrection,
+  },
+};
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as (keyof NamedSettings)[];
+export const REPEATED_NAMES = Object.keys(REPEATED_SETTINGS) as (keyof RepeatedSettings)[];
 
 export const DEFAULT_SETTINGS: Settings = {
-  ...(Object.fromEntries(KEYS.map((key) => [key, SETTINGS[key].default])) as unknown as NamedSettings),
+  ...(Object.fromEntries(
+    SETTING_NAMES.map((key) => [key, SETTINGS[key].default]),
+  ) as unknown as NamedSettings),
+  ...(Object.fromEntries(REPEATED_NAMES.map((key) => [key, new Map()])) as unknown as RepeatedSettings),
   stages: [],
 };
 
 /** The Settings tab as *Set up* makes it, below its headings: name, value, what it does. */
 export function settingsRows(): Cell[][] {
-  return KEYS.map((key) => {
+  return SETTING_NAMES.map((key) => {
     const setting = SETTINGS[key] as Setting<unknown>;
     return [setting.name, setting.show(setting.default), setting.meaning];
   });
 }
 
 export const SETTINGS_HEADINGS = { name: "Name", value: "Value", meaning: "What it does" } as const;
-
-/** The settings in a tab's rows; an empty value means the default, one that cannot be read is a problem and the default. */
-export function readSettings(rows: readonly { readonly name: Cell; readonly value: Cell }[]): {
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-} {
-  const problems: Problem[] = [];
-  const changed: Partial<Record<keyof NamedSettings, unknown>> = {};
-  for (const { name, value } of rows) {
-    if (isBlank(name)) continue;
-    const wanted = text(name).toLowerCase();
-    const key = KEYS.find((candidate) => SETTINGS[candidate].name === wanted);
-    if (!key) {
-      problems.push({
-        kind: "setting not known",
-        found: text(name),
-        text: `There is no setting "${text(name)}"; it was left alone.`,
-        remedy: `The settings are: ${KEYS.map((each) => SETTINGS[each].name).join(", ")}.`,
-      });
-      continue;
-    }
-    if (isBlank(value)) continue;
-    const setting = SETTINGS[key] as Setting<unknown>;
-    const read = setting.read(value);
-    if (read !== undefined) changed[key] = read;
-    else {
-      problems.push({
-        kind: "setting not understood",
-        found: text(value),
-        text: `The setting "${setting.name}" cannot be "${text(value)}"; its default, ${text(setting.show(setting.default)) || "empty"}, is used.`,
-        remedy: setting.meaning,
-      });
-    }
-  }
-  return { settings: { ...DEFAULT_SETTINGS, ...changed } as Settings, problems };
-}

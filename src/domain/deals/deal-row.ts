@@ -34,13 +34,23 @@ export interface DealRow {
   readonly facts: Facts;
 }
 
+/** A header and what was made of it. */
+export interface HeaderRead {
+  readonly text: string;
+  /** The column that is read from it; absent where none is. */
+  readonly column?: Column;
+  /** Whether the team itself has said so. */
+  readonly corrected: boolean;
+}
+
 /** One pasted table, read row by row. */
 export interface DealTable {
   readonly tab?: string;
   /** 0-based row and column of the header's first cell. */
   readonly headerAt: { readonly row: number; readonly column: number };
   readonly columns: ReadonlyMap<Column, string>;
-  readonly unused: readonly string[];
+  /** Every header, from left to right. */
+  readonly readAs: readonly HeaderRead[];
   /** All header texts, squeezed. */
   readonly headers: ReadonlySet<string>;
   readonly rows: readonly DealRow[];
@@ -50,6 +60,16 @@ export interface DealTable {
   readonly asOf?: Day;
   readonly problems: readonly Problem[];
 }
+
+/** The first headings of our History tab, which work alone: `=WINRATE_COMMITS(History!A:F)`. */
+export const SAVED_HEADINGS = [
+  "Changed on",
+  "Deal ID",
+  "Owner",
+  "Stage",
+  "Forecast category",
+  "Close date",
+] as const;
 
 /** What the History tab writes in the Stage column of rows that tell of the look rather than of a deal's stage. */
 export const LEFT_THE_EXPORT = "left the export";

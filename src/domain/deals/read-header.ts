@@ -1,7 +1,9 @@
 import { type Cell, isBlank } from "../cell";
-import { clean, shown, squeeze } from "../table/plain-text";
+import { shown, squeeze } from "../table/plain-text";
 import type { Column } from "./columns";
-import { columnNamed, QUIET } from "./headers/known-headers";
+import { type Correction, headerKey, NOT_USED } from "./corrections";
+import { SAVED_HEADINGS } from "./deal-row";
+import { columnNamed } from "./headers/known-headers";
 
 /** One header cell and what it can be. */
 export interface HeaderCell {
@@ -12,47 +14,68 @@ export interface HeaderCell {
   readonly rank: number;
 }
 
+/** Before every known name: what the team itself has said of a header. */
+export const CORRECTED = -1;
+
+/** What a team has said of headers, by `headerKey`. */
+export type Corrections = ReadonlyMap<string, Correction>;
+
 export interface Header {
   /** The cell each column is read from. */
   readonly columns: ReadonlyMap<Column, HeaderCell>;
   /** Other cells that could be the same column, the best first. */
   readonly rivals: ReadonlyMap<Column, readonly HeaderCell[]>;
-  readonly unused: readonly string[];
+  /** Every filled cell, from left to right. */
+  readonly cells: readonly { readonly at: number; readonly text: string; readonly corrected: boolean }[];
   /** All header texts, squeezed: what tells one kind of report from another. */
   readonly texts: ReadonlySet<string>;
 }
 
 /** Reads a row as a header: each column from the cell with the best of its names, the first of equals. */
-export function readHeader(row: readonly Cell[]): Header {
+export function readHeader(row: readonly Cell[], corrections: Corrections = new Map()): Header {
   const columns = new Map<Column, HeaderCell>();
   const rivals = new Map<Column, HeaderCell[]>();
-  const unused: string[] = [];
+  const cells: { at: number; text: string; corrected: boolean }[] = [];
   const texts = new Set<string>();
+  const said = saidIn(row, corrections);
   row.forEach((cell, at) => {
     if (isBlank(cell)) return;
     const text = shown(cell);
     texts.add(squeeze(text));
-    const named = typeof cell === "string" ? columnNamed(cell) : undefined;
-    if (!named) {
-      unused.push(text);
-      return;
-    }
-    const found = { at, text: clean(text), rank: named.rank };
-    const holder = columns.get(named.column);
+    const correction = said(text);
+    cells.push({ at, text, corrected: correction !== undefined });
+    const named =
+      correction === undefined
+        ? typeof cell === "string" && columnNamed(cell)
+        : correction !== NOT_USED && { column: correction, rank: CORRECTED };
+    if (!named) return;
+    const { column, rank } = named;
+    const found = { at, text, rank };
+    const holder = columns.get(column);
     if (!holder) {
-      columns.set(named.column, found);
+      columns.set(column, found);
       return;
     }
     const [better, worse] = found.rank < holder.rank ? [found, holder] : [holder, found];
-    columns.set(named.column, better);
-    if (worse.rank >= QUIET) unused.push(worse.text);
-    const others = [...(rivals.get(named.column) ?? []), worse];
+    columns.set(column, better);
+    const others = [...(rivals.get(column) ?? []), worse];
     rivals.set(
-      named.column,
+      column,
       others.sort((a, b) => a.rank - b.rank),
     );
   });
-  return { columns, rivals, unused, texts };
+  return { columns, rivals, cells, texts };
+}
+
+/** What the team has said of a header text in this row, if anything. */
+function saidIn(row: readonly Cell[], corrections: Corrections): (text: string) => Correction | undefined {
+  if (corrections.size === 0 || isSavedLooks(row)) return () => undefined;
+  return (text) => corrections.get(headerKey(text));
+}
+
+/** Our History tab's header: its words are ours, whatever a team's export means by the same. */
+function isSavedLooks(row: readonly Cell[]): boolean {
+  return SAVED_HEADINGS.every((heading) => row.includes(heading));
 }
 
 /** The columns any of which tells whether a deal is open, won or lost. */

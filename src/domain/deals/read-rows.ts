@@ -91,7 +91,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
   // Our History tab has rows without a deal: they tell of a whole look.
   const stageAt = header.columns.has("changed on") ? header.columns.get("stage")?.at : undefined;
   const own = [...header.columns.values()].map(({ at }) => at);
-  const width = header.columns.size + header.unused.length;
+  const width = header.cells.length;
 
   /** A total carries its labels and numbers, and nothing else that tells a deal: one named "Total" with a stage is a deal. */
   const isTotal = (cells: readonly Cell[]): boolean =>

@@ -5,11 +5,11 @@ import { readDate } from "../table/read-date";
 import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
-import type { DealTable } from "./deal-row";
+import type { DealTable, HeaderRead } from "./deal-row";
 import { placesIn } from "./places";
 import { readDates } from "./read-dates";
 import { readDeals } from "./read-deals";
-import { type HeaderCell, isDealHeader, isSubitemsHeader, readHeader } from "./read-header";
+import { type Header, type HeaderCell, isDealHeader, isSubitemsHeader, readHeader } from "./read-header";
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
@@ -28,7 +28,7 @@ const FARTHEST_AS_OF = 80; // rows above a header
 /** Reads every table about deals that stands in a grid; a grid without one gives none. */
 export function readTables(grid: Grid, tab: string | undefined, reader: Reader): DealTable[] {
   const found = findTables(grid, (row) => {
-    const { columns } = readHeader(row);
+    const { columns } = readHeader(row, reader.settings.columns);
     return { columns, isTable: isDealHeader(columns) && !isSubitemsHeader(row) };
   });
   return found.map((table) => {
@@ -47,7 +47,7 @@ function readTable(
 ): DealTable {
   const places = placesIn(tab);
   const { headerCells } = table;
-  const named = readHeader(headerCells);
+  const named = readHeader(headerCells, settings.columns);
   const lines = readRows(grid, table, named, places);
   const filled = filledColumns(named, lines.rows);
   const header = { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
@@ -58,7 +58,7 @@ function readTable(
     ...(tab !== undefined && { tab }),
     headerAt: { row: table.header, column: headerCells.findIndex((cell: Cell) => !isBlank(cell)) },
     columns: new Map([...header.columns].map(([column, { text }]) => [column, text])),
-    unused: header.unused,
+    readAs: readAs(header),
     headers: header.texts,
     rows: deals.rows,
     looks: deals.looks,
@@ -70,6 +70,14 @@ function readTable(
       deals.problems,
     ].flat(),
   };
+}
+
+function readAs({ columns, cells }: Header): HeaderRead[] {
+  const columnAt = new Map([...columns].map(([column, { at }]) => [at, column]));
+  return cells.map(({ at, text, corrected }) => {
+    const column = columnAt.get(at);
+    return { text, ...(column && { column }), corrected };
+  });
 }
 
 /** "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere: the values tell. */

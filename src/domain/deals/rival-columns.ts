@@ -2,9 +2,10 @@ import { isBlank } from "../cell";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
+import { headerKey, plainHeader } from "./corrections";
 import { QUIET } from "./headers/known-headers";
 import type { Places } from "./places";
-import type { Header, HeaderCell } from "./read-header";
+import { CORRECTED, type Header, type HeaderCell } from "./read-header";
 import type { DataRow } from "./read-rows";
 
 /** The header with each column read from the best of its cells that has anything below it. */
@@ -13,7 +14,8 @@ export function filledColumns(header: Header, rows: readonly DataRow[]): Header 
   const filled: [Column, HeaderCell][] = [];
   for (const [column, rivals] of header.rivals) {
     const used = header.columns.get(column);
-    const other = used && isEmpty(used) ? rivals.find((rival) => !isEmpty(rival)) : undefined;
+    const other =
+      used && used.rank !== CORRECTED && isEmpty(used) ? rivals.find((rival) => !isEmpty(rival)) : undefined;
     if (other) filled.push([column, other]);
   }
   if (filled.length === 0) return header;
@@ -22,7 +24,7 @@ export function filledColumns(header: Header, rows: readonly DataRow[]): Header 
   const rivals = new Map(
     [...header.rivals].map(([column, others]) => [column, others.filter(({ text }) => !read.has(text))]),
   );
-  return { ...header, columns, rivals, unused: header.unused.filter((text) => !read.has(text)) };
+  return { ...header, columns, rivals };
 }
 
 /**
@@ -41,7 +43,7 @@ export function rivalColumns(
     if (!used) continue;
     const { label } = COLUMNS[column];
     for (const rival of rivals) {
-      if (rival.rank >= QUIET) continue;
+      if (rival.rank >= QUIET || (used.rank === CORRECTED && rival.rank !== CORRECTED)) continue;
       const agrees = rows.every(({ cells }) => shown(cells[used.at]) === shown(cells[rival.at]));
       if (agrees) continue;
       const same = rival.rank === used.rank;
@@ -53,9 +55,10 @@ export function rivalColumns(
         text: same
           ? `Two columns could be the ${label}, "${used.text}" in ${places.cell(headerRow, used.at)} and "${rival.text}" in ${places.cell(headerRow, rival.at)}, and they differ.`
           : `"${used.text}" was read as the ${label}, and "${rival.text}" was not used.`,
-        remedy: same
-          ? "Remove or rename one of them."
-          : `Remove "${used.text}" if "${rival.text}" is the right one.`,
+        remedy:
+          headerKey(used.text) === headerKey(rival.text)
+            ? "Remove or rename one of them."
+            : `If "${rival.text}" is the right one, say so under Columns in the sidebar, or in Settings with a row "COLUMN ${plainHeader(rival.text)}".`,
       });
     }
   }

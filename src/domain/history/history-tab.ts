@@ -1,24 +1,19 @@
 import { dayCell, type Cell } from "../cell";
 import type { Day } from "../day";
 import { showCategory } from "../deals/category";
-import { dealsSeen, LEFT_THE_EXPORT } from "../deals/deal-row";
+import { dealsSeen, LEFT_THE_EXPORT, SAVED_HEADINGS } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import { writeStage } from "../deals/stage-cell";
 import type { StatusWords } from "../deals/status";
 import type { State } from "./build-deal";
 
 /**
- * The History tab. The first six columns work alone: `=WINRATE_COMMITS(History!A:F)`. A row is a deal's whole state from
+ * The History tab. A row is a deal's whole state from
  * that day on; a row without a deal says that the whole pipeline was looked at, and one with "left the export" that an
  * open deal was missing from it (team-sheet.md, History).
  */
 export const HISTORY_HEADINGS = [
-  "Changed on",
-  "Deal ID",
-  "Owner",
-  "Stage",
-  "Forecast category",
-  "Close date",
+  ...SAVED_HEADINGS,
   "Status",
   "Amount",
   "Currency",

@@ -1,6 +1,7 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { Column } from "../deals/columns";
+import type { HeaderRead } from "../deals/deal-row";
 import type { Problem } from "../problem";
 
 /** How one pasted table was understood. */
@@ -14,8 +15,8 @@ export interface PastedTable {
   readonly header: string;
   /** The columns understood, with the header text each was found under. */
   readonly columns: ReadonlyMap<Column, string>;
-  /** Header texts nothing was made of. */
-  readonly unused: readonly string[];
+  /** Every header, from left to right, with what was made of it. */
+  readonly readAs: readonly HeaderRead[];
   /** Rows that became deals or observations. */
   readonly rows: number;
   /** The day it shows, where it is one look. */

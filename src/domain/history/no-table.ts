@@ -1,5 +1,5 @@
 import { type Grid, isBlank } from "../cell";
-import { type Header, readHeader, TELLS_OUTCOME } from "../deals/read-header";
+import { type Corrections, type Header, readHeader, TELLS_OUTCOME } from "../deals/read-header";
 import type { Problem } from "../problem";
 import { FARTHEST_HEADER } from "../table/find-tables";
 import type { Source } from "./sightings";
@@ -7,11 +7,11 @@ import type { Source } from "./sightings";
 const FEWEST_KNOWN = 2; // columns: one known word alone may stand in any row
 
 /** Why a range with something in it holds no table of deals; of a row that could nearly be its header, what is missing. */
-export function noTable(sources: readonly Source[]): Problem[] {
+export function noTable(sources: readonly Source[], corrections: Corrections): Problem[] {
   const filled = sources.filter(({ grid }) => grid.some((row) => !row.every(isBlank)));
   if (filled.length === 0) return [];
   for (const { grid } of filled) {
-    const nearly = likeliestHeader(grid);
+    const nearly = likeliestHeader(grid, corrections);
     if (nearly) return [incomplete(nearly)];
   }
   return [
@@ -24,18 +24,21 @@ export function noTable(sources: readonly Source[]): Problem[] {
 }
 
 /** The row with the most headers that are known, the first of equals. */
-function likeliestHeader(grid: Grid): { readonly row: number; readonly header: Header } | undefined {
+function likeliestHeader(
+  grid: Grid,
+  corrections: Corrections,
+): { readonly row: number; readonly header: Header } | undefined {
   let best: { readonly row: number; readonly header: Header } | undefined;
   grid.slice(0, FARTHEST_HEADER).forEach((cells, row) => {
-    const header = readHeader(cells);
+    const header = readHeader(cells, corrections);
     if (header.columns.size >= (best ? best.header.columns.size + 1 : FEWEST_KNOWN)) best = { row, header };
   });
   return best;
 }
 
 function incomplete({ row, header }: { readonly row: number; readonly header: Header }): Problem {
-  const { columns, unused } = header;
-  const found = [...[...columns.values()].map(({ text }) => text), ...unused].map((text) => `"${text}"`);
+  const { columns, cells } = header;
+  const found = cells.map(({ text }) => `"${text}"`);
   const lacks = TELLS_OUTCOME.some((column) => columns.has(column))
     ? "a column that names the deal (Opportunity Name, Deal ID …)"
     : "a column with its stage or status";

@@ -73,7 +73,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   }
   const log = spanOf(logDays);
   const since = looks.length > 1 ? earlier(looks[0], log?.first) : log?.first;
-  if (read.length === 0) problems.push(...noTable(sources));
+  if (read.length === 0) problems.push(...noTable(sources, settings.columns));
   return {
     deals,
     asOf,
@@ -220,7 +220,7 @@ function describe(source: ReadSource, undated: Day): PastedTable {
     kind,
     header: a1(table.headerAt.row, table.headerAt.column),
     columns: table.columns,
-    unused: table.unused,
+    readAs: table.readAs,
     rows: table.rows.length,
     ...(seenOn !== undefined && { seenOn }),
   };

@@ -5,6 +5,7 @@ import { statusWords, usualStatus } from "../deals/status";
 import type { Problem } from "../problem";
 import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
+import { SAVED_HEADINGS } from "../deals/deal-row";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
 import { type DayLines, linesFor } from "./look-lines";
 import { lookShown } from "./look-shown";
@@ -40,7 +41,7 @@ export interface SavedLooks {
 }
 
 /** Columns without which the tab would no longer tell what happened; the others may be missing. */
-const NEEDED: readonly HistoryHeading[] = HISTORY_HEADINGS.slice(0, 6);
+const NEEDED: readonly HistoryHeading[] = SAVED_HEADINGS;
 const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, heading])) as Record<
   HistoryHeading,
   HistoryHeading

@@ -3,7 +3,8 @@ import { isBlank, type Cell, type Grid } from "../cell";
 import { readReps, repBook, REPS_HEADINGS, type Rep, type RepBook } from "../deals/reps";
 import { isStagesTab, readStages } from "../deals/stages";
 import type { Problem } from "../problem";
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_HEADINGS, type Settings, type Stage } from "../settings";
+import { readSettings } from "../read-settings";
+import { DEFAULT_SETTINGS, SETTINGS_HEADINGS, type Settings, type Stage } from "../settings";
 import { readOwnTable } from "../table/own-table";
 import { shown } from "../table/plain-text";
 

@@ -35,12 +35,12 @@ export function pasteCheck(history: History, settings: Settings): Grid {
 }
 
 function aboutTable(table: PastedTable): readonly (readonly Cell[])[] {
-  const { tab, kind, header, columns, unused, rows, seenOn } = table;
+  const { tab, kind, header, readAs, rows, seenOn } = table;
   const seen = seenOn === undefined ? "" : `, seen on ${longDay(seenOn)}`;
   return [
     ["Table", `${TABLE_KINDS[kind]}${seen}`, tab === undefined ? header : `${tab}!${header}`, `${rows} rows`],
-    ...[...columns].map(([column, text]) => ["Column", COLUMNS[column].label, "", text]),
-    ...unused.map((text) => ["Not used", "", "", text]),
+    ...readAs.flatMap(({ text, column }) => (column ? [["Column", COLUMNS[column].label, "", text]] : [])),
+    ...readAs.flatMap(({ text, column }) => (column ? [] : [["Not used", "", "", text]])),
   ];
 }
 

@@ -28,7 +28,7 @@ export function whyNot(
 /** "There is no close date and no forecast category in this table. Its headers are: …" */
 export function missingColumns(history: History, missing: readonly Need[]): string {
   const wanted = missing.map(({ called }) => called.replace(/^an? /, "no ")).join(" and ");
-  const headers = history.tables.flatMap(({ columns, unused }) => [...columns.values(), ...unused]);
+  const headers = history.tables.flatMap(({ readAs }) => readAs.map(({ text }) => text));
   const found = [...new Set(headers)].map((header) => `"${header}"`).join(", ");
   return `There is ${wanted} in this table. Its headers are: ${found}. Add the column to the report, or name its header so.`;
 }

@@ -39,7 +39,7 @@ test("the scorecard has a rep a row, the team last, the window in its header and
 });
 
 test("where a change log is all there is, deals closed before its first row are unknown to the win rate too", () => {
-  const pasted = { kind: "change log", header: "A1", columns: new Map(), unused: [], rows: 1 } as const;
+  const pasted = { kind: "change log", header: "A1", columns: new Map(), readAs: [], rows: 1 } as const;
   const rows = scorecard(scoreboard({ ...LOG, tables: [pasted] }, DEFAULT_SETTINGS), REPS);
   expect(rows[rows.length - 1]).toEqual([
     "Win rate, Win rate of commits, Pushes: Over Q3 2026 only: history for Q2 2026 starts 1 May",

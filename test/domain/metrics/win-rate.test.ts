@@ -59,7 +59,10 @@ test("without a close date all closed deals can be counted, but not those of a p
     kind: "single export",
     header: "A1",
     columns: new Map<Column, string>([["stage", "Deal Stage"]]),
-    unused: ["Segment"],
+    readAs: [
+      { text: "Deal Stage", column: "stage", corrected: false },
+      { text: "Segment", corrected: false },
+    ],
     rows: 5,
   } as const;
   const more = { has: new Set<Column>(["stage", "owner"]), tables: [table] };

@@ -1,0 +1,79 @@
+import type { Cell } from "../../src/domain/cell";
+import { readSettings } from "../../src/domain/read-settings";
+import { DEFAULT_SETTINGS, type Settings, settingsRows } from "../../src/domain/settings";
+
+/** What rows of name and value come to, and what is said of those that could not be read. */
+function check(rows: readonly (readonly [Cell, Cell])[], expected: Partial<Settings>, said: string[] = []) {
+  const { settings, problems } = readSettings(rows.map(([name, value]) => ({ name, value })));
+  expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...expected });
+  expect(problems.map(({ text }) => text)).toEqual(said);
+}
+
+test("the tab as it is made says the defaults", () => {
+  check(
+    settingsRows().map(([name = "", value = ""]) => [name, value] as const),
+    {},
+  );
+});
+
+test("a setting is known by its name in any case, and empty it is its default", () => {
+  check([["Few Deals", 3]], { fewDeals: 3 });
+  check([["few deals", ""]], {});
+});
+
+test("what cannot be read is said, and the default holds", () => {
+  check([["few deals", "many"]], {}, ['The setting "few deals" cannot be "many"; its default, 5, is used.']);
+  check([["fewest deals", 3]], {}, ['There is no setting "fewest deals"; it was left alone.']);
+});
+
+describe("a row COLUMN", () => {
+  test("says what a header is, in any case of either", () => {
+    check(
+      [
+        ["COLUMN Expected sign date", "close date"],
+        ["column  Owner * ↑", "Deal Name"],
+        ["COLUMN Segment", "nothing"],
+      ],
+      {
+        columns: new Map([
+          ["expected sign date", "close"],
+          ["owner", "name"],
+          ["segment", "nothing"],
+        ]),
+      },
+    );
+  });
+
+  test("tells headers apart by their signs, and of two for one header the last holds", () => {
+    check(
+      [
+        ["COLUMN Amount (€)", "nothing"],
+        ["COLUMN Amount ($)", "amount"],
+        ["COLUMN AMOUNT (€)", "converted amount"],
+      ],
+      {
+        columns: new Map([
+          ["amount (€)", "converted amount"],
+          ["amount ($)", "amount"],
+        ]),
+      },
+    );
+  });
+
+  test("without a value says nothing, and without a header is no setting", () => {
+    check([["COLUMN Segment", ""]], {});
+    check([["COLUMN", "stage"]], {}, ['There is no setting "COLUMN"; it was left alone.']);
+  });
+
+  test("that names no column we know is said with those there are", () => {
+    const { problems } = readSettings([{ name: "COLUMN Segment", value: "industry" }]);
+    expect(problems).toEqual([
+      {
+        kind: "setting not understood",
+        found: "industry",
+        text: '"COLUMN Segment" cannot be "industry"; it was left alone.',
+        remedy: expect.stringMatching(/: deal ID, deal name, account, owner, .*, nothing\.$/) as string,
+      },
+    ]);
+  });
+});
