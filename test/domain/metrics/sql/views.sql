@@ -1,0 +1,87 @@
+-- The last outcome alone counts: what was closed and stayed closed.
+CREATE TABLE outcome AS
+WITH newest AS (SELECT id, MAX(day) AS day FROM obs GROUP BY id),
+     last_open AS (SELECT id, MAX(day) AS day FROM obs WHERE status = 'open' GROUP BY id),
+     closed AS (
+       SELECT obs.* FROM obs LEFT JOIN last_open USING (id)
+       WHERE obs.status <> 'open' AND obs.day > COALESCE(last_open.day, -1)
+     ),
+     said AS (SELECT id, MAX(day) AS day FROM closed WHERE close IS NOT NULL GROUP BY id)
+SELECT newest.id,
+       (SELECT status FROM obs WHERE obs.id = newest.id AND obs.day = newest.day) AS ended,
+       MIN(
+         (SELECT MIN(day) FROM closed WHERE closed.id = newest.id),
+         COALESCE((SELECT close FROM obs JOIN said USING (id, day) WHERE id = newest.id), 9999999)
+       ) AS day
+FROM newest WHERE newest.id IN (SELECT id FROM closed);
+CREATE UNIQUE INDEX outcome_by_id ON outcome (id);
+
+-- An open deal that no later full look shows.
+CREATE TABLE gone AS
+SELECT id, (SELECT MIN(look.day) FROM look WHERE look.day > last.day) AS day
+FROM (SELECT id, MAX(day) AS day FROM obs GROUP BY id) AS last
+WHERE id NOT IN (SELECT id FROM outcome);
+
+-- Who held it at the end of each day; before it was first seen, its first owner.
+CREATE TABLE holder AS
+SELECT deal.id, d,
+       COALESCE(
+         (SELECT owner FROM obs WHERE obs.id = deal.id AND obs.day <= d ORDER BY obs.day DESC LIMIT 1),
+         (SELECT owner FROM obs WHERE obs.id = deal.id ORDER BY obs.day LIMIT 1)
+       ) AS owner
+FROM deal CROSS JOIN calendar;
+CREATE UNIQUE INDEX holder_by_day ON holder (id, d);
+
+-- The open state at the end of each day: a deal that was reopened counts as open throughout.
+CREATE TABLE held AS
+SELECT deal.id, d, state.stage, state.category, state.close, state.amount
+FROM deal CROSS JOIN calendar
+JOIN obs AS state ON state.id = deal.id AND state.day =
+  (SELECT MAX(day) FROM obs WHERE obs.id = deal.id AND obs.day <= d AND obs.status = 'open')
+WHERE d < COALESCE((SELECT day FROM outcome WHERE outcome.id = deal.id), 9999999)
+  AND d < COALESCE((SELECT day FROM gone WHERE gone.id = deal.id), 9999999);
+CREATE UNIQUE INDEX held_by_day ON held (id, d);
+
+-- What became of each deal in each quarter in which it was scheduled; only quarters that are over have pushes for good.
+CREATE TABLE fate AS
+WITH scheduled AS (
+  SELECT DISTINCT id, label FROM held JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
+  UNION
+  SELECT id, label FROM outcome JOIN quarter ON day BETWEEN start AND last
+)
+SELECT scheduled.id, label, start, last,
+       CASE
+         WHEN outcome.day BETWEEN start AND last THEN ended
+         WHEN gone.day <= COALESCE((SELECT MIN(look.day) FROM look WHERE look.day >= last), :asof) THEN 'gone'
+         WHEN last >= :asof AND at_end.close <= last THEN 'waiting'
+         ELSE 'push'
+       END AS became,
+       at_end.close AS close_at_end
+FROM scheduled JOIN quarter USING (label)
+LEFT JOIN outcome ON outcome.id = scheduled.id
+LEFT JOIN gone ON gone.id = scheduled.id
+LEFT JOIN held AS at_end ON at_end.id = scheduled.id AND at_end.d = MIN(last, :asof);
+
+-- Pushes, each in the quarter it left, with the day whose holder answers for it.
+CREATE TABLE push AS
+WITH dated AS (
+  SELECT id, d, label, start, last, CASE WHEN close <= last THEN 'in' ELSE 'after' END AS lies
+  FROM held JOIN quarter ON d BETWEEN start AND last
+  WHERE close >= start
+),
+moved AS (SELECT *, LAG(lies) OVER (PARTITION BY id, label ORDER BY d) AS lay FROM dated)
+SELECT id, label, d AS day, d - 1 AS answers FROM moved WHERE lay = 'in' AND lies = 'after'
+UNION ALL
+SELECT id, label, last + 1, last FROM fate
+WHERE became = 'push' AND last < :asof AND close_at_end <= last;
+
+-- One deal, one rep a quarter: who held it on the outcome day, else at the quarter's end, else on the as-of day.
+CREATE TABLE credit AS
+SELECT deal.id, label, owner
+FROM deal CROSS JOIN quarter LEFT JOIN outcome ON outcome.id = deal.id
+JOIN holder ON holder.id = deal.id
+  AND holder.d = CASE WHEN outcome.day <= last THEN outcome.day ELSE MIN(last, :asof) END;
+CREATE UNIQUE INDEX credit_by_quarter ON credit (id, label);
+
+-- Renewals are out of every number but bookings and the open pipeline.
+CREATE TABLE counted AS SELECT id FROM deal WHERE type NOT IN ('Renewal', 'Existing Business - Renewal', 'Contract Renewal');
