@@ -4,6 +4,15 @@ import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import type { Category, Facts, Status } from "./deal";
 
+/**
+ * What a row tells that does not give a deal's whole state, as those of a field log do not: the columns it speaks of, and
+ * whether they stood so before its moment, changed so at it, or stand so now.
+ */
+export interface Told {
+  readonly as: "before" | "changed" | "now";
+  readonly columns: ReadonlySet<Column>;
+}
+
 /** One row of a pasted table, read: what it says of a deal, not yet on which day. */
 export interface DealRow {
   /** 0-based row of the grid, and the part of the table it stands in (a repeated header begins a new one). */
@@ -31,6 +40,8 @@ export interface DealRow {
   readonly modified: Moment | undefined;
   readonly stageChanged: Day | undefined;
   readonly lastActivity: Day | undefined;
+  /** Undefined where the row gives all that its table has columns for. */
+  readonly told: Told | undefined;
   readonly facts: Facts;
 }
 
@@ -54,6 +65,8 @@ export interface DealTable {
   /** All header texts, squeezed. */
   readonly headers: ReadonlySet<string>;
   readonly rows: readonly DealRow[];
+  /** True where each row is the change of one field. */
+  readonly isFieldLog: boolean;
   /** Full looks that rows without a deal tell of ("412 deals seen"): our History tab has them. */
   readonly looks: readonly Day[];
   /** The day of an "As of" line above the header. */

@@ -13,3 +13,9 @@ export function placesIn(tab: string | undefined): Places {
     row: (row) => `${prefix}${row + 1}:${row + 1}`,
   };
 }
+
+/** The same rows, for cells that stand elsewhere than their columns say. */
+export function rowsOnly(places: Places): Places {
+  const row = (at: number) => places.row(at);
+  return { cell: row, row };
+}

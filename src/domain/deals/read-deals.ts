@@ -158,6 +158,7 @@ export function readDeals(
       modified: modified[index],
       stageChanged: stageChanged[index]?.day,
       lastActivity: lastActivity[index]?.day,
+      told: line.told,
       facts: facts.of(index, cells),
     });
   });

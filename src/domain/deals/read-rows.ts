@@ -4,7 +4,7 @@ import { endsReport, isDrawn, isFooter, isTotalLabel } from "../table/not-a-row"
 import { shown } from "../table/plain-text";
 import type { Problem } from "../problem";
 import { type Column, COLUMNS } from "./columns";
-import { DEALS_SEEN } from "./deal-row";
+import { DEALS_SEEN, type Told } from "./deal-row";
 import { groupColumns, Groups } from "./group-columns";
 import { shiftedTail } from "./older-tail";
 import type { Places } from "./places";
@@ -15,6 +15,8 @@ export interface DataRow {
   readonly row: number;
   readonly part: number;
   readonly cells: readonly Cell[];
+  /** Which of its table's columns the row speaks of, where not of all. */
+  readonly told?: Told;
 }
 
 const MOST_IN_A_FOOTER = 3; // filled cells

@@ -1,12 +1,13 @@
 import { type Cell, type Grid, isBlank, type InZone } from "../cell";
 import type { Settings } from "../settings";
-import { type FoundTable, findTables } from "../table/find-tables";
+import { type FoundTable, findTables, type HeaderReading } from "../table/find-tables";
 import { readDate } from "../table/read-date";
 import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
 import type { DealTable, HeaderRead } from "./deal-row";
-import { placesIn } from "./places";
+import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
+import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
 import { readDeals } from "./read-deals";
 import { type Header, type HeaderCell, isDealHeader, isSubitemsHeader, readHeader } from "./read-header";
@@ -14,6 +15,7 @@ import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
 import { statusWords } from "./status";
+import { unfoldFieldLog } from "./unfold-field-log";
 
 /** What reading a table needs to know besides the table. */
 export interface Reader {
@@ -28,6 +30,8 @@ const FARTHEST_AS_OF = 80; // rows above a header
 /** Reads every table about deals that stands in a grid; a grid without one gives none. */
 export function readTables(grid: Grid, tab: string | undefined, reader: Reader): DealTable[] {
   const found = findTables(grid, (row) => {
+    const log = fieldLogHeader(row, reader.settings.columns);
+    if (log) return { columns: columnsOf(log), isTable: true };
     const { columns } = readHeader(row, reader.settings.columns);
     return { columns, isTable: isDealHeader(columns) && !isSubitemsHeader(row) };
   });
@@ -36,6 +40,11 @@ export function readTables(grid: Grid, tab: string | undefined, reader: Reader):
     const above = higher[higher.length - 1]?.parts.slice(-1)[0]?.from ?? 0;
     return readTable(grid, table, above, tab, reader);
   });
+}
+
+/** A field log's own columns tell its header again, where it is repeated, as well as the others do. */
+function columnsOf({ field, to, when, header }: FieldLogHeader): HeaderReading["columns"] {
+  return new Map([...header.columns, ...Object.entries({ field, "new value": to, "changed on": when })]);
 }
 
 function readTable(
@@ -47,12 +56,21 @@ function readTable(
 ): DealTable {
   const places = placesIn(tab);
   const { headerCells } = table;
-  const named = readHeader(headerCells, settings.columns);
+  const log = fieldLogHeader(headerCells, settings.columns);
+  const named = log?.header ?? readHeader(headerCells, settings.columns);
   const lines = readRows(grid, table, named, places);
   const filled = filledColumns(named, lines.rows);
-  const header = { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
-  const dates = readDates(lines.rows, header, settings, places, inZone);
-  const deals = readDeals(lines.rows, header, dates.dates, { statusOf: statusWords(settings), reps, places });
+  const unfolded =
+    log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
+  const header = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
+  const rows = unfolded?.rows ?? lines.rows;
+  const cells = log ? rowsOnly(places) : places;
+  const dates = readDates(rows, header, settings, cells, inZone);
+  const deals = readDeals(rows, header, dates.dates, {
+    statusOf: statusWords(settings),
+    reps,
+    places: cells,
+  });
   const asOf = asOfAbove(grid, Math.max(above, table.header - FARTHEST_AS_OF), table.header, dates.order);
   return {
     ...(tab !== undefined && { tab }),
@@ -61,11 +79,13 @@ function readTable(
     readAs: readAs(header),
     headers: header.texts,
     rows: deals.rows,
+    isFieldLog: log !== undefined,
     looks: deals.looks,
     ...(asOf !== undefined && { asOf }),
     problems: [
       lines.problems,
-      rivalColumns(header, lines.rows, table.header, places),
+      rivalColumns(log ? filled : header, lines.rows, table.header, places),
+      unfolded?.problems ?? [],
       dates.problems,
       deals.problems,
     ].flat(),

@@ -2,8 +2,10 @@ import type { Day } from "../day";
 import { type Column } from "../deals/columns";
 import type { Deal, Facts, Observation, Status } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
+import { isLog } from "./history";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sightings";
+import { speaksOf, speaksOfStage, speaksOfStatus } from "./speaks";
 
 /** A deal's state at the end of a day, before its outcome is known. */
 export interface State {
@@ -28,32 +30,59 @@ export function inOrder(sightings: readonly Sighting[]): Sighting[] {
 }
 
 /**
- * The state at the end of each day on which the deal was seen: the last of a day counts. What a source has no column for
- * is as it was before; an owner that only a later source knows has been the owner from the start.
+ * The state at the end of each day on which the deal was seen: the last of a day counts. What a source does not speak of
+ * is as it was before; an owner that only a later source knows has been the owner from the start, and so has what a field
+ * log follows and shows no change of.
  */
 export function statesOf(ordered: readonly Sighting[]): State[] {
   const states: State[] = [];
-  let before: State | undefined;
-  const firstOwner = ordered.find(({ row }) => row.owner !== undefined)?.row.owner ?? NO_OWNER;
+  let before = fromTheStart(ordered);
   for (const sighting of ordered) {
-    const { row, source, day } = sighting;
+    const { row, day } = sighting;
     if (row.left) continue;
-    const { columns } = source.table;
+    const given = <Value>(column: Column, now: Value, then: Value): Value =>
+      speaksOf(column, sighting) ? now : then;
     const state: State = {
       day,
-      owner: row.owner ?? before?.owner ?? firstOwner,
-      status: row.status,
-      stage: columns.has("stage") || columns.has("status") ? row.stage : before?.stage,
-      category: columns.has("category") ? row.category : before?.category,
-      close: columns.has("close") ? row.close : before?.close,
-      amount: columns.has("amount") ? row.amount : before?.amount,
+      owner: given("owner", row.owner, undefined) ?? before.owner,
+      status: speaksOfStatus(sighting) ? row.status : before.status,
+      stage: speaksOfStage(sighting) ? row.stage : before.stage,
+      category: given("category", row.category, before.category),
+      close: given("close", row.close, before.close),
+      amount: given("amount", row.amount, before.amount),
       sighting,
     };
-    if (before?.day === day) states.pop();
+    if (states[states.length - 1]?.day === day) states.pop();
     states.push(state);
     before = state;
   }
   return states;
+}
+
+/** What holds until a sighting says otherwise. */
+function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighting"> {
+  const start = {
+    owner: ordered.find((each) => speaksOf("owner", each))?.row.owner ?? NO_OWNER,
+    status: "open" as Status,
+    stage: undefined,
+    category: undefined,
+    close: undefined,
+    amount: undefined,
+  };
+  const log = ordered.find(({ source }) => source.kind === "field log")?.source.table.columns;
+  if (!log) return start;
+  const first = (column: Column) =>
+    log.has(column) ? ordered.find((each) => speaksOf(column, each))?.row : undefined;
+  const staged = log.has("stage") ? ordered.find(speaksOfStage)?.row : undefined;
+  return {
+    ...start,
+    status: staged?.status ?? "open",
+    stage: staged?.stage,
+    category: first("category")?.category,
+    close: first("close")?.close,
+    // Unknown amounts would later look like growth.
+    amount: ordered.find((each) => speaksOf("amount", each))?.row.amount,
+  };
 }
 
 /** One deal from all its sightings, in order; undefined where they only say that it left. */
@@ -109,8 +138,7 @@ function closingOf(
     endedOn: newestOf(closed, ({ sighting }) => sighting.row.endedOn),
     close: newestOf(closed, ({ close }) => close),
     firstSeen: first.day,
-    lastTouched:
-      seenOpen || source.kind === "change log" ? undefined : (row.stageChanged ?? row.modified?.day),
+    lastTouched: seenOpen || isLog(source.kind) ? undefined : (row.stageChanged ?? row.modified?.day),
   });
   return { ...observed(last), owner: ownerAt(states, day), day, close: day };
 }
@@ -209,7 +237,7 @@ function factsOf(ordered: readonly Sighting[]): Facts {
       if (!sighting || sighting.row.left) continue;
       const value = sighting.row.facts.get(column);
       if (value !== undefined) facts.set(column, value);
-      if (value !== undefined || sighting.source.table.columns.has(column)) break;
+      if (value !== undefined || speaksOf(column, sighting)) break;
     }
   }
   return facts;

@@ -5,7 +5,12 @@ import type { HeaderRead } from "../deals/deal-row";
 import type { Problem } from "../problem";
 
 /** How one pasted table was understood. */
-export type TableKind = "single export" | "snapshots" | "change log" | "saved looks";
+export type TableKind = "single export" | "snapshots" | "change log" | "field log" | "saved looks";
+
+/** Whether a table tells of changes when they happened, and never of the whole pipeline. */
+export function isLog(kind: TableKind): boolean {
+  return kind === "change log" || kind === "field log";
+}
 
 export interface PastedTable {
   /** The tab's name where it is known. */

@@ -52,7 +52,7 @@ function openIn({ kind, table, takenOn }: ReadSource): OpenDeals | undefined {
     const open = table.rows.filter(({ status }) => status === "open").map(({ key }) => key);
     return takenOn === undefined ? undefined : { day: takenOn, keys: new Set(open) };
   }
-  if (kind === "change log") return undefined; // it shows what changed, never the whole
+  if (kind === "change log" || kind === "field log") return undefined; // it shows what changed, never the whole
   const rows = table.rows.flatMap((row) => {
     const day = row[dayOf[kind]]?.day;
     return day === undefined ? [] : [{ row, day }];

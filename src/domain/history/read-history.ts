@@ -10,7 +10,8 @@ import type { Problem } from "../problem";
 import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
-import type { History, PastedTable } from "./history";
+import { sinceCreation } from "./field-log";
+import { type History, isLog, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
@@ -52,8 +53,9 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       const { day, row } = sighting;
       newest = later(newest, day);
       if (settings.asOf !== undefined && day > settings.asOf) continue;
-      if (source.kind === "change log") logDays.push(day);
-      else if (source.kind !== "saved looks") pastedLooks.add(day);
+      if (isLog(source.kind)) {
+        if (row.told?.as !== "before") logDays.push(day);
+      } else if (source.kind !== "saved looks") pastedLooks.add(day);
       const known = byKey.get(row.key);
       if (known) known.push(sighting);
       else byKey.set(row.key, [sighting]);
@@ -64,7 +66,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const looks = ascending([...pastedLooks, ...savedLooks]);
   const deals: Deal[] = [];
   for (const [key, sightings] of byKey) {
-    const ordered = inOrder(sightings);
+    const ordered = inOrder(sinceCreation(sightings));
     const deal = buildDeal(key, ordered);
     if (!deal) continue;
     const gone = deal.outcome ? undefined : goneOn(ordered, looks, savedLooks);
@@ -109,7 +111,7 @@ function dayOfUndated(read: readonly ReadSource[], asOf: Day | undefined, today:
 /** The newest day seen; where a change log is all there is, a week after its newest row. */
 function asOfDay(read: readonly ReadSource[], newest: Day | undefined, undated: Day, today: Day): Day {
   if (newest === undefined) return today;
-  const onlyLogs = read.every(({ kind }) => kind === "change log");
+  const onlyLogs = read.every(({ kind }) => isLog(kind));
   return onlyLogs ? estimatedDay(newest, today) : read.some(isUndated) && undated > newest ? undated : newest;
 }
 
@@ -186,6 +188,7 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
   if (
     deal.outcome &&
     closeIsRead &&
+    row.told === undefined &&
     row.close === undefined &&
     row.endedOn === undefined &&
     deal.seen.length === 1
@@ -221,7 +224,7 @@ function describe(source: ReadSource, undated: Day): PastedTable {
     header: a1(table.headerAt.row, table.headerAt.column),
     columns: table.columns,
     readAs: table.readAs,
-    rows: table.rows.length,
+    rows: table.rows.filter(({ told }) => told === undefined || told.as === "changed").length,
     ...(seenOn !== undefined && { seenOn }),
   };
 }

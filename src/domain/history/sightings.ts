@@ -5,7 +5,8 @@ import { matchIdForms } from "../deals/id-forms";
 import { type Reader, readTables } from "../deals/read-table";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
-import type { TableKind } from "./history";
+import { rowsThatTell } from "./field-log";
+import { isLog, type TableKind } from "./history";
 import { withoutOlderPaste } from "./older-paste";
 import { mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
@@ -98,13 +99,11 @@ export function sightingsIn(
     return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : problems };
   }
   const down = newestFirst(dated);
-  const log = kind === "change log" ? 1 : 0;
-  const sightings = dated.map(({ row, day, minute, at }) => ({
-    day,
-    rank: [log, minute, down ? -at : at] as const,
-    row,
-    source,
-  }));
+  const ordered = dated.map((each) => ({ ...each, at: down ? -each.row.row : each.row.row }));
+  const log = isLog(kind) ? 1 : 0;
+  const sightings = (kind === "field log" ? rowsThatTell(ordered) : ordered).map(
+    ({ row, day, minute, at }) => ({ day, rank: [log, minute, at] as const, row, source }),
+  );
   const doubtful = (["changed on", "last modified", "created"] as const).some((column) =>
     columnIsDoubtful(table, column),
   );

@@ -13,6 +13,7 @@ export interface KindOfTable {
 /** What kind of table it is, by its headers and, where they do not tell, by ids that repeat (crm-exports.md, Kinds of table). */
 export function kindOfTable(table: DealTable): KindOfTable {
   const { columns, headers } = table;
+  if (table.isFieldLog) return { kind: "field log", when: (row) => row.modified };
   if (columns.has("changed on")) {
     return { kind: table.looks.length > 0 ? "saved looks" : "change log", when: (row) => row.changedOn };
   }

@@ -16,6 +16,7 @@ export const TABLE_KINDS: Readonly<Record<PastedTable["kind"], string>> = {
   "single export": "one look at the pipeline",
   snapshots: "looks at the pipeline on several days",
   "change log": "a log of changes",
+  "field log": "a log of changes, field by field",
   "saved looks": "the looks saved in History",
 };
 
