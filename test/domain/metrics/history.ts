@@ -12,34 +12,46 @@ export function day(iso: string): Day {
 
 /**
  * A history from lines such as "D1 Ann 2026-07-01 open commit 2026-09-10": deal, owner, day, status, category, close
- * date ("-" where there is none). A won or lost line is the deal's outcome; "D1 Ann 2026-08-01 gone" that it left.
+ * date ("-" where there is none). A won or lost line is the deal's outcome; "D1 Ann 2026-08-01 gone" that it left. Behind
+ * them may stand what else is known, "_" for a blank: stage=Demo amount=500 created=2026-06-20 lost_reason=No_budget.
  */
 export function historyOf(asOf: string, lines: string, more: Partial<History> = {}): History {
-  const deals = new Map<string, { seen: Observation[]; gone?: Day }>();
+  const deals = new Map<string, { seen: Observation[]; facts: Map<Column, string | number>; gone?: Day }>();
+  const has = new Set<Column>(["id", "owner", "stage", "category", "close"]);
   for (const line of lines.split("\n")) {
-    const [key, owner = "", on = "", status = "", category, close] = line.trim().split(/ +/);
+    const [key, owner = "", on = "", status = "", category, close, ...rest] = line.trim().split(/ +/);
     if (!key) continue;
-    const deal = deals.get(key) ?? { seen: [] };
+    const deal = deals.get(key) ?? { seen: [], facts: new Map<Column, string | number>() };
     deals.set(key, deal);
     if (status === "gone") deal.gone = day(on);
     else {
+      const known = new Map(rest.map(readMore));
+      const usual = status === "open" ? "Proposal" : status === "won" ? "Closed Won" : "Closed Lost";
+      const amount = known.get("amount");
       deal.seen.push({
         day: day(on),
         owner,
         status: status as Status,
-        stage: status === "open" ? "Proposal" : status === "won" ? "Closed Won" : "Closed Lost",
+        stage: String(known.get("stage") ?? usual),
+        ...(typeof amount === "number" && { amount }),
         ...(category && category !== "-" && { category: category as Category }),
         ...(close && close !== "-" && { close: day(close) }),
       });
+      for (const column of known.keys()) has.add(column);
+      for (const [column, value] of known)
+        if (column !== "stage" && column !== "amount") deal.facts.set(column, value);
     }
   }
-  const all = [...deals].map(([key, { seen, gone }]): Deal => {
+  const all = [...deals].map(([key, { seen, facts, gone }]): Deal => {
     const last = seen[seen.length - 1];
+    const created = facts.get("created");
+    facts.delete("created");
     return {
       key,
       name: `Deal ${key}`,
       seen,
-      facts: new Map(),
+      facts,
+      ...(typeof created === "number" && { created: created as Day }),
       ...(gone !== undefined && { gone }),
       ...(last && last.status !== "open" && { outcome: { is: last.status, day: last.day } }),
     };
@@ -54,10 +66,17 @@ export function historyOf(asOf: string, lines: string, more: Partial<History> = 
       since: days[0],
       log: { first: days[0], last: days[days.length - 1] ?? days[0] },
     }),
-    has: new Set<Column>(["id", "owner", "stage", "category", "close"]),
+    has,
     reps: [...new Set(all.flatMap(({ seen }) => seen.map(({ owner }) => owner)))].sort(),
     tables: [],
     problems: [],
     ...more,
   };
+}
+
+/** "amount=500": a number or a day where it is one, else words. */
+function readMore(text: string): [Column, string | number] {
+  const [column = "", value = ""] = text.replace(/_/g, " ").split("=");
+  const number = Number(value);
+  return [column as Column, value !== "" && !Number.isNaN(number) ? number : (parseIsoDay(value) ?? value)];
 }
