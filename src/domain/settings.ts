@@ -1,6 +1,8 @@
 import { type Cell, isBlank, isMoment } from "./cell";
 import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
+import { currencyCode, currencyNamed } from "./table/currency";
+import { readAmount } from "./table/read-amount";
 
 /** What a team can change: what its Settings tab says, by name or of many things, and its Stages tab of its stages. */
 export interface Settings extends NamedSettings, RepeatedSettings {
@@ -32,12 +34,15 @@ export interface NamedSettings {
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
   readonly renewalTypes: readonly string[];
+  readonly currency: string | undefined; // ISO 4217
 }
 
 /** REPEATED_SETTINGS declares each once: what such a row begins with, what it is said of, how it is read. */
 export interface RepeatedSettings {
   /** By `headerKey`: what a column of that header is, whatever its name says. */
   readonly columns: ReadonlyMap<string, Correction>;
+  /** By code: what one of a currency is worth in the team's own. */
+  readonly rates: ReadonlyMap<string, number>;
 }
 
 export interface Setting<Value> {
@@ -160,6 +165,13 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
     read: words,
     show: joined,
   },
+  currency: {
+    name: "currency",
+    default: undefined,
+    meaning: "Yours, such as USD: what sums are in.",
+    read: (cell) => currencyCode(text(cell).toUpperCase()),
+    show: (code) => code ?? "",
+  },
 };
 
 /** 1 Monday … 5 Friday, from "Wed", "Wednesday" or 3. */
@@ -169,6 +181,11 @@ export function readWeekday(cell: Cell): number | undefined {
     (name, index) => name.toLowerCase() === word || String(index + 1) === word,
   );
   return at < 0 ? undefined : at + 1;
+}
+
+function positive(cell: Cell): number | undefined {
+  const reading = readAmount(cell, ".");
+  return reading.is === "amount" && !reading.percent && reading.value > 0 ? reading.value : undefined;
 }
 
 type ValueOf<Rows> = Rows extends ReadonlyMap<string, infer Value> ? Value : never;
@@ -185,6 +202,15 @@ export const REPEATED_SETTINGS: {
     key: headerKey,
     read: (cell) => readCorrection(text(cell)),
     show: showCorrection,
+  },
+  rates: {
+    word: "RATE",
+    of: "currency",
+    meaning:
+      "What one of it is worth in yours, where deals are in several and the export has no converted amount.",
+    key: currencyNamed,
+    read: positive,
+    show: same,
   },
 };
 

@@ -30,6 +30,8 @@ export interface DealRow {
   readonly category: Category | undefined;
   readonly close: Day | undefined;
   readonly amount: number | undefined;
+  /** Set where rows of several owners were merged: each owner's fraction of the amount. */
+  readonly shares?: ReadonlyMap<string, number>;
   /** A row of our History tab that says that the deal was no longer in the export. */
   readonly left: boolean;
   /** The day the export itself gives for the outcome: won time, lost time, actual close date. */

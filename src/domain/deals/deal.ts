@@ -12,6 +12,7 @@ export interface Observation {
   readonly stage?: string;
   readonly category?: Category;
   readonly close?: Day;
+  /** In the deal's own currency. */
   readonly amount?: number;
 }
 
@@ -37,6 +38,8 @@ export interface Deal {
   readonly reopened?: true;
   /** The first full look without it while it was open: it left the export. */
   readonly gone?: Day;
+  /** Whose money it is where several owners share it, as fractions that come to 1; its holder has the largest. */
+  readonly shares?: ReadonlyMap<string, number>;
   /** The newest look's other columns: last activity, lost reason, type, owner's e-mail … */
   readonly facts: Facts;
 }

@@ -18,7 +18,6 @@ import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
 import { readStatus } from "./read-status";
 import { isOwnerId, type RepBook } from "./reps";
-import { severalCurrencies } from "./several-currencies";
 import { readStage } from "./stage-cell";
 import type { StatusWords } from "./status";
 
@@ -69,7 +68,6 @@ export function readDeals(
     ? readAmounts(lines, "amount", columnAt("amount"), places)
     : undefined;
   const facts = readFacts(lines, header, dates, amounts, places);
-  const currencies = severalCurrencies(lines, header, amounts, places);
   const flagProblems: Problem[] = [];
   const flags = readFlags(lines, header, places, flagProblems);
   const notices = noticeBook(places);
@@ -162,14 +160,7 @@ export function readDeals(
       facts: facts.of(index, cells),
     });
   });
-  const problems = [
-    amounts?.problems ?? [],
-    facts.problems,
-    currencies,
-    flagProblems,
-    idProblems,
-    notices.problems(),
-  ];
+  const problems = [amounts?.problems ?? [], facts.problems, flagProblems, idProblems, notices.problems()];
   return {
     rows,
     looks,

@@ -31,7 +31,10 @@ export interface Header {
   readonly texts: ReadonlySet<string>;
 }
 
-/** Reads a row as a header: each column from the cell with the best of its names, the first of equals. */
+/**
+ * Reads a row as a header: each column from the cell with the best of its names, the first of equals. Where the converted
+ * amount stands alone it is the amount: then all deals are in one currency.
+ */
 export function readHeader(row: readonly Cell[], corrections: Corrections = new Map()): Header {
   const columns = new Map<Column, HeaderCell>();
   const rivals = new Map<Column, HeaderCell[]>();
@@ -64,6 +67,8 @@ export function readHeader(row: readonly Cell[], corrections: Corrections = new 
       others.sort((a, b) => a.rank - b.rank),
     );
   });
+  const converted = columns.get("converted amount");
+  if (converted && !columns.has("amount")) columns.set("amount", converted);
   return { columns, rivals, cells, texts };
 }
 

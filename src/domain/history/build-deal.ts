@@ -99,10 +99,12 @@ export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | und
   const ending = closingOf(states, closed, open.length > 0);
   const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
   if (ending) seen.push(ending);
+  const shares = sharesOf(ordered, newest);
   return {
     key,
     ...described(key, ordered),
     seen,
+    ...(shares && { shares }),
     ...(ending && { outcome: { is: ending.status as "won" | "lost", day: ending.day } }),
     ...(reopened && { reopened: true as const }),
     facts: factsOf(ordered),
@@ -225,6 +227,15 @@ const FACTS: readonly Column[] = [
   "last stage change",
   "next step",
 ];
+
+/** Whose money it is by the newest look, where that look has a row an owner. */
+function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["shares"] {
+  for (let at = ordered.length - 1; at >= 0 && ordered[at]?.day === day; at--) {
+    const shares = ordered[at]?.row.shares;
+    if (shares?.has(owner) === true) return shares;
+  }
+  return undefined;
+}
 
 /** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
 function factsOf(ordered: readonly Sighting[]): Facts {

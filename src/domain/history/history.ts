@@ -3,6 +3,7 @@ import type { Deal } from "../deals/deal";
 import type { Column } from "../deals/columns";
 import type { HeaderRead } from "../deals/deal-row";
 import type { Problem } from "../problem";
+import type { Money } from "./money";
 
 /** How one pasted table was understood. */
 export type TableKind = "single export" | "snapshots" | "change log" | "field log" | "saved looks";
@@ -41,6 +42,8 @@ export interface History {
   readonly logged: boolean;
   /** The first and last change in the logs; the first where looks began before them is later than `since`. */
   readonly log?: { readonly first: Day; readonly last: Day };
+  /** What the deals' amounts are worth, for sums. */
+  readonly money: Money;
   /** The columns that some table had. */
   readonly has: ReadonlySet<Column>;
   /** Every owner's name once, as spelt in Reps or else as first seen; in alphabetical order. */

@@ -13,6 +13,7 @@ import { buildDeal, inOrder } from "./build-deal";
 import { sinceCreation } from "./field-log";
 import { type History, isLog, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
+import { type Lacking, moneyOf } from "./money";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
 import {
@@ -73,6 +74,8 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     deals.push(gone === undefined ? deal : { ...deal, gone });
     problems.push(...problemsOf(deal, ordered));
   }
+  const money = moneyOf(deals, settings);
+  if (money.lacking) problems.push(severalCurrencies(money.lacking, byKey));
   const log = spanOf(logDays);
   const since = looks.length > 1 ? earlier(looks[0], log?.first) : log?.first;
   if (read.length === 0) problems.push(...noTable(sources, settings.columns));
@@ -83,6 +86,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     looks,
     logged: log !== undefined,
     ...(log && { log }),
+    money,
     has: new Set(read.flatMap(columnsOf)),
     reps: repsOf(deals),
     tables: read.map((source) => describe(source, undated)),
@@ -202,6 +206,15 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
     });
   }
   return problems;
+}
+
+function severalCurrencies(
+  { deal: { key }, currency, text, remedy }: Lacking,
+  sightings: ReadonlyMap<string, readonly Sighting[]>,
+): Problem {
+  const [sighting] = sightings.get(key) ?? [];
+  const where = sighting && placesIn(sighting.source.table.tab).row(sighting.row.row);
+  return { kind: "several currencies", ...(where !== undefined && { where }), found: currency, text, remedy };
 }
 
 function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {

@@ -42,6 +42,7 @@ export function judgeDeals(
       over: isOver(period, history.asOf, settings),
       now: isNow(period),
       settings,
+      money: history.money,
       learnt: metric.learn?.(history, period, settings),
     };
     let deal: Deal | undefined;
@@ -51,7 +52,7 @@ export function judgeDeals(
       if (!deal || (renewal && listed)) return;
       listed = true;
       const day = mark.day ?? creditDay(deal, period, history.asOf);
-      const owner = ownerOn(deal, day);
+      const owner = mark.owner ?? ownerOn(deal, day);
       record(
         renewal
           ? { deal, period, side: "out", value: 0, what: "renewal", mark: {}, weight: 1, day, owner } // once, where it would count

@@ -3,6 +3,7 @@ import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
+import type { Money } from "../history/money";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 
@@ -10,6 +11,8 @@ import type { Settings } from "../settings";
 export interface Mark {
   /** The rep who held the deal on this day gets the credit: events only (requirements.md 1B, Credit). */
   readonly day?: Day;
+  /** Whose it is by name, whoever held the deal: an owner's part of a shared deal (History's money tells the parts). */
+  readonly owner?: string;
   /** The stage it is said of, where the metric answers for each stage. */
   readonly by?: string;
   /** How much a deal weighs for or against: its amount, where a rate is by amount. 1 unless said. */
@@ -76,6 +79,8 @@ export interface Known<K> {
   /** The first day from the period's last on which the whole pipeline was seen. */
   readonly lookAfter?: Day;
   readonly settings: Settings;
+  /** What amounts are worth, for sums. */
+  readonly money: Money;
   readonly learnt: K;
 }
 

@@ -1,3 +1,6 @@
+import { clean } from "./plain-text";
+import { remembered } from "./remembered";
+
 /** Signs and short names of currencies, the longer first where one begins another (ISO 4217 codes). */
 const SIGNS: readonly (readonly [sign: string, code: string])[] = [
   ["US$", "USD"],
@@ -36,3 +39,9 @@ const CODES = new Map(SIGNS);
 export function currencyCode(text: string): string | undefined {
   return CODES.get(text) ?? (/^[A-Z]{3}$/.test(text) ? text : undefined);
 }
+
+/** The code of a currency that stands in a cell of its own: "EUR", "eur", "€" and "Euro" are one. */
+export const currencyNamed = remembered((text: string): string => {
+  const plain = clean(text);
+  return CODES.get(plain) ?? plain.toUpperCase();
+});

@@ -2,10 +2,13 @@ import { addDays, type Day } from "../../../src/domain/day";
 import type { Deal } from "../../../src/domain/deals/deal";
 import { covers, leftTheExport } from "../../../src/domain/history/coverage";
 import type { History } from "../../../src/domain/history/history";
+import { moneyOf } from "../../../src/domain/history/money";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day } from "../sheet";
 
 const Q4 = { start: day("2026-10-01"), end: day("2026-12-31"), label: "Q4 2026" };
-const EMPTY = { deals: [], has: new Set<never>(), reps: [], tables: [], problems: [] };
+const money = moneyOf([], DEFAULT_SETTINGS);
+const EMPTY = { deals: [], money, has: new Set<never>(), reps: [], tables: [], problems: [] };
 
 function weekly(from: string, to: string): Day[] {
   const days: Day[] = [];

@@ -3,6 +3,8 @@ import { parseIsoDay, type Day } from "../../../src/domain/day";
 import type { Column } from "../../../src/domain/deals/columns";
 import type { Category, Deal, Observation, Status } from "../../../src/domain/deals/deal";
 import type { History } from "../../../src/domain/history/history";
+import { moneyOf } from "../../../src/domain/history/money";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 
 export function day(iso: string): Day {
   const read = parseIsoDay(iso);
@@ -66,6 +68,7 @@ export function historyOf(asOf: string, lines: string, more: Partial<History> = 
       since: days[0],
       log: { first: days[0], last: days[days.length - 1] ?? days[0] },
     }),
+    money: moneyOf(all, DEFAULT_SETTINGS),
     has,
     reps: [...new Set(all.flatMap(({ seen }) => seen.map(({ owner }) => owner)))].sort(),
     tables: [],
