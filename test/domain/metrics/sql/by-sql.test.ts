@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 
 function loaded({ observations, deals, looks }: Pasted): Database {
-  const db = new sql.Database();
+  const db = new sql.Database() as WithAggregates;
+  db.create_aggregate("middle", MIDDLE);
   db.run(TABLES);
   insert(db, "obs", observations);
   insert(db, "deal", deals);
@@ -50,6 +51,23 @@ function loaded({ observations, deals, looks }: Pasted): Database {
   db.run(VIEWS.replace(/:asof/g, String(AS_OF)));
   return db;
 }
+
+/** What sql.js has and its types leave out: https://sql.js.org/documentation/Database.html */
+interface WithAggregates extends Database {
+  create_aggregate(name: string, functions: typeof MIDDLE): this;
+}
+
+/** The value in the middle, or between the two in the middle. */
+const MIDDLE = {
+  init: (): number[] => [],
+  step: (values: number[], value: number) => [...values, value],
+  finalize(values: number[]): number | null {
+    const sorted = [...values].sort((a, b) => a - b);
+    const half = sorted.length / 2;
+    const pair = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
+    return values.length === 0 ? null : (Number(pair[0]) + Number(pair[1])) / 2;
+  },
+};
 
 type Value = string | number | null;
 
@@ -76,6 +94,8 @@ function bySql(db: Database, name: string, label: string): Cell[] {
   return [...REPS, "Team"].map((rep) => answers.get(rep) ?? "");
 }
 
+const ASKED = Object.keys(IN_SQL).filter((name) => NUMBER_FUNCTIONS.some((fn) => fn.name === name));
+
 /** What the metric answers, asked as a formula asks: of one history for every number. */
 function byMetric(measure: Measure, name: string, label: string): Cell[] {
   const fn = NUMBER_FUNCTIONS.find((each) => each.name === name);
@@ -98,7 +118,7 @@ test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of 
       try {
         const history = readHistory([{ grid: table.grid }], { today: AS_OF, settings, reps: repBook([]) });
         const measure = measuring(history, settings);
-        for (const name of Object.keys(IN_SQL)) {
+        for (const name of ASKED) {
           for (const label of ["Q2 2026", "Q3 2026"]) {
             expect([name, label, ...near(byMetric(measure, name, label))]).toEqual([
               name,

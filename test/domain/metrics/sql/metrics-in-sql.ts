@@ -13,6 +13,9 @@ export interface InSql {
 
 const RATE = "1.0 * SUM(side = 'for') / NULLIF(SUM(side IN ('for', 'against')), 0)";
 
+/** 0 only where there was something to count. */
+const COUNT = "IIF(SUM(side IN ('for', 'against')) > 0, SUM(side = 'for'), NULL)";
+
 const CLOSED_IN = `
   FROM outcome JOIN counted USING (id) JOIN deal USING (id)
   JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
@@ -45,4 +48,101 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
       SELECT owner, 'add', 0 FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
       WHERE label = :label AND became <> 'gone'`,
   },
+  WINRATE_SCHEDULED: {
+    of: "quarter",
+    comesTo: RATE,
+    marks: `
+      SELECT owner, IIF(became = 'won', 'for', 'against') AS side, 0 AS value
+      FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
+      WHERE label = :label AND became IN ('won', 'push')`,
+  },
+  PUSH_RATE: {
+    of: "quarter",
+    comesTo: RATE,
+    marks: `
+      SELECT owner, IIF(became = 'push', 'for', 'against') AS side, 0 AS value
+      FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
+      WHERE label = :label AND became IN ('won', 'lost', 'push')`,
+  },
+  MULTI_PUSHES: {
+    of: "now",
+    comesTo: COUNT,
+    marks: `
+      SELECT owner, IIF((SELECT COUNT(*) FROM push WHERE push.id = held.id) >= 2, 'for', 'against') AS side, 0 AS value
+      FROM held JOIN counted USING (id) JOIN holder USING (id, d)
+      WHERE d = :asof`,
+  },
+  AVG_DAYS_TO_WON: {
+    of: "quarter",
+    comesTo: "AVG(value)",
+    marks: `
+      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+      WHERE ended = 'won' AND outcome.day >= created`,
+  },
+  MEDIAN_DAYS_TO_WON: {
+    of: "quarter",
+    comesTo: "middle(value)",
+    marks: `
+      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+      WHERE ended = 'won' AND outcome.day >= created`,
+  },
+  AVG_DAYS_TO_LOST: {
+    of: "quarter",
+    comesTo: "AVG(value)",
+    marks: `
+      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+      WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`,
+  },
+  NO_DECISIONS: { of: "quarter", comesTo: COUNT, marks: lostFor() },
+  NO_DECISION_RATE: { of: "quarter", comesTo: RATE, marks: lostFor() },
+  ASP: {
+    of: "quarter",
+    comesTo: "AVG(value)",
+    marks: `
+      SELECT owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      WHERE ended = 'won' AND newest.amount > 0`,
+  },
+  BOOKINGS: {
+    of: "quarter",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT owner, 'add' AS side, newest.amount AS value
+      FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
+      JOIN credit USING (id, label) JOIN newest USING (id)
+      WHERE ended = 'won' AND newest.amount IS NOT NULL`,
+  },
+  PIPELINE_OPEN: {
+    of: "now",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT owner, 'add' AS side, amount AS value
+      FROM held JOIN holder USING (id, d) JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
+      WHERE d = :asof AND amount IS NOT NULL`,
+  },
+  PIPELINE_WEIGHTED: {
+    of: "now",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT owner, 'add' AS side, amount * probability AS value
+      FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
+      JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
+      WHERE d = :asof AND amount > 0`,
+  },
+  STALLED: {
+    of: "now",
+    comesTo: COUNT,
+    marks: `
+      SELECT owner, IIF(:asof - COALESCE(activity, created) > 14, 'for', 'against') AS side, 0 AS value
+      FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
+      WHERE d = :asof AND id NOT IN (SELECT id FROM inherited WHERE d = :asof)`,
+  },
 };
+
+function lostFor(): string {
+  return `
+    SELECT owner,
+           CASE WHEN LOWER(reason) IN ('no decision', 'no budget', 'timing', 'went dark', 'status quo') THEN 'for'
+                WHEN reason = '' THEN 'out' ELSE 'against' END AS side,
+           0 AS value ${CLOSED_IN}
+    WHERE ended = 'lost'`;
+}

@@ -19,6 +19,7 @@ export const REPS = ["Ann", "Bo", "Cy"];
 export const FIRST_DAY = day("2025-12-29");
 export const AS_OF = day("2026-10-12");
 export const QUARTERS = [
+  { label: "Q4 2025", start: day("2025-10-01"), end: day("2025-12-31") },
   { label: "Q1 2026", start: day("2026-01-01"), end: day("2026-03-31") },
   { label: "Q2 2026", start: day("2026-04-01"), end: day("2026-06-30") },
   { label: "Q3 2026", start: day("2026-07-01"), end: day("2026-09-30") },

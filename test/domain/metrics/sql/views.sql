@@ -85,3 +85,14 @@ CREATE UNIQUE INDEX credit_by_quarter ON credit (id, label);
 
 -- Renewals are out of every number but bookings and the open pipeline.
 CREATE TABLE counted AS SELECT id FROM deal WHERE type NOT IN ('Renewal', 'Existing Business - Renewal', 'Contract Renewal');
+
+-- The last row of each deal.
+CREATE TABLE newest AS
+SELECT obs.* FROM obs JOIN (SELECT id, MAX(day) AS day FROM obs GROUP BY id) USING (id, day);
+
+-- Deals that came from another rep within the 60 days before a day; before a deal was seen nobody else is known.
+CREATE VIEW inherited AS
+SELECT now.id, now.d FROM holder AS now
+JOIN (SELECT id, MIN(day) AS day FROM obs GROUP BY id) AS first ON first.id = now.id
+JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - 60, first.day)
+WHERE earlier.owner <> now.owner;
