@@ -14,7 +14,7 @@ import { type Measure, measuring } from "../../../../src/domain/metrics/measure"
 import { readSpan } from "../../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
 import { IN_SQL } from "./metrics-in-sql";
-import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS } from "./pipelines";
+import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS } from "../pipelines";
 
 const sqlFile = (name: string) => readFileSync(join(__dirname, name), "utf8");
 const TABLES = sqlFile("tables.sql");

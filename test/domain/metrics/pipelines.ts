@@ -1,8 +1,8 @@
 /** Generated pipelines, pasted as a log of changes or as weekly looks: the same rows for SQL and for a formula. */
 import fc from "fast-check";
-import type { Cell, Grid } from "../../../../src/domain/cell";
-import { addDays, type Day, isoDay } from "../../../../src/domain/day";
-import { day } from "../../sheet";
+import type { Cell, Grid } from "../../../src/domain/cell";
+import { addDays, type Day, isoDay } from "../../../src/domain/day";
+import { day } from "../sheet";
 
 export type Shape = "log" | "snapshots";
 
