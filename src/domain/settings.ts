@@ -30,6 +30,7 @@ export interface NamedSettings {
   readonly closingGrace: number; // days
   readonly fewDeals: number;
   readonly overdueIsPush: boolean;
+  readonly defaultDate: "auto" | "end of month" | "none";
   readonly dateOrder: "auto" | "day first" | "month first";
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
@@ -135,6 +136,14 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
       return ["yes", "true"].includes(word) ? true : ["no", "false"].includes(word) ? false : undefined;
     },
     show: (value) => (value ? "yes" : "no"),
+  },
+  defaultDate: {
+    name: "default close date",
+    default: "auto",
+    meaning:
+      "end of month, none, or auto (HubSpot does): how the CRM dates new deals; moving that first is no push.",
+    read: oneOf("auto", "end of month", "none"),
+    show: same,
   },
   dateOrder: {
     name: "date order",

@@ -2,6 +2,7 @@ import type { Day } from "../day";
 import { type Column } from "../deals/columns";
 import type { Deal, Facts, Observation, Status } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
+import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sightings";
@@ -86,14 +87,20 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
 }
 
 /** One deal from all its sightings, in order; undefined where they only say that it left. */
-export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | undefined {
+export function buildDeal(
+  key: string,
+  ordered: readonly Sighting[],
+  { isDatedByDefault }: { readonly isDatedByDefault: boolean },
+): Deal | undefined {
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
   if (!newest) return undefined;
   let lastOpen = states.length - 1;
   while (lastOpen >= 0 && states[lastOpen]?.status !== "open") lastOpen--;
   const before = states.slice(0, lastOpen + 1);
-  const open = openThroughout(before);
+  const about = described(key, ordered);
+  const wasOpen = openThroughout(before);
+  const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
   const reopened = before.some(({ status }) => status !== "open");
   const closed = states.slice(lastOpen + 1);
   const ending = closingOf(states, closed, open.length > 0);
@@ -102,7 +109,7 @@ export function buildDeal(key: string, ordered: readonly Sighting[]): Deal | und
   const shares = sharesOf(ordered, newest);
   return {
     key,
-    ...described(key, ordered),
+    ...about,
     seen,
     ...(shares && { shares }),
     ...(ending && { outcome: { is: ending.status as "won" | "lost", day: ending.day } }),

@@ -10,6 +10,7 @@ import type { Problem } from "../problem";
 import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
+import { datesByDefault } from "./default-date";
 import { sinceCreation } from "./field-log";
 import { type History, isLog, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
@@ -65,10 +66,14 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
   const savedLooks = ascending(read.flatMap(({ table }) => table.looks).filter((day) => day <= asOf));
   const looks = ascending([...pastedLooks, ...savedLooks]);
+  const isDatedByDefault = datesByDefault(
+    read.map(({ table }) => table),
+    settings,
+  );
   const deals: Deal[] = [];
   for (const [key, sightings] of byKey) {
     const ordered = inOrder(sinceCreation(sightings));
-    const deal = buildDeal(key, ordered);
+    const deal = buildDeal(key, ordered, { isDatedByDefault });
     if (!deal) continue;
     const gone = deal.outcome ? undefined : goneOn(ordered, looks, savedLooks);
     deals.push(gone === undefined ? deal : { ...deal, gone });
