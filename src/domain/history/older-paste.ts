@@ -20,7 +20,7 @@ export function withoutOlderPaste(
     if (!row.byId) return;
     const above = upper.get(row.key);
     if (!above) upper.set(row.key, row);
-    else if (differs(above, row)) lower.push(at);
+    else if (!isSameState(above, row)) lower.push(at);
   });
   const [from] = lower;
   if (from === undefined) return { rows, problems: [] };
@@ -44,8 +44,9 @@ export function withoutOlderPaste(
   };
 }
 
-function differs(a: DealRow, b: DealRow): boolean {
-  return a.status !== b.status || a.stage !== b.stage || a.close !== b.close;
+/** Whether two rows of a deal agree in what it has only one of. */
+export function isSameState(a: DealRow, b: DealRow): boolean {
+  return a.status === b.status && a.stage === b.stage && a.close === b.close;
 }
 
 function olderPaste(rest: readonly DealRow[], repeated: number, where: string): Problem {
@@ -58,7 +59,8 @@ function olderPaste(rest: readonly DealRow[], repeated: number, where: string): 
   };
 }
 
-function inTwoStates({ key }: DealRow, where: string, above: string): Problem {
+/** Of two rows that contradict each other, the upper counts. */
+export function inTwoStates({ key }: DealRow, where: string, above: string): Problem {
   return {
     kind: "deal in two states",
     where,

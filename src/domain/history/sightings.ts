@@ -7,8 +7,8 @@ import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 import { rowsThatTell } from "./field-log";
 import { isLog, type TableKind } from "./history";
-import { withoutOlderPaste } from "./older-paste";
-import { mergeLines } from "./product-lines";
+import { oneLook } from "./one-look";
+import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
 import { type KindOfTable, kindOfTable } from "./table-kind";
 
@@ -72,11 +72,12 @@ export function sightingsIn(
   const { table, kind, when } = source;
   if (!when) {
     const day = source.takenOn ?? undated;
-    const parts = splitBy(table.rows, ({ part }) => part).map((rows) => withoutOlderPaste(rows, table.tab));
-    const sightings = parts.flatMap(({ rows }, part) =>
-      mergeLines(rows).map((row, at) => ({ day, rank: [0, part, at] as const, row, source })),
+    const look = oneLook(
+      splitBy(table.rows, ({ part }) => part),
+      table.tab,
     );
-    return { sightings, problems: parts.flatMap(({ problems }) => problems) };
+    const sightings = look.rows.map((row, at) => ({ day, rank: [0, row.part, at] as const, row, source }));
+    return { sightings, problems: [...look.problems] };
   }
   const problems: Problem[] = [];
   const dated: DatedRow[] = [];
@@ -87,16 +88,15 @@ export function sightingsIn(
   });
   if (kind === "snapshots") {
     const looks = splitBy(dated, ({ day, row }) => `${row.part} ${day}`);
+    const merged: Merged[] = [];
     const sightings = looks.flatMap((look) => {
       const day = look[0]?.day ?? undated;
-      return mergeLines(look.map(({ row }) => row)).map((row, at) => ({
-        day,
-        rank: [0, row.part, at] as const,
-        row,
-        source,
-      }));
+      const lines = mergeLines(look.map(({ row }) => row));
+      merged.push(...lines.merged);
+      return lines.rows.map((row, at) => ({ day, rank: [0, row.part, at] as const, row, source }));
     });
-    return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : problems };
+    const said = [...problems, ...mergedProblems(merged, table.tab)];
+    return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : said };
   }
   const down = newestFirst(dated);
   const ordered = dated.map((each) => ({ ...each, at: down ? -each.row.row : each.row.row }));

@@ -113,6 +113,43 @@ test("a deal that its owners share is worth to each what the row says", () => {
   expect(alone.seen.map((state) => money([alone]).parts(alone, state))).toEqual([[{ worth: 100 }]]);
 });
 
+test("a split's rows are its owners' money, also when it is pasted beside what was saved of it", () => {
+  const saved = sheet`
+    Changed on | Deal ID | Owner | Stage        | Forecast category | Close date | Status | Amount
+    2026-11-02 |         |       | 1 deals seen |                   |            |        |
+    2026-11-02 | A1      | Ann   | Demo         |                   | 2026-12-01 | open   | 80`;
+  const pasted = sheet`
+    Opportunity ID | Opportunity Owner | Stage | Close Date | Amount
+    A1             | Ann               | Demo  | 2026-12-01 | 75
+    A1             | Bea               | Demo  | 2026-12-01 | 25`;
+  const sources = [
+    { tab: "History", grid: saved },
+    { tab: "Pipeline", grid: pasted },
+  ];
+  const { deals, money } = readHistory(sources, {
+    today: day("2026-11-25"),
+    reps: repBook([]),
+    settings: DEFAULT_SETTINGS,
+  });
+  const [shared] = deals;
+  expect(shared && shared.seen.map((state) => [state.owner, money.parts(shared, state)])).toEqual([
+    [
+      "Ann",
+      [
+        { owner: "Ann", worth: 60 },
+        { owner: "Bea", worth: 20 },
+      ],
+    ],
+    [
+      "Ann",
+      [
+        { owner: "Ann", worth: 75 },
+        { owner: "Bea", worth: 25 },
+      ],
+    ],
+  ]);
+});
+
 test("the currency is known from the History tab, and two tabs of one currency each are two currencies", () => {
   const saved = sheet`
     Changed on | Deal ID | Owner | Stage        | Forecast category | Close date | Status | Amount | Currency

@@ -30,6 +30,8 @@ export const ENGLISH: Headers = {
       "Opp Number",
       "Deal No",
       "Deal Key",
+      "Item ID",
+      "Item ID (auto generated)",
       "Oppurtunity ID",
     ],
   },
