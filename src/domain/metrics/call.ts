@@ -5,7 +5,14 @@ import { readHistory, type Reading } from "../history/read-history";
 import { shown } from "../table/plain-text";
 import { readArguments, readDataAndSettings, type Argument, type Arguments, type Axis } from "./arguments";
 import { askedIn } from "./asked-in";
-import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, NUMBER_FUNCTIONS } from "./catalog";
+import {
+  FIGURES,
+  LISTINGS,
+  METRIC_FUNCTIONS,
+  metricBehind,
+  NUMBER_FUNCTIONS,
+  STAGE_METRICS,
+} from "./catalog";
 import { listingCells } from "./listing-cells";
 import type { Metric } from "./metric";
 import { metricCells } from "./metric-cells";
@@ -15,6 +22,7 @@ import type { Asked } from "./plan";
 import { repCalled } from "./rep-called";
 import { scoreboard } from "./scoreboard";
 import { scorecard, type ScoreRow } from "./scorecard";
+import { stageCells } from "./stage-cells";
 import { missingColumns, sentences } from "./why-not";
 
 /** When and where a formula is answered. */
@@ -58,6 +66,11 @@ function answerOne(name: string, call: Arguments, here: Here): Cell | Grid {
   if (listing) {
     const { history, asked, reps } = askedOfDeals(call, here);
     return rectangular(listingCells(history, listing, asked, call.settings, reps));
+  }
+  const ofStages = STAGE_METRICS.find(({ byStage }) => byStage.function === name);
+  if (ofStages) {
+    const { history, asked, reps } = askedOfDeals(call, here);
+    return rectangular(stageCells(history, ofStages, asked, call.settings, reps));
   }
   const fn = NUMBER_FUNCTIONS.find((each) => each.name === name);
   if (!fn) throw new Error(`There is no function "${name}".`);

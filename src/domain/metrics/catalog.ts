@@ -1,10 +1,20 @@
 import { commitWinRate } from "./commit-win-rate";
-import type { Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
+import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
 import { pushes } from "./pushes";
+import { stageConversion } from "./stage-conversion";
+import { stageDays } from "./stage-days";
+import { stageWinRates } from "./stage-win-rates";
 import { winRate } from "./win-rate";
 
 /** Every metric, in the order in which people see them. */
-export const METRICS: readonly Metric<unknown>[] = [winRate, commitWinRate, pushes];
+export const METRICS: readonly Metric<unknown>[] = [
+  winRate,
+  commitWinRate,
+  pushes,
+  stageWinRates,
+  stageConversion,
+  stageDays,
+];
 
 /** Every number that is worked out of others. */
 export const FIGURES: readonly Figure[] = [];
@@ -19,6 +29,7 @@ export const GROUPS: Readonly<Record<Group, string>> = {
   time: "Time",
   "deal size": "Deal size",
   pipeline: "Pipeline",
+  stages: "Stages",
 };
 
 /** A custom function that answers with one number for each rep and period. */
@@ -65,11 +76,19 @@ export const NUMBER_FUNCTIONS: readonly NumberFunction[] = inGroups([
   ...FIGURE_FUNCTIONS,
 ]);
 
-/** The metric whose deals stand behind a function: a number's own, a list's. */
+/** A metric that answers for each stage. */
+export type StageMetric = Metric<unknown> & { readonly byStage: ByStage };
+
+export const STAGE_METRICS: readonly StageMetric[] = METRICS.flatMap((metric) =>
+  metric.byStage ? [{ ...metric, byStage: metric.byStage }] : [],
+);
+
+/** The metric whose deals stand behind a function: a number's own, a list's, that of a row a stage. */
 export function metricBehind(name: string): Metric<unknown> | undefined {
   return (
     METRIC_FUNCTIONS.find((fn) => fn.name === name)?.metric ??
-    LISTINGS.find((listing) => listing.function === name)?.of
+    LISTINGS.find((listing) => listing.function === name)?.of ??
+    STAGE_METRICS.find(({ byStage }) => byStage.function === name)
   );
 }
 

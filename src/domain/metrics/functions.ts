@@ -8,6 +8,8 @@ import {
   metricBehind,
   type MetricFunction,
   NUMBER_FUNCTIONS,
+  STAGE_METRICS,
+  type StageMetric,
 } from "./catalog";
 import type { Listing, Metric, Named } from "./metric";
 import { hasOnlyNow } from "./plan";
@@ -67,6 +69,7 @@ const LEFT_OUT = {
 /** The functions of the metrics, from their own declarations, and those that show several numbers at once. */
 export const FUNCTIONS: readonly CustomFunction[] = [
   ...NUMBER_FUNCTIONS.map((fn) => ("metric" in fn ? ofMetric(fn) : ofFigure(fn))),
+  ...STAGE_METRICS.map(ofStages),
   ...LISTINGS.map(ofListing),
   {
     name: "SCORECARD",
@@ -120,6 +123,16 @@ function ofFigure({ name, figure }: FigureFunction): CustomFunction {
     help: helpOn(figure, name, first),
     parameters: [DATA, REPS, PERIODS, SETTINGS],
     returns: "number|Array<Array<any>>",
+  };
+}
+
+function ofStages(metric: StageMetric): CustomFunction {
+  const { byStage } = metric;
+  return {
+    name: byStage.function,
+    help: helpOn(metric, byStage.function, metric),
+    parameters: [DATA, REPS, PERIODS, SETTINGS],
+    returns: "Array<Array<any>>",
   };
 }
 

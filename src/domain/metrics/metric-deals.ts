@@ -59,8 +59,9 @@ function sideWord({ side, value }: Entry): string {
 
 function because({ what, mark, deal, day, owner }: Entry): string {
   const from = inheritedFrom(deal, day);
+  const said = mark.note === undefined ? what : `${what}: ${mark.note}`;
   return [
-    mark.note === undefined ? what : `${what}: ${mark.note}`,
+    mark.by === undefined ? said : `${mark.by}: ${said}`,
     ...(deal.reopened ? ["reopened"] : []),
     ...(from === undefined || from === owner ? [] : [`inherited from ${from}`]),
   ].join("; ");

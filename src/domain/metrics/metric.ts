@@ -51,7 +51,7 @@ export interface Shown {
 }
 
 /** Numbers that are read together stand together. */
-export type Group = "winning" | "close dates" | "time" | "deal size" | "pipeline";
+export type Group = "winning" | "close dates" | "time" | "deal size" | "pipeline" | "stages";
 
 /** What is said of every number and list, wherever it is shown. */
 export interface Named {
@@ -98,12 +98,16 @@ export interface Metric<K = undefined> extends Named {
   readonly format: Format;
   /** Custom function → what it shows of the tally. None where only a list or a spill shows it. */
   readonly functions: Readonly<Record<string, Show | Shown>>;
+  /** The function that answers for each stage (`mark.by`), where the metric has one. */
+  readonly byStage?: ByStage;
   readonly needs: readonly Need[];
   /**
    * Set where one look cannot answer it: what such a look does not show, to be read after
    * "This table shows each deal once, as it is now, so".
    */
   readonly changes?: string;
+  /** Where one look shows it after all. */
+  oneLookTells?(history: History): boolean;
   /** What leaving the period out means: all closed deals; all periods over and covered; the current one; now. */
   readonly period: "closed" | "over" | "current" | "now";
   /** A number of now that answers for a period too (M7); the others have no other day than the as-of day. */
@@ -121,6 +125,20 @@ export interface Metric<K = undefined> extends Named {
   /** What one deal cannot know: the team's median, the order of stages. */
   learn?(history: History, period: Period, settings: Settings): K;
   judge(deal: Deal, period: Period, tally: Tally, known: Known<K>): void;
+}
+
+/** A spill of a row a stage. */
+export interface ByStage {
+  readonly function: string;
+  readonly columns: readonly StageColumn[];
+}
+
+export interface StageColumn {
+  readonly heading: string;
+  /** n: the deals it rests on; gap: by how many days the day of a change may be off. */
+  readonly show: Show | "n" | "gap";
+  /** Only the marks with this word. */
+  readonly what?: string;
 }
 
 /** A number worked out of other numbers' answers and what was promised: M12's variance, the projection. */

@@ -5,7 +5,7 @@ import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Per
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";
 import type { Metric } from "./metric";
-import { whyNot } from "./why-not";
+import { needsChanges, whyNot } from "./why-not";
 
 /** Over which periods a metric is measured. */
 export interface Plan {
@@ -82,7 +82,8 @@ function planSeen(
   periods: readonly Period[],
   settings: Settings,
 ): Planned {
-  if (!metric.changes && !isOnlyLog(history)) return plan(periods);
+  const changes = needsChanges(history, metric);
+  if (!changes && !isOnlyLog(history)) return plan(periods);
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
@@ -91,7 +92,7 @@ function planSeen(
     else seen.push(period);
   }
   if (seen.length > 0) return { ...plan(seen), ...(hidden && { shortBecause: hidden.because }) };
-  if (!metric.changes) return plan(periods);
+  if (!changes) return plan(periods);
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
@@ -110,7 +111,7 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   const begun = metric.ahead ? span.periods : span.periods.filter((period) => period.start <= asOf);
   if (begun.length === 0)
     return { why: `${span.label} has not begun: the numbers are as of ${longDay(asOf)}.` };
-  if (metric.changes) {
+  if (needsChanges(history, metric)) {
     for (const period of begun) {
       const hidden = hiddenIn(history, period);
       if (hidden) return { why: hidden.why };

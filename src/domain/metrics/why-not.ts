@@ -19,10 +19,16 @@ export function whyNot(
   const unclear = history.problems.find(({ column }) => column !== undefined && columns.has(column));
   if (unclear) return sentences(unclear);
 
-  if (metric.changes !== undefined && history.since === undefined) {
-    return `This table shows each deal once, as it is now, so ${metric.changes}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
+  if (needsChanges(history, metric) && history.since === undefined) {
+    return `This table shows each deal once, as it is now, so ${String(metric.changes)}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
   }
   return metric.refuse?.(history, settings);
+}
+
+/** Whether one look at the pipeline cannot answer it. */
+export function needsChanges(history: History, metric: Metric<unknown>): boolean {
+  if (metric.changes === undefined) return false;
+  return history.since !== undefined || metric.oneLookTells?.(history) !== true;
 }
 
 /** "There is no close date and no forecast category in this table. Its headers are: …" */

@@ -65,14 +65,16 @@ function answers(history: History, rep?: string): Answer[] {
   });
 }
 
-test("a ratio takes each deal of a period once: for, against, waiting, out, or not at all", () => {
+test("a ratio takes each deal of a period once, and in a stage: for, against, waiting, out, or not at all", () => {
   fc.assert(
     fc.property(deals, (lines) => {
       const history = historyOf(AS_OF, lines.join("\n"));
       for (const metric of METRICS.filter(({ format }) => format === "rate")) {
         for (const period of PERIODS) {
           const taken = entriesOf(history, metric).filter((entry) => entry.period === period);
-          expect(new Set(taken.map((entry) => entry.deal.key)).size).toBe(taken.length);
+          expect(new Set(taken.map(({ deal: { key }, mark }) => `${key} ${mark.by ?? ""}`)).size).toBe(
+            taken.length,
+          );
         }
       }
     }),
