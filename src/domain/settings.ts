@@ -169,8 +169,18 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
   },
   renewalTypes: {
     name: "renewal types",
-    default: ["Renewal", "Existing Business - Renewal", "Contract Renewal"],
-    meaning: "Deal types that are renewals, separated by commas: left out of win rates and pushes.",
+    default: [
+      "Renewal",
+      "Contract Renewal",
+      "Verlängerung",
+      "Renouvellement",
+      "Renovación",
+      "Renovação",
+      "Rinnovo",
+      "Verlenging",
+    ],
+    meaning:
+      "Deal types, or parts of one, that are renewals, separated by commas: left out of win rates and pushes.",
     read: words,
     show: joined,
   },

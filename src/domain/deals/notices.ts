@@ -36,6 +36,7 @@ export function noticeBook(places: Places): NoticeBook {
         where,
         found,
         text: `"${found}" is no forecast category that is known here, so its deals are in none.`,
+        remedy: "If it means Commit, Best Case, Pipeline or Omitted, write that in the cells.",
       })),
       ...[...owners].map(([found, where]) => ({
         kind: "owner given as an ID",

@@ -28,7 +28,7 @@ const OPEN_WORDS = [
   "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement",
   // EspoCRM's and Pipedrive's in other languages.
   "offen|ouvert|en cours|abiert|abert|apert|prosp|kwalif|calific|bedarf|analy|analis|richtangebot|preisangebot|angebot",
-  "verhandlung|propuesta|proposta|proposition|voorstel|negoc|negoz|onderhandel|percep",
+  "verhandlung|propuesta|proposta|proposition|voorstel|offerte|devis|preventivo|presupuesto|orcamento|negoc|negoz|onderhandel|percep",
 ];
 const OPEN = new RegExp(`^(?:${OPEN_WORDS.join("|")})`);
 /** The status of a deal that is open, whatever its stage is called. */

@@ -216,7 +216,13 @@ export const ENGLISH: Headers = {
   },
   "converted amount": {
     best: ["Amount (converted)", "To Amount (converted)", "Amount in company currency", "Converted Amount"],
-    instead: ["Total Amount (converted)"],
+    // Dynamics: https://learn.microsoft.com/en-us/previous-versions/dynamicscrm-2016/developers-guide/mt607980(v=crm.8)
+    instead: [
+      "Total Amount (converted)",
+      "Est. Revenue (Base)",
+      "Estimated Revenue (Base)",
+      "Actual Revenue (Base)",
+    ],
   },
   currency: {
     best: ["Currency", "Opportunity Currency", "Amount Currency", "Currency ISO Code", "Currency of Value"],
