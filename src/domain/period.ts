@@ -59,13 +59,25 @@ export function lastPeriods(asOf: Day, count: number, calendar: Calendar): reado
 
 /** Every sales period that is over and ends on or after `first`, oldest first. */
 export function periodsOverSince(first: Day, asOf: Day, calendar: Calendar): readonly Period[] {
+  return periodsBetween(first, asOf, calendar).filter((period) => isOver(period, asOf, calendar));
+}
+
+/** Every sales period from that of the one day to that of the other, oldest first. */
+export function periodsBetween(first: Day, last: Day, calendar: Calendar): readonly Period[] {
   const periods: Period[] = [];
   let period = salesPeriodOf(first, calendar);
-  while (isOver(period, asOf, calendar)) {
+  while (period.start <= last) {
     periods.push(period);
     period = salesPeriodOf(addDays(period.end, 1), calendar);
   }
   return periods;
+}
+
+/** How many ends of sales periods lie between a day and a later one. */
+export function endsBetween(from: Day, to: Day, calendar: Calendar): number {
+  const months = calendar.salesPeriod === "month" ? 1 : 3;
+  const begins = (day: Day) => monthsTo(salesPeriodOf(day, calendar).start);
+  return (begins(to) - begins(from)) / months;
 }
 
 /** "Q4 2025 – Q3 2026", or the one label, or each label where they do not follow one another. */

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isMoment } from "./cell";
-import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
+import { calendarDate, type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
 import { currencyCode, currencyNamed } from "./table/currency";
 import { readAmount } from "./table/read-amount";
@@ -31,6 +31,16 @@ export interface NamedSettings {
   readonly fewDeals: number;
   readonly overdueIsPush: boolean;
   readonly defaultDate: "auto" | "end of month" | "none";
+  readonly scheduleRate: "wins/(wins+pushed)" | "incl losses" | "planned wins only";
+  readonly multiPushBy: "events" | "boundaries";
+  readonly winRateBy: "deals" | "amount";
+  readonly disqualifiedStages: readonly string[];
+  /** "created", or the stage whose first day the days are counted from. */
+  readonly daysCountedFrom: string;
+  readonly noDecisionReasons: readonly string[];
+  readonly lateEntryShare: number;
+  readonly stallDays: number;
+  readonly velocityWeeks: number;
   readonly dateOrder: "auto" | "day first" | "month first";
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
@@ -88,6 +98,23 @@ const words = (cell: Cell): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== "");
 
+/** 1/3, 0.33 or 33 %; where Sheets has made a date of 1/3, of its month and day the smaller part of the greater. */
+function share(cell: Cell): number | undefined {
+  if (isMoment(cell)) {
+    const { month, date } = calendarDate(cell.day);
+    return Math.min(month, date) / Math.max(month, date);
+  }
+  const [, above = "", below = "1", percent = ""] =
+    /^(\d+(?:[.,]\d+)?)(?: ?\/ ?(\d+))? ?(%?)$/.exec(text(cell)) ?? [];
+  const value = Number(above.replace(",", ".")) / Number(below) / (percent ? 100 : 1);
+  return above !== "" && value > 0 && value <= 1 ? value : undefined;
+}
+
+function showShare(value: number): Cell {
+  const below = Math.round(1 / value);
+  return value < 1 && Math.abs(1 / below - value) < 1e-9 ? `1/${below}` : `${Math.round(value * 100)} %`;
+}
+
 const same = (value: Cell): Cell => value;
 const joined = (list: readonly string[]): string => list.join(", ");
 
@@ -143,6 +170,74 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
     meaning:
       "end of month, none, or auto (HubSpot does): how the CRM dates new deals; moving that first is no push.",
     read: oneOf("auto", "end of month", "none"),
+    show: same,
+  },
+  scheduleRate: {
+    name: "schedule rate",
+    default: "wins/(wins+pushed)",
+    meaning:
+      "wins/(wins+pushed); incl losses: scheduled deals that were lost count against too; planned wins only: a win counts only if it was seen open and dated in the period on an earlier day.",
+    read: oneOf("wins/(wins+pushed)", "incl losses", "planned wins only"),
+    show: same,
+  },
+  multiPushBy: {
+    name: "multi-push by",
+    default: "events",
+    meaning:
+      "events: a deal pushed twice is a multi-push; boundaries: one pushed over two period ends, in one move or two.",
+    read: oneOf("events", "boundaries"),
+    show: same,
+  },
+  winRateBy: {
+    name: "win rate by",
+    default: "deals",
+    meaning: "deals, or amount: each deal weighs what it is worth, and those without an amount are left out.",
+    read: oneOf("deals", "amount"),
+    show: same,
+  },
+  disqualifiedStages: {
+    name: "disqualified stages",
+    default: [],
+    meaning:
+      "Stages of lost deals that never were real ones, such as Disqualified or Duplicate, separated by commas: left out of win rates.",
+    read: words,
+    show: joined,
+  },
+  daysCountedFrom: {
+    name: "days counted from",
+    default: "created",
+    meaning:
+      "created, or a stage such as Qualified: days to won and lost begin on the day a deal was first seen in it.",
+    read: (cell) => text(cell) || undefined,
+    show: same,
+  },
+  noDecisionReasons: {
+    name: "no-decision reasons",
+    default: ["no decision", "no budget", "timing", "went dark", "status quo"],
+    meaning: "Words of a lost reason by which a loss is one to no decision, separated by commas.",
+    read: words,
+    show: joined,
+  },
+  lateEntryShare: {
+    name: "late-entry share",
+    default: 1 / 3,
+    meaning: "A win is a late entry if it took no more than this part of the team's median time to won.",
+    read: share,
+    show: showShare,
+  },
+  stallDays: {
+    name: "stall days",
+    default: 14,
+    meaning: "An open deal without activity for more days than this has stalled, where Stages says no other.",
+    read: wholeNumber(1, 365),
+    show: same,
+  },
+  velocityWeeks: {
+    name: "velocity weeks",
+    default: 4,
+    meaning:
+      "How many weeks ago a deal is compared with: whether its close date is further off than it was then.",
+    read: wholeNumber(1, 52),
     show: same,
   },
   dateOrder: {

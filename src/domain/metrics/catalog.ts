@@ -1,6 +1,9 @@
 import { commitWinRate } from "./commit-win-rate";
 import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
+import { multiPushes } from "./multi-pushes";
+import { pushRate } from "./push-rate";
 import { pushes } from "./pushes";
+import { scheduledWinRate } from "./scheduled-win-rate";
 import { stageConversion } from "./stage-conversion";
 import { stageDays } from "./stage-days";
 import { stageWinRates } from "./stage-win-rates";
@@ -9,8 +12,11 @@ import { winRate } from "./win-rate";
 /** Every metric, in the order in which people see them. */
 export const METRICS: readonly Metric<unknown>[] = [
   winRate,
+  scheduledWinRate,
   commitWinRate,
   pushes,
+  pushRate,
+  multiPushes,
   stageWinRates,
   stageConversion,
   stageDays,

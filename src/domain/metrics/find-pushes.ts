@@ -2,7 +2,7 @@ import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import { scheduledIn, stateOn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
-import type { Known } from "./metric";
+import type { KnownIn } from "./known-in";
 import { outcomeIn } from "./outcome-in-period";
 
 /** A deal that left a period without being closed in it (requirements.md 1B, Push). */
@@ -20,7 +20,7 @@ export interface Push {
  * The pushes of a deal out of a period, in order of days. A push belongs to the period it left: closing or re-dating
  * the deal later changes nothing. (a) is known while the period runs, (b) only when it is over.
  */
-export function findPushes(deal: Deal, period: Period, known: Known<unknown>): readonly Push[] {
+export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly Push[] {
   const pushes: Push[] = [];
   let dated: Day | undefined; // its date in the period, until it leaves
   for (const { from, state } of stretches(deal, period.start, period.end)) {
@@ -40,4 +40,11 @@ export function findPushes(deal: Deal, period: Period, known: Known<unknown>): r
   if (due !== undefined)
     pushes.push({ how: "still open at the end", day: addDays(period.end, 1), from: due });
   return pushes;
+}
+
+const LATE_WIN = 5; // days after the period
+
+/** A win within days after the period is a push out of it all the same; the list says so. */
+export function isLateWin({ to }: Push, { outcome }: Deal, period: Period): boolean {
+  return to === undefined && outcome?.is === "won" && outcome.day <= period.end + LATE_WIN;
 }

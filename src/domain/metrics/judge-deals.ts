@@ -2,9 +2,10 @@ import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { ownerOn } from "../history/states";
-import { isNow, isOver, type Period } from "../period";
+import { isNow, type Period } from "../period";
 import type { Settings } from "../settings";
 import { creditDay } from "./credit";
+import { knownIn } from "./known-in";
 import type { Mark, Metric, Tally } from "./metric";
 import { renewalsBy } from "./renewal";
 
@@ -35,13 +36,9 @@ export function judgeDeals(
 ): void {
   const isRenewal = metric.withRenewals ? () => false : renewalsBy(settings);
   for (const period of periods) {
-    const lookAfter = history.looks.find((look) => look >= period.end);
     const known = {
-      asOf: history.asOf,
-      ...(lookAfter !== undefined && { lookAfter }),
-      over: isOver(period, history.asOf, settings),
+      ...knownIn(history, period, settings),
       now: isNow(period),
-      settings,
       money: history.money,
       learnt: metric.learn?.(history, period, settings),
     };

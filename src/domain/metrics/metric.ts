@@ -6,6 +6,7 @@ import type { History } from "../history/history";
 import type { Money } from "../history/money";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
+import type { KnownIn } from "./known-in";
 
 /** Where a mark belongs besides the deal itself, and what the list behind the number adds to it. */
 export interface Mark {
@@ -70,15 +71,9 @@ export interface Named {
 }
 
 /** What one judgement may know besides the deal. */
-export interface Known<K> {
-  readonly asOf: Day;
-  /** Whether the period is over (requirements.md 1B, Period). */
-  readonly over: boolean;
+export interface Known<K> extends KnownIn {
   /** True where the deals as they stand are asked for: then the period is the as-of day alone. */
   readonly now: boolean;
-  /** The first day from the period's last on which the whole pipeline was seen. */
-  readonly lookAfter?: Day;
-  readonly settings: Settings;
   /** What amounts are worth, for sums. */
   readonly money: Money;
   readonly learnt: K;

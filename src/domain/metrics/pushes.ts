@@ -3,11 +3,9 @@ import type { Deal } from "../deals/deal";
 import { ownerOn, scheduledIn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
-import { findPushes, type Push } from "./find-pushes";
+import { findPushes, isLateWin, type Push } from "./find-pushes";
 import type { Metric } from "./metric";
 import { outcomeIn } from "./outcome-in-period";
-
-const LATE_WIN = 5; // days after the period
 
 export const pushes: Metric = {
   id: "M6",
@@ -30,7 +28,10 @@ export const pushes: Metric = {
     }
     const found = findPushes(deal, period, known);
     for (const push of found) {
-      tally.add(1, wordFor(push, deal, period), { day: addDays(push.day, -1), note: particulars(push) });
+      tally.add(1, isLateWin(push, deal, period) ? "late win" : push.how, {
+        day: addDays(push.day, -1),
+        note: particulars(push),
+      });
     }
     // Whoever holds it in the end had a deal that could have been pushed: none of its pushes theirs is 0, not nothing.
     const holder = ownerOn(deal, creditDay(deal, period, known.asOf));
@@ -41,12 +42,6 @@ export const pushes: Metric = {
     else tally.add(0, found.length > 0 ? "pushed before it changed hands" : outcome);
   },
 };
-
-/** A win within days after the period is a push out of it all the same; the list says so. */
-function wordFor(push: Push, { outcome }: Deal, period: Period): string {
-  const late = push.to === undefined && outcome?.is === "won" && outcome.day <= period.end + LATE_WIN;
-  return late ? "late win" : push.how;
-}
 
 function particulars({ from, to, day }: Push): string {
   return to === undefined

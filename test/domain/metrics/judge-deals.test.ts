@@ -57,12 +57,17 @@ function entriesOf(history: History, metric = METRICS[0]): Entry[] {
   return entries;
 }
 
-function answers(history: History, rep?: string): Answer[] {
-  return METRIC_FUNCTIONS.map(({ metric, show }) => {
-    const counted = counting();
-    judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => counted.record(entry));
-    return answerFrom(counted.of(rep), show);
-  });
+/** Every function's answer for a rep or the team, each metric judged once. */
+function answersOf(history: History): (rep?: string) => Answer[] {
+  const counted = new Map(
+    METRICS.map((metric) => {
+      const counts = counting();
+      judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => counts.record(entry));
+      return [metric, counts] as const;
+    }),
+  );
+  return (rep) =>
+    METRIC_FUNCTIONS.map(({ metric, show }) => answerFrom((counted.get(metric) ?? counting()).of(rep), show));
 }
 
 test("a ratio takes each deal of a period once, and in a stage: for, against, waiting, out, or not at all", () => {
@@ -92,8 +97,9 @@ test("what the reps' numbers are made of adds up to the team's", () => {
           added.set(`${at} ${what}`, (added.get(`${at} ${what}`) ?? 0) + sign * many);
         }
       };
-      answers(history).forEach((answer, at) => count(answer, at, 1));
-      for (const rep of history.reps) answers(history, rep).forEach((answer, at) => count(answer, at, -1));
+      const answers = answersOf(history);
+      answers().forEach((answer, at) => count(answer, at, 1));
+      for (const rep of history.reps) answers(rep).forEach((answer, at) => count(answer, at, -1));
       expect([...added.values()].every((rest) => rest === 0)).toBe(true);
     }),
     OPTIONS,
@@ -124,7 +130,8 @@ test("another rep's deals change nobody's answer", () => {
       const theirs = another("X1").replace(/\b(Ann|Bea|Cyd)\b/g, "Dot");
       const before = historyOf(AS_OF, lines.join("\n"));
       const after = historyOf(AS_OF, [...lines, theirs].join("\n"));
-      for (const rep of before.reps) expect(answers(after, rep)).toEqual(answers(before, rep));
+      const [then, now] = [answersOf(before), answersOf(after)];
+      for (const rep of before.reps) expect(now(rep)).toEqual(then(rep));
     }),
     OPTIONS,
   );

@@ -1,0 +1,116 @@
+import { type Day, longDay } from "../day";
+import type { Deal } from "../deals/deal";
+import { scheduledIn, stateOn } from "../history/states";
+import { endsBetween, type Period, periodsBetween } from "../period";
+import type { Settings } from "../settings";
+import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { knownIn, type KnownIn } from "./known-in";
+import type { Metric } from "./metric";
+import { outcomeIn } from "./outcome-in-period";
+
+const MULTI = 2;
+
+/** A sales period that a deal may have been pushed out of. */
+interface Past {
+  readonly period: Period;
+  readonly known: KnownIn;
+}
+
+export const multiPushes: Metric<readonly Past[]> = {
+  id: "M7",
+  label: "Multi-pushes",
+  description: "How many open deals were pushed twice or more in their life.",
+  formula:
+    "open deals with at least two pushes; of a period the deals, whatever became of them, with a push out of it that was at least their second",
+  format: "count",
+  audience: "pair",
+  group: "close dates",
+  functions: { MULTI_PUSHES: "count" },
+  needs: [{ called: "a close date", anyOf: ["close"] }],
+  changes: "it cannot show that a close date moved",
+  period: "now",
+  alsoOfPeriods: true,
+  caution({ deals, since, asOf }) {
+    const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
+    return since !== undefined && deals.some((deal) => older(deal) && isOpen(deal, asOf))
+      ? `Pushes before ${longDay(since)} are not known.`
+      : undefined;
+  },
+  learn(history, _, settings) {
+    const { since, asOf } = history;
+    return periodsBetween(since ?? asOf, asOf, settings).map((period) => ({
+      period,
+      known: knownIn(history, period, settings),
+    }));
+  },
+  judge(deal, period, tally, known) {
+    const { settings, learnt } = known;
+    if (known.now) {
+      if (!isOpen(deal, known.asOf)) return;
+      const life = hasMoved(deal) ? pushesInLife(deal, learnt) : [];
+      if (weightOf(life, settings) < MULTI) tally.against(ONCE);
+      else tally.for(REPEATEDLY, { note: asNote(life) });
+      return;
+    }
+    if (!scheduledIn(deal, period)) return;
+    const found = findPushes(deal, period, known);
+    const own = found.filter((push) => !isLateWin(push, deal, period));
+    const [first] = own;
+    if (first) {
+      const earlier = pushesInLife(deal, learnt).filter(({ day }) => day < first.day);
+      const life = [...earlier, ...own];
+      if (weightOf(life, settings) < MULTI) tally.against(ONCE);
+      else tally.for(REPEATEDLY, { note: asNote(life) });
+      return;
+    }
+    const outcome = outcomeIn(deal, period, known);
+    if (outcome === "waiting") tally.waiting("still open");
+    else if (outcome === "gone") tally.out("left the export while open");
+    else tally.against(found.length > 0 ? "late win" : outcome);
+  },
+};
+
+const REPEATEDLY = "pushed repeatedly";
+const ONCE = "pushed once at most";
+
+function isOpen(deal: Deal, asOf: Day): boolean {
+  return stateOn(deal, asOf)?.status === "open";
+}
+
+/** Whether it ever had a second close date; each push but the last leaves one behind, so most deals are told by this. */
+function hasMoved({ seen }: Deal): boolean {
+  let first: Day | undefined;
+  for (const { close } of seen) {
+    if (close === undefined || close === first) continue;
+    if (first !== undefined) return true;
+    first = close;
+  }
+  return false;
+}
+
+/** The pushes of a deal out of sales periods, in order of days, but for late wins. */
+function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[] {
+  const from = deal.seen[0]?.day;
+  const to = deal.outcome?.day;
+  return past
+    .filter(
+      ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
+    )
+    .flatMap(({ period, known }) =>
+      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period)),
+    );
+}
+
+function weightOf(pushes: readonly Push[], settings: Settings): number {
+  if (settings.multiPushBy === "events") return pushes.length;
+  return pushes.reduce(
+    (ends, { from, to }) => ends + (to === undefined ? 1 : endsBetween(from, to, settings)),
+    0,
+  );
+}
+
+function asNote(pushes: readonly Push[]): string {
+  return pushes
+    .map(({ from, to }) => `${longDay(from)} → ${to === undefined ? "not closed" : longDay(to)}`)
+    .join(", ");
+}
