@@ -52,7 +52,7 @@ beforeAll(async () => {
   few = await count();
   for (const tab of ["History", "Meetings", "Commitments"]) await team.workspace.removeTab(tab);
   await team.workspace.putTab(pipeline(1000));
-  team.workspace.setNow(now);
+  await team.workspace.setNow(now);
   many = await count();
 });
 afterAll(() => team.workspace.close());
@@ -67,7 +67,7 @@ async function count(): Promise<Counted> {
   const savingAgain = await callsOf(() => team.saveLook());
   const reading = await callsOf(() => team.overview());
   const first = await callsOf(() => team.prepare(REP));
-  team.passDays(7);
+  await team.passDays(7);
   const next = await callsOf(() => team.prepare(REP));
   const again = await callsOf(() => team.prepare(REP));
   return { saving, savingAgain, reading, first, next, again, tabs: workspace.tabs().length };

@@ -85,11 +85,11 @@ test("a Doc deleted between two weeks loses no objective that the ledger has", a
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
   const first = await team.prepare("Ann Lee");
   team.typeInTable(first, "I will …", 1, "I will …", "Call Acme");
-  team.passDays(7);
+  await team.passDays(7);
   const second = await team.prepare("Ann Lee");
   expect(second.carried).toBe(1);
   team.workspace.remove(team.docId(second));
-  team.passDays(7);
+  await team.passDays(7);
   const third = await team.prepare("Ann Lee");
   expect(third).toMatchObject({ made: true, carried: 1 });
   expect(third.reviews.map(({ text }) => text).join()).toMatch(/Doc of 14 Oct could not be opened/);
@@ -124,9 +124,9 @@ test("a rep who is renamed in Reps keeps the week's Doc and what was agreed", as
   await team.workspace.type("Reps", "A2", "Ann Stone");
   await team.workspace.type("Reps", "C2", "Ann Lee");
   expect(await team.prepare("Ann Stone")).toMatchObject({ url: first.url, made: false });
-  team.passDays(7);
+  await team.passDays(7);
   expect(await team.prepare("Ann Stone")).toMatchObject({ made: true, carried: 1 });
-  team.passDays(7);
+  await team.passDays(7);
   expect(await team.prepare("Ann Lee")).toMatchObject({ rep: "Ann Stone", made: true, carried: 1 });
   expect(await team.workspace.values("Meetings")).toHaveLength(4);
   await team.workspace.close();
@@ -149,7 +149,7 @@ test("a run cut off before its Doc was made keeps others out for seven minutes, 
   await expect(team.prepare("Ann Lee")).rejects.toThrow(
     /^Ann Lee: this Doc is being prepared right now, .* again in 7 minutes/,
   );
-  team.passMinutes(7);
+  await team.passMinutes(7);
   const prepared = await team.prepare("Ann Lee");
   expect(prepared).toMatchObject({ made: true, title: lost.title });
   expect(team.workspace.docs()).toHaveLength(1);
@@ -163,7 +163,7 @@ test("a run cut off after its Doc was written finishes it without writing it twi
   team.typeAfter(first, "In my way:", "legal");
   const text = team.text(first);
   await cutOff(team, "State");
-  team.passMinutes(7);
+  await team.passMinutes(7);
   expect(await team.prepare("Ann Lee")).toMatchObject({ url: first.url, made: true });
   expect(team.text(first)).toBe(text);
   expect(team.workspace.docs()).toHaveLength(1);
@@ -196,7 +196,7 @@ test("a run that fails gives the week back at once: the next one need not wait",
   const lost = await team.prepare("Ann Lee");
   team.workspace.remove(team.docId(lost));
   await cutOff(team, "State");
-  team.passMinutes(7);
+  await team.passMinutes(7);
   await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);
   await expect(team.prepare("Ann Lee")).rejects.toThrow(/^Ann Lee: the Doc made for 7 Oct cannot be opened/);
   await team.workspace.close();
@@ -205,7 +205,7 @@ test("a run that fails gives the week back at once: the next one need not wait",
 test("what is typed into the last Doc once this week's is there is taken over too, and the last one leads on", async () => {
   const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
   const first = await team.prepare("Ann Lee");
-  team.passDays(7);
+  await team.passDays(7);
   const second = await team.prepare("Ann Lee");
   expect(JSON.stringify(team.workspace.doc(team.docId(first)).content)).toContain(second.url);
   team.typeInTable(first, "I will …", 1, "I will …", "Call Acme");

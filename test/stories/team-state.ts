@@ -40,7 +40,7 @@ export async function putBack(
       if (role === "owner" && !state.docs.some((doc) => doc.id === id)) person.remove(id);
   for (const { id, content } of state.docs)
     if (JSON.stringify(workspace.doc(id).content) !== JSON.stringify(content)) workspace.edit(id, content);
-  workspace.setNow(state.now);
+  await workspace.setNow(state.now);
 }
 
 /** The number formats of a tab's columns, by its first row under the headings: they decide what becomes of words. */

@@ -16,8 +16,8 @@ export interface Team {
   /** The rows under a table's headings, cell by cell. */
   table(doc: Linked, title: string): readonly (readonly string[])[];
   docId(doc: Linked): string;
-  passDays(days: number): void;
-  passMinutes(minutes: number): void;
+  passDays(days: number): Promise<void>;
+  passMinutes(minutes: number): Promise<void>;
 }
 
 /** A Doc by its address: what preparing one gives, or one of `workspace.docs()`. */

@@ -71,7 +71,7 @@ export const ACTS: readonly Act[] = [
       team.typeInTable(first, AGREED, 2, "Who", "Morgan");
       team.typeInTable(first, AGREED, 2, AGREED, typed("Introduce Ann to legal"));
       team.typeInTable(first, AGREED, 2, "By", typed("27 Nov"));
-      team.passDays(7);
+      await team.passDays(7);
       await paste(team, "2026-10-12", "2027-01-15");
     },
     call: (team) => team.saveLook(),

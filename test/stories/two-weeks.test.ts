@@ -95,7 +95,7 @@ test("a week later the new Doc carries over what the two agreed, each with a ref
   team.typeInTable(first, agreed, 2, agreed, "Introduce Dana to legal");
   team.typeInTable(first, agreed, 2, "By", "Fri");
   const typed = team.text(first);
-  team.passDays(7);
+  await team.passDays(7);
   second = await team.prepare("Dana Reyes");
   expect(second).toMatchObject({ title: "1:1 · Dana Reyes · 2026-10-14", made: true, carried: 2, done: 0 });
   expect(team.table(second, "Status").map((row) => row.slice(0, 4))).toEqual([
@@ -114,13 +114,13 @@ test("a week later the new Doc carries over what the two agreed, each with a ref
 
 test("what was done is shown once as done, what was open is carried over", async () => {
   team.typeInTable(second, "Status", 2, "Status", "done ✓ both in the calendar");
-  team.passDays(7);
+  await team.passDays(7);
   const third = await team.prepare("Dana Reyes");
   expect(third).toMatchObject({ title: "1:1 · Dana Reyes · 2026-10-21", carried: 1, done: 1 });
   expect(team.text(third)).toContain("The pipeline was last seen on 5 Oct 2026"); // no export came in since
   expect(team.text(third)).toMatch(/Done since 14 Oct: R-001 Book two sponsor meetings \(Dana\)/);
   expect(team.table(third, "Status").map(([ref]) => ref)).toEqual(["M-002"]);
-  team.passDays(7);
+  await team.passDays(7);
   const fourth = await team.prepare("Dana Reyes");
   expect(fourth).toMatchObject({ carried: 1, done: 0 });
   expect(team.text(fourth)).not.toContain("R-001");

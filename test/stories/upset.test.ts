@@ -125,7 +125,7 @@ async function upset({ act, before, after, typed }: Scene, number: number, troub
   ];
   const again = await messageOf(act.call(team));
   if (again?.endsWith(`Please try again in ${WAIT} minutes.`)) {
-    team.passMinutes(WAIT);
+    await team.passMinutes(WAIT);
     const late = await messageOf(act.call(team));
     if (late !== undefined) wrong.push(`after ${WAIT} minutes it says “${late}”`);
   } else if (again !== undefined) wrong.push(`done again, it says “${again}”`);

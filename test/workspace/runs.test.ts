@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await workspace.putTab({ name: "Notes", rows: [] });
-  workspace.setNow(NOON);
+  await workspace.setNow(NOON);
 });
 
 afterEach(() => plans.splice(0).forEach((stop) => stop()));

@@ -40,6 +40,8 @@ function tabOf(name: string, sheet: WorkSheet, from1904: boolean): Tab {
   const formats = new FormatRuns();
   let columns = 0;
   (sheet["!data"] ?? []).forEach((cells, row) => {
+    // A row may be a hole, whatever its type says.
+    // oxlint-disable-next-line typescript/no-unnecessary-condition
     cells?.forEach((cell, column) => {
       checkCalculated(cell, name, row, column);
       const value = valueOf(cell, from1904);

@@ -94,7 +94,7 @@ export class Sandbox {
     if (!this.current) return;
     // The text that Sheets shows: https://developers.google.com/apps-script/guides/sheets/functions
     const line = this.current.execution.authority.caller === "cell" ? " (line 0)." : "";
-    this.end(`Exceeded maximum execution time${line}`);
+    void this.end(`Exceeded maximum execution time${line}`);
   }
 
   async stop(): Promise<void> {

@@ -77,7 +77,7 @@ export class Calculation {
     }
     if (!this.dirty.get(command.id)) return;
     if (command.id === SetRangeValuesMutation.id) {
-      const trigger = (command.params as { trigger?: string } | undefined)?.trigger;
+      const { trigger } = (command.params ?? {}) as { readonly trigger?: string };
       if (options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger))) return;
     }
     this.edits.push(command);

@@ -29,7 +29,7 @@ export function receiveResults(
   { notes, circular, before, chosenFormat, dropFormat }: Receiving,
 ): void {
   for (const { unitId, sheetId, row, column } of circular) {
-    const cell = unitData[unitId]?.[sheetId]?.[row]?.[column] as Nullable<ICellData>;
+    const cell = unitData[unitId]?.[sheetId]?.[row]?.[column];
     if (!cell) continue;
     cell.v = "#REF!";
     cell.t = CellValueType.STRING;

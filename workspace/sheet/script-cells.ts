@@ -35,6 +35,7 @@ export function toChange(value: unknown, { zone, locale, format }: Writing): Cel
     const day = dateFormatOf(locale);
     return withFormat(toCellData({ serial }), Number.isInteger(serial) ? day : `${day} h:mm:ss`);
   }
+  // oxlint-disable-next-line typescript/no-base-to-string -- as Google writes any object
   const text = String(value);
   if (format === "@") return toCellData(text);
   const typed = readTyped(text, locale);

@@ -39,6 +39,7 @@ export class Workbook {
   private readonly formulas: FormulaDataModel;
   private readonly extents: Extents;
   private lastTabId = 0;
+  // oxlint-disable-next-line no-useless-assignment -- the next workbook counts on from here
   private readonly id = `${WORKBOOK_ID}${++opened}`;
 
   constructor(

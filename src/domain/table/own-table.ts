@@ -49,7 +49,7 @@ export function readOwnTable<Key extends string>(
     let filled = false;
     const cells = {} as Record<Key, Cell>;
     for (const key of keys) {
-      const column = at[key];
+      const column: number | undefined = at[key];
       const cell = column === undefined ? "" : (line[column] ?? "");
       cells[key] = cell;
       filled ||= !isBlank(cell);

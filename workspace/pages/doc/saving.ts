@@ -22,7 +22,7 @@ interface Version {
 export interface Saving {
   catchUp(): void;
   /** The paragraphs that differ from what is saved, once all that can be saved is. */
-  unsaved(): Promise<readonly string[]>;
+  readonly unsaved: () => Promise<readonly string[]>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function keepSaved(
   view: EditorView,
   id: string,
   first: Version,
-  { say, forbidden }: { say(state: string): void; forbidden(): void },
+  { say, forbidden }: { say: (state: string) => void; forbidden: () => void },
 ): Saving {
   let known = { version: first.version, doc: Node.fromJSON(schema, first.content) };
   let working: Promise<void> | undefined;

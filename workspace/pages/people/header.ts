@@ -26,7 +26,7 @@ export function offerPeople(
   const shareButton = byId("share");
   shareButton.hidden = !mayEdit(access);
   shareButton.onclick = () => {
-    void refresh().then((now) => (redrawShare = openShare(byId("title").textContent ?? "", now)));
+    void refresh().then((now) => (redrawShare = openShare(byId("title").textContent, now)));
   };
 
   const refresh = async (): Promise<Access> => {

@@ -25,7 +25,7 @@ export interface InStep {
 export function keepInStep(
   commands: ICommandService,
   { since, file }: { readonly since: string; readonly file: string },
-  { hear, forbidden }: { hear(happening: Happening): void; forbidden(): void },
+  { hear, forbidden }: { hear: (happening: Happening) => void; forbidden: () => void },
 ): InStep {
   let waiting: Mutation[] = [];
   let sending: Promise<void> | undefined;

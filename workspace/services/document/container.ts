@@ -90,7 +90,7 @@ export abstract class Container extends Element {
     const node =
       cells && !Array.isArray(cells)
         ? this.detached("Table", childIndex, cells)
-        : tableNode(rows as string[][]);
+        : tableNode(rows);
     const table = this.insert(childIndex, node);
     // Nothing may end in a table: a real Doc has an empty paragraph after it.
     if (this.node.content.at(-1)?.type === "table") this.changing.content.push(paragraphNode(""));
@@ -163,5 +163,7 @@ export abstract class Container extends Element {
 const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return `${kindOf((value as unknown[])[0])}[]`;
   if (value === null || value === undefined) return "null";
-  return typeof value === "string" ? "String" : classNameOf(value) ? String(value) : typeof value;
+  if (typeof value === "string") return "String";
+  // oxlint-disable-next-line typescript/no-base-to-string -- a guarded object has its class's name as text
+  return classNameOf(value) ? String(value) : typeof value;
 };
