@@ -1,9 +1,10 @@
-import type { Cell, Grid } from "../src/domain/cell";
-import { type Day, parseIsoDay } from "../src/domain/day";
-import { readTables } from "../src/domain/deals/read-table";
-import { repBook } from "../src/domain/deals/reps";
-import { DEFAULT_SETTINGS } from "../src/domain/settings";
-import { chance } from "./sample/random";
+import type { Cell, Grid } from "../../src/domain/cell";
+import { type Day, parseIsoDay } from "../../src/domain/day";
+import { readTables } from "../../src/domain/deals/read-table";
+import { repBook } from "../../src/domain/deals/reps";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { chance } from "../sample/random";
+import { fastest } from "./fastest";
 
 const HEADER = [
   "Opportunity ID",
@@ -59,17 +60,6 @@ function barePass(grid: Grid): number {
     }
   }
   return seen;
-}
-
-/** Milliseconds of the fastest run: what else the machine does only ever adds. */
-function fastest(runs: number, run: () => unknown): number {
-  let least = Infinity;
-  for (let at = 0; at < runs; at++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
 }
 
 function paste(rows: number): Cell[][] {

@@ -1,15 +1,13 @@
 import path from "node:path";
-import { type CellValue, openWorkspace, type Tab, type Workspace } from "../workspace";
-import { benchReading } from "./bench-reading";
-import { chance } from "./sample/random";
+import { type CellValue, openWorkspace, type Tab, type Workspace } from "../../workspace";
+import { chance } from "../sample/random";
 
 const ROWS = 10_000;
 const CELLS = 20;
 const SIZES = [1_000, 10_000, 30_000];
 
-/** Prints how fast a paste is read, then how long a custom function takes in the workspace beside a native formula over the same cells. */
-export async function bench(): Promise<void> {
-  benchReading();
+/** Prints how long a custom function takes in the workspace beside a native formula over the same cells. */
+export async function benchFormulas(): Promise<void> {
   const opening = {
     addOn: path.join(__dirname, "../dist"),
     title: "Bench",

@@ -1,0 +1,14 @@
+import { benchFormulas } from "./formulas";
+import { benchOneFunction } from "./one-function";
+import { loadPeers } from "./peers";
+import { benchReading } from "./reading";
+import { benchScorecard } from "./scorecard";
+
+/** Prints how fast a paste is read, every number is worked out and a formula answers, each beside what others need for it. */
+export async function bench(): Promise<void> {
+  const peers = await loadPeers();
+  benchReading();
+  await benchScorecard(peers);
+  benchOneFunction(peers);
+  await benchFormulas();
+}
