@@ -74,3 +74,6 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
 };
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[];
+
+/** What deals are grouped by: such a value may stand once, above or beside the rows that it is true of. */
+export const GROUPED_BY: readonly Column[] = ["owner", "stage", "status", "account", "category", "type"];

@@ -72,6 +72,12 @@ export class Groups {
 
   constructor(private readonly columns: readonly number[]) {}
 
+  /** A line above a group's rows. */
+  begunBy(at: number, value: Cell): void {
+    this.forget(this.columns.indexOf(at));
+    this.values.set(at, value);
+  }
+
   /** A row of totals. */
   endedBy(cells: readonly Cell[]): void {
     const level = this.columns.findIndex((at) => isTotalLabel(cells[at]));

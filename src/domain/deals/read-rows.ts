@@ -3,9 +3,10 @@ import type { FoundTable, Span } from "../table/find-tables";
 import { endsReport, isDrawn, isFooter, isTotalLabel } from "../table/not-a-row";
 import { shown } from "../table/plain-text";
 import type { Problem } from "../problem";
-import { type Column, COLUMNS } from "./columns";
+import { type Column, COLUMNS, GROUPED_BY } from "./columns";
 import { DEALS_SEEN, type Told } from "./deal-row";
 import { groupColumns, Groups } from "./group-columns";
+import type { GroupLines } from "./group-lines";
 import { shiftedTail } from "./older-tail";
 import type { Places } from "./places";
 import { type Header, isSubitemsHeader } from "./read-header";
@@ -21,7 +22,6 @@ export interface DataRow {
 
 const MOST_IN_A_FOOTER = 3; // filled cells
 const MOST_TEXTS_IN_A_TOTAL = 3; // "Subtotal", "Sum", "Count"; the rest of such a line are numbers
-const GROUPED_BY: readonly Column[] = ["owner", "stage", "status", "account", "category", "type"];
 
 /**
  * The rows of a table that can be deals. Blank rows, totals, drawn lines, a CRM's footer, the title above a repeated
@@ -31,16 +31,17 @@ const GROUPED_BY: readonly Column[] = ["owner", "stage", "status", "account", "c
 export function readRows(
   grid: Grid,
   table: FoundTable,
-  header: Header,
+  lines: GroupLines,
   places: Places,
 ): { readonly rows: readonly DataRow[]; readonly problems: readonly Problem[] } {
+  const { header } = lines;
   const sort = rowSorter(table, header);
   const { columns, guessed } = groupColumns(grid, table, columnsOf(header, GROUPED_BY));
   const firstColumn = table.headerCells.findIndex((cell) => !isBlank(cell));
   const rows: DataRow[] = [];
   const problems = guessed.map((at) => carried(header, at, places.cell(table.header, at)));
   table.parts.forEach((part, partAt) => {
-    const groups = new Groups(columns);
+    const groups = new Groups([...lines.columns, ...columns]);
     const tail = shiftedTail(grid, part, header);
     const below: number[] = [];
     let over = false; // the CRM has said that its report ends
@@ -50,6 +51,11 @@ export function readRows(
     const first = rows.length;
     for (let row = part.from; row < tail; row++) {
       const cells = grid[row] ?? [];
+      const line = lines.read(cells);
+      if (line) {
+        groups.begunBy(line.at, line.value);
+        continue;
+      }
       const kind = sort(cells);
       if (kind === "data" || kind === "nameless") {
         if (inSubitems && isBlank(cells[firstColumn])) continue;

@@ -7,6 +7,7 @@ import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
 import type { DealTable, HeaderRead } from "./deal-row";
 import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
+import { columnsInLines, groupLines } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
 import { readDeals } from "./read-deals";
@@ -29,11 +30,13 @@ const FARTHEST_AS_OF = 80; // rows above a header
 
 /** Reads every table about deals that stands in a grid; a grid without one gives none. */
 export function readTables(grid: Grid, tab: string | undefined, reader: Reader): DealTable[] {
+  const inLines = columnsInLines(grid);
   const found = findTables(grid, (row) => {
     const log = fieldLogHeader(row, reader.settings.columns);
     if (log) return { columns: columnsOf(log), isTable: true };
     const { columns } = readHeader(row, reader.settings.columns);
-    return { columns, isTable: isDealHeader(columns) && !isSubitemsHeader(row) };
+    const has = (column: Column) => columns.has(column) || inLines.has(column);
+    return { columns, isTable: isDealHeader({ has }) && !isSubitemsHeader(row) };
   });
   return found.map((table) => {
     const higher = found.filter(({ header }) => header < table.header);
@@ -57,9 +60,9 @@ function readTable(
   const places = placesIn(tab);
   const { headerCells } = table;
   const log = fieldLogHeader(headerCells, settings.columns);
-  const named = log?.header ?? readHeader(headerCells, settings.columns);
-  const lines = readRows(grid, table, named, places);
-  const filled = filledColumns(named, lines.rows);
+  const grouped = groupLines(grid, table, log?.header ?? readHeader(headerCells, settings.columns));
+  const lines = readRows(grid, table, grouped, places);
+  const filled = filledColumns(grouped.header, lines.rows);
   const unfolded =
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
   const header = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };

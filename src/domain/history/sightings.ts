@@ -2,6 +2,8 @@ import type { Grid } from "../cell";
 import type { Day } from "../day";
 import type { DealRow, DealTable } from "../deals/deal-row";
 import { matchIdForms } from "../deals/id-forms";
+import { matchNames } from "../deals/match-names";
+import { knowingOwnerIds } from "../deals/owner-ids";
 import { type Reader, readTables } from "../deals/read-table";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
@@ -45,8 +47,12 @@ interface DatedRow {
 
 /** Every table of deals in the sources, with its kind. */
 export function readSources(sources: readonly Source[], reader: Reader, today: Day): ReadSource[] {
-  const tables = sources.flatMap(({ tab, grid }) => readTables(grid, tab, reader));
-  return matchIdForms(tables).map((table) => {
+  const reps = knowingOwnerIds(
+    reader.reps,
+    sources.map(({ grid }) => grid),
+  );
+  const tables = sources.flatMap(({ tab, grid }) => readTables(grid, tab, { ...reader, reps }));
+  return matchNames(matchIdForms(tables)).map((table) => {
     const { kind, when, createdIsWhen } = kindOfTable(table);
     const takenOn = table.asOf ?? (table.tab === undefined ? undefined : dayInTabName(table.tab, today));
     return {
