@@ -1,5 +1,5 @@
 import { type Cell, type Grid, isBlank } from "../cell";
-import { type Day, longDay } from "../day";
+import type { Day } from "../day";
 import type { Reader } from "../deals/read-table";
 import { statusWords, usualStatus } from "../deals/status";
 import type { Problem } from "../problem";
@@ -7,10 +7,12 @@ import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
 import { SAVED_HEADINGS } from "../deals/deal-row";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
+import { doubtAbout } from "./doubts";
 import { type DayLines, linesFor } from "./look-lines";
 import { lookShown } from "./look-shown";
 import { type OldRow, rectangle } from "./tab-rectangle";
 import { setPartsAside } from "./part-of-pipeline";
+import { headingsMissing, NOT_YET, notSaved, sentence } from "./saving-in-words";
 import { isUndated, type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
 
 export { HISTORY_HEADINGS } from "./history-tab";
@@ -21,6 +23,8 @@ export interface Saving extends Reader {
   /** The pasted tabs. */
   readonly sources: readonly Source[];
   readonly today: Day;
+  /** True where a person has seen the question and wants the look saved. */
+  readonly anyway?: boolean;
 }
 
 /** What saving comes to: one rectangle of cells to write. */
@@ -37,11 +41,14 @@ export interface SavedLooks {
   readonly changes: number;
   /** For the sidebar: "Saved 5 Oct 2026: 140 deals seen, 23 changes." */
   readonly text: string;
+  /** Why the newest look was not saved unasked: the paste does not look like this week's whole pipeline. */
+  readonly question?: string;
   readonly problems: readonly Problem[];
 }
 
 /** Columns without which the tab would no longer tell what happened; the others may be missing. */
 const NEEDED: readonly HistoryHeading[] = SAVED_HEADINGS;
+const NOTHING = { at: { row: 0, column: 0 }, rows: [], days: [], seen: 0, changes: 0 };
 const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, heading])) as Record<
   HistoryHeading,
   HistoryHeading
@@ -49,29 +56,32 @@ const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, 
 
 /**
  * Adds to the History tab what the pasted tabs show and it does not yet have (team-sheet.md, History). Dated tabs come
- * in on their own day; an undated one is a look of today, unless it is still the paste of a day that was saved. A day saved last is replaced, every other row stays as it is. Change logs are no looks.
+ * in on their own day; an undated one is a look of today, unless it is still the paste of a day that was saved. A
+ * day saved last is replaced, every other row stays as it is. Logs are no looks. A newest look that seems not to be the
+ * whole pipeline waits for a person's word.
  */
-export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLooks {
+export function saveLook({ saved, sources, today, anyway = false, ...reader }: Saving): SavedLooks {
   const { settings } = reader;
   const table = readOwnTable(saved, HEADINGS);
   const isEmpty = saved.every((row) => row.every(isBlank));
   const lacking = NEEDED.filter((heading) => table.at[heading] === undefined);
-  if (!isEmpty && lacking.length > 0) return refused(lacking);
+  if (!isEmpty && lacking.length > 0) return { ...NOTHING, ...headingsMissing(lacking) };
 
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
-  const { whole } = setPartsAside([...savedSources, ...readSources(sources, reader, today)]);
+  const read = [...savedSources, ...readSources(sources, reader, today)];
+  const { whole, problems: parts } = anyway ? { whole: read, problems: [] } : setPartsAside(read);
   const pasted = whole.filter(isLook);
   const [readable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
   const shown = lookShown(readable, savedSources, statusWords(settings));
   const usable = shown === undefined ? readable : readable.filter((source) => !isUndated(source));
-  const newestSaved = [...savedDays].reduce<number>((newest, day) => Math.max(newest, day), -Infinity);
+  const newestSaved = newestOf(savedDays) ?? -Infinity;
   const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
   // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
   const wanted = new Set(
     looks.flatMap(({ day }) => (savedDays.has(day) && day !== newestSaved && day !== today ? [] : [day])),
   );
-  const problems = unusable.map(notSaved);
+  const problems = unusable.map(({ table: each }) => notSaved(each));
   const known = savedSources.flatMap((source) => sightingsIn(source, today).sightings);
   const without: Partial<Record<HistoryHeading, true>> = {};
   if (!isEmpty)
@@ -88,7 +98,7 @@ export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLoo
 
   const planned = plan(wanted);
   const oldRows = rowsByDay(table.rows, wanted);
-  const fresh = planned.filter(
+  const changed = planned.filter(
     ({ day, lines }) =>
       !isSame(
         lines,
@@ -96,6 +106,19 @@ export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLoo
         without,
       ),
   );
+  const newestLook = newestOf(wanted);
+  const doubt =
+    anyway || !changed.some(({ day }) => day === newestLook)
+      ? undefined
+      : doubtAbout(
+          looks.filter(({ day }) => day === newestLook),
+          known,
+          [...savedDays].filter((day) => newestLook !== undefined && day <= newestLook),
+        );
+  // A list beside a dated tab is a list; alone it may be what was pasted for the whole.
+  const part = newestLook === undefined && savedDays.size > 0 ? parts[0]?.text : undefined;
+  const question = doubt ?? part;
+  const fresh = doubt === undefined ? changed : changed.filter(({ day }) => day !== newestLook);
   const days = fresh.filter(({ look }) => look).map(({ day }) => day);
   const { at, rows } = rectangle(saved, table, isEmpty, fresh, oldRows);
   const newest = planned[planned.length - 1];
@@ -109,9 +132,17 @@ export function saveLook({ saved, sources, today, ...reader }: Saving): SavedLoo
     days,
     seen,
     changes,
-    text: sentence(days, seen, changes, firstEver, readable.length, shown ?? newestSaved),
+    ...(question !== undefined && { question }),
+    text:
+      question !== undefined && days.length === 0
+        ? NOT_YET
+        : sentence(days, seen, changes, firstEver, readable.length, shown ?? newestSaved),
     problems,
   };
+}
+
+function newestOf(days: ReadonlySet<Day>): Day | undefined {
+  return [...days].sort((a, b) => b - a)[0];
 }
 
 function isLook({ kind }: ReadSource): boolean {
@@ -123,20 +154,6 @@ function canBeSaved({ table }: ReadSource): boolean {
   return (
     (table.columns.has("id") || table.columns.has("name")) && !table.problems.some(({ column }) => column)
   );
-}
-
-function notSaved({ table }: ReadSource): Problem {
-  const doubt = table.problems.find(({ column }) => column);
-  return {
-    kind: "look not saved",
-    ...(table.tab !== undefined && { where: table.tab }),
-    text: `${table.tab ?? "This table"} was not saved to History: ${
-      doubt
-        ? `its ${String(doubt.column)} column could not be read for certain`
-        : "it has neither IDs nor names of deals"
-    }.`,
-    ...(doubt?.remedy !== undefined && { remedy: doubt.remedy }),
-  };
 }
 
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
@@ -176,48 +193,4 @@ function isSame(
 /** Sheets turns an ID of digits into a number: as text they are the same. */
 function plain(cell: Cell): string {
   return typeof cell === "object" ? `day ${cell.day}` : String(cell).trim();
-}
-
-function sentence(
-  days: readonly Day[],
-  seen: number,
-  changes: number,
-  firstEver: Day | undefined,
-  looks: number,
-  newestSaved: number,
-): string {
-  const first = days[0];
-  const last = days[days.length - 1];
-  if (first === undefined || last === undefined) {
-    if (looks === 0) return "Nothing to save: no pasted tab shows the whole pipeline.";
-    const when = Number.isFinite(newestSaved) ? longDay(newestSaved as Day) : "before";
-    return `Nothing new to save: the pasted tabs show what was saved on ${when}.`;
-  }
-  const what = `${seen} ${seen === 1 ? "deal" : "deals"} seen`;
-  const moved =
-    days.length === 1 && first === firstEver ? "" : `, ${changes} ${changes === 1 ? "change" : "changes"}`;
-  return days.length === 1
-    ? `Saved ${longDay(last)}: ${what}${moved}.`
-    : `Saved ${days.length} looks, ${longDay(first)} to ${longDay(last)}: ${what} in the last, ${changes} ${changes === 1 ? "change" : "changes"} in all.`;
-}
-
-function refused(lacking: readonly HistoryHeading[]): SavedLooks {
-  const named = lacking.map((heading) => `"${heading}"`).join(", ");
-  return {
-    at: { row: 0, column: 0 },
-    rows: [],
-    days: [],
-    seen: 0,
-    changes: 0,
-    text: `Nothing was saved: the History tab lacks the ${lacking.length === 1 ? "column" : "columns"} ${named}.`,
-    problems: [
-      {
-        kind: "heading missing",
-        where: "History",
-        found: lacking.join(", "),
-        text: `The History tab lacks ${named}, so nothing was saved and nothing in it was touched.`,
-        remedy: "Put the headings back as they were, or rename the tab to begin a new one.",
-      },
-    ],
-  };
 }

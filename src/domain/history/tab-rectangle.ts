@@ -65,6 +65,18 @@ export function rectangle(
   return { at: { row: 0, column: 0 }, rows: [[...HISTORY_HEADINGS], ...rows] };
 }
 
+/** The tab as it is once the rectangle is written. */
+export function tabWith(saved: Grid, { at, rows }: TabRectangle): Grid {
+  if (rows.length === 0) return saved;
+  const below = Array.from({ length: Math.max(0, at.row + rows.length - saved.length) }, (): Cell[] => []);
+  return [...saved, ...below].map((cells, row) => {
+    const fresh = rows[row - at.row];
+    if (!fresh) return cells;
+    const left = Array.from({ length: at.column }, (_, column) => cells[column] ?? "");
+    return [...left, ...fresh, ...cells.slice(at.column + fresh.length)];
+  });
+}
+
 function filledRows(grid: Grid): number {
   let filled = grid.length;
   while (filled > 0 && (grid[filled - 1] ?? []).every(isBlank)) filled--;

@@ -6,30 +6,16 @@ import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { HISTORY_HEADINGS, saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
 import type { Source } from "../../../src/domain/history/sightings";
+import { tabWith } from "../../../src/domain/history/tab-rectangle";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, sheet } from "../sheet";
 
 const settings = DEFAULT_SETTINGS;
 const reps = repBook([]);
 
-/** The History tab after a save, as the Google side writes it. */
-function written(saved: Grid, { at, rows }: SavedLooks): Grid {
-  const grid = saved.map((row) => [...row]);
-  rows.forEach((cells, down) => {
-    const row = at.row + down;
-    while (grid.length <= row) grid.push([]);
-    const target = grid[row] as Cell[];
-    cells.forEach((cell, across) => {
-      while (target.length <= at.column + across) target.push("");
-      target[at.column + across] = cell;
-    });
-  });
-  return grid;
-}
-
 function save(saved: Grid, sources: readonly Source[], today: string): { grid: Grid; result: SavedLooks } {
   const result = saveLook({ saved, sources, today: day(today), settings, reps });
-  return { grid: written(saved, result), result };
+  return { grid: tabWith(saved, result), result };
 }
 
 /** Rows of the tab as text, dates as they are read. */
@@ -101,7 +87,7 @@ test("what only the team's Stages tab says of a stage stands in History, where a
   ];
   const sources = [{ tab: "Pipeline", grid: pasted }];
   const own = { ...settings, stages };
-  const grid = written([], saveLook({ saved: [], sources, today: day("2026-11-16"), settings: own, reps }));
+  const grid = tabWith([], saveLook({ saved: [], sources, today: day("2026-11-16"), settings: own, reps }));
   expect(lines(grid, 4).slice(1)).toEqual([
     "2026-11-16 | A1 |  | Signed (won)",
     "2026-11-16 | A2 |  | Closed Won (open)",

@@ -1,0 +1,132 @@
+import type { Cell, Grid } from "../../../src/domain/cell";
+import { repBook } from "../../../src/domain/deals/reps";
+import { saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
+import type { Source } from "../../../src/domain/history/sightings";
+import { tabWith } from "../../../src/domain/history/tab-rectangle";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { day } from "../sheet";
+
+const HEADER = ["Opportunity ID", "Opportunity Owner", "Stage", "Close Date", "Amount"];
+type Deal = readonly [id: number, owner: string, stage: string, close: string];
+
+/** Twelve open deals, six of Ann's and six of Bo's, half of them dated in October, and one that Cy has won. */
+const FIRST: readonly Deal[] = [
+  ...Array.from({ length: 12 }, (_, at): Deal => {
+    const close = at % 2 === 0 ? "2026-10-15" : "2026-12-01";
+    return [at + 1, at < 6 ? "Ann" : "Bo", "Proposal", close];
+  }),
+  [20, "Cy", "Closed Won", "2026-09-20"],
+];
+
+function tab(deals: readonly Deal[], name = "Pipeline"): Source {
+  const rows = deals.map(([id, owner, stage, close]): Cell[] => [
+    `A${id}`,
+    owner,
+    stage,
+    { day: day(close), minute: 0 },
+    100 * id,
+  ]);
+  return { tab: name, grid: [HEADER, ...rows] };
+}
+
+const save = (saved: Grid, sources: readonly Source[], today: string, anyway = false): SavedLooks =>
+  saveLook({
+    saved,
+    sources,
+    today: day(today),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+    anyway,
+  });
+
+const saved: Grid = save([], [tab(FIRST)], "2026-10-05").rows;
+const changed = FIRST.map((deal): Deal => (deal[0] === 1 ? [1, "Ann", "Negotiation", "2026-10-15"] : deal));
+
+/** What is asked a week later about a paste; nothing of it is then in the tab. */
+function asked(deals: readonly Deal[], before: Grid = saved): string | undefined {
+  const look = save(before, [tab(deals)], "2026-10-12");
+  expect(look.question === undefined || look.rows.length === 0).toBe(true);
+  return look.question;
+}
+
+test("a week like any other is saved unasked", () => {
+  expect(asked(changed)).toBeUndefined();
+  const few = changed.filter(([id]) => id > 2); // two deals deleted in the CRM are no sign of anything
+  expect(asked(few)).toBeUndefined();
+});
+
+test("a paste without half of the open deals is asked about, dated or not", () => {
+  const few = changed.filter(([id]) => id < 6);
+  const question = "Only 5 of the 12 deals that were open on 5 Oct 2026 are";
+  expect(asked(few)).toBe(`${question} here, so this was not taken as a look at the pipeline.`);
+  const dated = save(saved, [tab(few, "Pipeline 2026-10-12")], "2026-10-12");
+  expect(dated).toMatchObject({ question: `${question} in the pasted tabs.`, rows: [] });
+  expect(dated.text).toBe("This look is not saved yet.");
+});
+
+test("another team's pipeline is asked about", () => {
+  const theirs = FIRST.map(([id, , stage, close]): Deal => [id, id % 2 ? "Dee" : "Eve", stage, close]);
+  expect(asked(theirs)).toBe(
+    "None of the reps in the pasted tabs had an open deal on 5 Oct 2026: they are Dee, Eve.".replace(
+      "Dee, Eve",
+      "Dee and Eve",
+    ),
+  );
+});
+
+test("last week's paste once more is asked about", () => {
+  const second = tabWith(saved, save(saved, [tab(changed)], "2026-10-12"));
+  const question =
+    "The pasted tabs show the pipeline just as it was on 5 Oct 2026, before the look of 12 Oct 2026.";
+  expect(save(second, [tab(FIRST)], "2026-10-19").question).toBe(question);
+  expect(asked(FIRST, second)).toBe(question); // on the day itself too
+});
+
+test("a report that looks filtered is asked about, with what it seems to be filtered by", () => {
+  const missing = (count: number) =>
+    `${count} deals that were open on 5 Oct 2026 are missing from the pasted tabs`;
+  expect(asked(changed.filter(([, owner]) => owner !== "Bo"))).toBe(
+    `${missing(6)}, all of them deals of Bo: the report looks filtered by its owners.`,
+  );
+  const october = changed.filter(([, , , close]) => close < "2026-11-01");
+  expect(asked(october)).toBe(
+    `${missing(6)}, and all of them were dated outside 15 Oct 2026 – 15 Oct 2026: the report looks filtered by its close date.`,
+  );
+  expect(asked(changed.filter(([id]) => id > 4 && id !== 20))).toBe(
+    `${missing(4)}, and no won or lost deal is in them: the report looks filtered to open deals.`,
+  );
+});
+
+test("a person's word saves it, and it is not asked about again", () => {
+  const few = [tab(changed.filter(([id]) => id < 6))];
+  const look = save(saved, few, "2026-10-12", true);
+  expect(look.text).toBe("Saved 12 Oct 2026: 5 deals seen, 8 changes."); // one moved on, seven left
+  const again = save(tabWith(saved, look), few, "2026-10-12");
+  expect([again.question, again.rows]).toEqual([undefined, []]);
+  const later = save(tabWith(saved, look), few, "2026-10-19");
+  expect([later.question, later.rows]).toEqual([undefined, []]);
+});
+
+test("a wrong paste on a day that was saved does not replace it unasked", () => {
+  const second = tabWith(saved, save(saved, [tab(changed)], "2026-10-12"));
+  expect(
+    asked(
+      changed.filter(([, owner]) => owner !== "Bo"),
+      second,
+    ),
+  ).toMatch(/^6 deals .* of Bo/);
+});
+
+test("a list of some deals beside a dated tab is a list, and nobody is asked", () => {
+  const list = tab(
+    changed.filter(([id]) => id < 4),
+    "Key deals",
+  );
+  const look = save(saved, [tab(changed, "Pipeline 2026-10-12"), list], "2026-10-12");
+  expect([look.question, look.text]).toEqual([undefined, "Saved 12 Oct 2026: 13 deals seen, 1 change."]);
+});
+
+test("of fewer than ten open deals any may have gone", () => {
+  const small: Grid = save([], [tab(FIRST.slice(0, 9))], "2026-10-05").rows;
+  expect(asked(FIRST.slice(0, 2), small)).toBeUndefined();
+});
