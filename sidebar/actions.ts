@@ -3,8 +3,11 @@ import { isPreparing, isUnderWay, repsAt, type Preparation, type State } from ".
 
 /** Everything a person can do here. Asking twice does nothing twice. */
 export interface Actions {
-  /** Saves this look at the pipeline, then reads the sheet; a failed save does not keep anyone from the numbers. */
+  /** Reads the sheet, which saves this look at the pipeline where nothing speaks against it. */
   readonly look: () => void;
+  /** Answers the question about this look: save it all the same, or leave it. */
+  readonly saveAnyway: () => void;
+  readonly leaveUnsaved: (question: string) => void;
   /** Prepares the next 1:1 Doc of each rep; one that fails does not stop the others. */
   readonly prepare: (reps: readonly string[]) => void;
   readonly showCell: (where: string) => void;
@@ -20,16 +23,10 @@ export function actionsOn(
   state: () => State,
   update: (change: Partial<State>) => void,
 ): Actions {
-  async function look(): Promise<void> {
-    update({ task: "saving" });
-    try {
-      update({ saved: await server.saveLook(), saveFailure: null });
-    } catch (error) {
-      update({ saved: null, saveFailure: reason(error) });
-    }
+  async function look(anyway = false): Promise<void> {
     update({ task: "reading" });
     try {
-      update({ overview: await server.readOverview(), readFailure: null, cellFailure: null });
+      update({ overview: await server.readOverview(anyway), readFailure: null, cellFailure: null });
     } catch (error) {
       update({ readFailure: reason(error) });
     }
@@ -92,6 +89,10 @@ export function actionsOn(
     look: () => {
       if (isFree()) void look();
     },
+    saveAnyway: () => {
+      if (isFree()) void look(true);
+    },
+    leaveUnsaved: (question) => update({ refused: question }),
     setUp: () => {
       if (isFree()) void setUp();
     },

@@ -1,4 +1,4 @@
-import type { Overview, PreparedDoc, Review, SavedLook } from "../src/domain/contract";
+import type { Overview, PreparedDoc, Review } from "../src/domain/contract";
 
 /** How far one rep's Doc has come since the sidebar was opened. */
 export type Preparation =
@@ -9,12 +9,12 @@ export type Preparation =
 /** Everything the sidebar shows follows from this. */
 export interface State {
   /** What goes on with the sheet as a whole; nothing else may begin meanwhile. */
-  readonly task: "saving" | "reading" | "setting up" | null;
+  readonly task: "reading" | "setting up" | null;
   readonly overview: Overview | null;
   /** Why the sheet could not be read. */
   readonly readFailure: string | null;
-  readonly saved: SavedLook | null;
-  readonly saveFailure: string | null;
+  /** The question about this look that a person has answered with no. */
+  readonly refused: string | null;
   /** What setting up the sheet did, or why it could not. */
   readonly setUp: Outcome | null;
   /** Why a cell could not be shown. */
@@ -35,8 +35,7 @@ export const START: State = {
   task: null,
   overview: null,
   readFailure: null,
-  saved: null,
-  saveFailure: null,
+  refused: null,
   setUp: null,
   cellFailure: null,
   preparations: new Map(),

@@ -5,7 +5,6 @@
 import type { Endpoints } from "./domain/contract";
 import { prepareMeeting } from "./endpoints/prepare-meeting";
 import { readOverview } from "./endpoints/read-overview";
-import { saveLook } from "./endpoints/save-look";
 import { setUpSheet } from "./endpoints/set-up-sheet";
 import { say, openSidebar } from "./google/ui";
 import { showCell } from "./google/tabs";
@@ -20,8 +19,7 @@ global.onInstall = () => onOpen();
 global.openSidebar = () => openSidebar("Sidebar", "Sales 1:1s");
 global.setUpFromMenu = () => say(setUpSheet());
 
-global.readOverview = () => readOverview();
-global.saveLook = () => saveLook();
+global.readOverview = (anyway) => readOverview(anyway);
 global.prepareMeeting = (rep) => prepareMeeting(rep);
 global.setUpSheet = () => setUpSheet();
 global.showCell = (where) => {

@@ -19,7 +19,6 @@ const ENTRY_POINTS = [
   "openSidebar",
   "setUpFromMenu",
   "readOverview",
-  "saveLook",
   "prepareMeeting",
   "showCell",
   "setUpSheet",

@@ -18,12 +18,11 @@ export async function runOnce(opening: Opening, folder: string): Promise<void> {
 }
 
 async function runMainJob(workspace: Workspace, folder: string): Promise<void> {
-  const saved = await attempt(() => workspace.call("saveLook") as Promise<{ text: string }>);
   const overview = (await workspace.call("readOverview")) as Overview;
   console.log(overview.headline);
   for (const { text, count } of overview.problems) console.log(`  ${count} × ${text}`);
   if (overview.reps.length === 0) throw new Usage(`No rep was found in ${opening(workspace)}.`);
-  console.log(`${saved.text}\n`);
+  console.log(`${overview.saved.question ?? overview.saved.text}\n`);
   printScorecard(overview);
   await makeFolder(folder);
   const names = new Set<string>();

@@ -47,7 +47,7 @@ export async function screenshots(): Promise<void> {
 
 /** Prepares three weeks of 1:1s, with what Dana and Morgan wrote in between; the id of Dana's newest Doc. */
 async function thirdWeek(workspace: Workspace): Promise<string> {
-  await workspace.call("saveLook");
+  await workspace.call("readOverview");
   const prepare = async (): Promise<string> =>
     docId(workspace, ((await workspace.call("prepareMeeting", "Dana Reyes")) as PreparedDoc).url);
   const first = await prepare();

@@ -1,10 +1,10 @@
-import type { State } from "../state";
 import { Failure } from "./failure";
 import { Headline } from "./headline";
 import { Onlookers } from "./onlookers";
 import { Prepare } from "./prepare";
 import { Problems } from "./problems";
 import { Reps } from "./reps";
+import { SaveQuestion } from "./save-question";
 import { SetUp } from "./set-up";
 import { Sources } from "./sources";
 import { Start } from "./start";
@@ -12,10 +12,10 @@ import type { ViewProps } from "./view-props";
 
 /** The whole sidebar, as a function of the state. */
 export function Sidebar({ state, actions }: ViewProps) {
-  const { overview, readFailure, saveFailure, task } = state;
+  const { overview, readFailure, task } = state;
   return (
     <main aria-busy={task !== null}>
-      {!overview && task && <Loading task={task} />}
+      {!overview && task && <Loading />}
       {readFailure !== null && !task && (
         <Failure
           what={
@@ -27,10 +27,10 @@ export function Sidebar({ state, actions }: ViewProps) {
           retry={actions.look}
         />
       )}
-      {saveFailure !== null && !task && (
+      {overview?.saved.failed === true && !task && (
         <Failure
           what="This look at the pipeline was not saved."
-          why={saveFailure}
+          why={overview.saved.text}
           retry={readFailure === null ? actions.look : undefined}
         />
       )}
@@ -38,9 +38,10 @@ export function Sidebar({ state, actions }: ViewProps) {
       {overview?.empty === false && (
         <>
           <Headline overview={overview} state={state} actions={actions} />
+          <SaveQuestion overview={overview} state={state} actions={actions} />
           <Prepare overview={overview} state={state} actions={actions} />
           <Reps overview={overview} state={state} actions={actions} />
-          <Sources overview={overview} state={state} />
+          <Sources overview={overview} />
           <Problems overview={overview} state={state} actions={actions} />
           <Onlookers onlookers={overview.onlookers} />
           <SetUp state={state} actions={actions} />
@@ -50,10 +51,10 @@ export function Sidebar({ state, actions }: ViewProps) {
   );
 }
 
-function Loading({ task }: { readonly task: NonNullable<State["task"]> }) {
+function Loading() {
   return (
     <div class="loading" role="status">
-      <p>{task === "saving" ? "Saving this look at the pipeline…" : "Reading the sheet…"}</p>
+      <p>Reading the sheet…</p>
       <p class="late quiet">Still at it. A large export can take a minute.</p>
     </div>
   );

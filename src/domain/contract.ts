@@ -51,13 +51,17 @@ export interface Overview {
   readonly problems: readonly ProblemGroup[];
   /** People who can open the sheet and are reps or unknown to Reps: they could see everyone's numbers. */
   readonly onlookers: readonly string[];
+  readonly saved: SavedLook;
   /** Where there is nothing pasted yet: what to do first. */
   readonly empty: boolean;
 }
 
+/** What became of this look at the pipeline in the History tab. */
 export interface SavedLook {
-  readonly text: string; // "Saved 5 Oct 2026: 140 deals seen, 23 changes."
-  readonly days: readonly string[];
+  readonly text: string; // "Saved 5 Oct 2026: 140 deals seen, 23 changes.", or why it failed
+  /** Why it was not saved unasked: "Only 5 of the 12 deals that were open on 5 Oct 2026 are in the pasted tabs." */
+  readonly question: string | null;
+  readonly failed: boolean;
 }
 
 /** A line for the manager to settle: the Doc and the ledger do not agree, in the person's own words. */
@@ -81,8 +85,8 @@ export interface PreparedDoc {
 
 /** What the sidebar may call. An error's message names the rep and says what to do. */
 export interface Endpoints {
-  readOverview(): Overview;
-  saveLook(): SavedLook;
+  /** Saves this look at the pipeline too; `anyway`: a person has seen the question. */
+  readOverview(anyway: boolean): Overview;
   prepareMeeting(rep: string): PreparedDoc;
   showCell(where: string): null;
   setUpSheet(): string;

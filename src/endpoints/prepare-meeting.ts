@@ -20,7 +20,8 @@ import { COMMITMENTS } from "../own-tabs";
 import { Refusal } from "../domain/refusal";
 import { type Claim, claimMeeting, recordMeeting, releaseMeeting } from "./claim-meeting";
 import { inWords, messageOf } from "./in-words";
-import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
+import { emailsInExport, historyOf, type Team } from "./read-team";
+import { readAndSave } from "./save-look";
 import { makeLedgers } from "./set-up-sheet";
 import { weeklyFor } from "./weekly-for";
 
@@ -63,7 +64,7 @@ function prepare(name: string): PreparedDoc {
 }
 
 function begin(name: string): Preparation {
-  const team = readTeam();
+  const { team } = readAndSave();
   const history = historyOf(team);
   const rep = team.book.repOf(name);
   const called = team.book.nameOf(name);

@@ -13,11 +13,20 @@ import { tiles } from "../domain/metrics/tiles";
 import type { Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
-import { emailsInExport, historyOf, readTeam, type Team } from "./read-team";
+import { inWords } from "./in-words";
+import { emailsInExport, historyOf, type Team } from "./read-team";
+import { readAndSave, type SavedTeam } from "./save-look";
 
-/** What the sidebar shows: each rep's numbers and next 1:1, what was pasted, and what needs a look. */
-export function readOverview(): Overview {
-  const team = readTeam();
+/** What the sidebar shows: each rep's numbers and next 1:1, what was pasted and saved, and what needs a look. */
+export function readOverview(anyway: boolean): Overview {
+  try {
+    return overview(readAndSave(anyway));
+  } catch (error) {
+    throw new Error(inWords(error, "Nothing is lost; try again."));
+  }
+}
+
+function overview({ team, saved }: SavedTeam): Overview {
   const history = historyOf(team);
   const { records: meetings, problems: inMeetings } = readMeetings(readTab(MEETINGS.name), team.pairOf);
   const board = scoreboard(history, team.settings);
@@ -38,6 +47,7 @@ export function readOverview(): Overview {
       })),
     problems: groups([...history.problems, ...team.problems, ...inMeetings]),
     onlookers: onlookers(team),
+    saved,
     empty,
   };
 }

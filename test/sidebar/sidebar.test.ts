@@ -35,6 +35,8 @@ const rep = (name: string, more: Partial<RepCard> = {}): RepCard => ({
   ...more,
 });
 
+const SAVED = { text: "Saved 5 Oct 2026: 140 deals seen, 23 changes.", question: null, failed: false };
+
 const overview = (more: Partial<Overview> = {}): Overview => ({
   headline: "140 deals of 8 reps; 1 row needs a look",
   asOf: "5 Oct 2026",
@@ -43,6 +45,7 @@ const overview = (more: Partial<Overview> = {}): Overview => ({
   reps: REPS.map((name) => rep(name)),
   problems: [],
   onlookers: [],
+  saved: SAVED,
   empty: false,
   ...more,
 });
@@ -59,8 +62,6 @@ const doc = (name: string, more: Partial<PreparedDoc> = {}): PreparedDoc => ({
   reviews: [],
   ...more,
 });
-
-const SAVED = { text: "Saved 5 Oct 2026: 140 deals seen, 23 changes.", days: ["5 Oct 2026"] };
 
 jest.setTimeout(30_000); // a page takes under a second alone, and longer beside the other tests
 
@@ -81,7 +82,6 @@ const inSidebar = (name: string, server: FakeServer, use: (sidebar: OpenSidebar)
   test(name, async () => {
     if (executable === undefined) return; // chromium.ts has said so
     sidebar = await openSidebar(browser.context, {
-      saveLook: () => SAVED,
       readOverview: () => overview(),
       prepareMeeting: (name) => doc(name),
       showCell: () => null,
@@ -101,26 +101,54 @@ const prepareAll = () => press("Prepare 1:1 Docs for 8 reps");
 const prepared = () => sidebar.calls.filter((call) => call.startsWith("prepareMeeting"));
 
 describe("opening", () => {
-  inSidebar("saves this look at the pipeline and then reads the sheet", {}, async ({ calls }) => {
+  inSidebar("reads the sheet, which saves this look at the pipeline, in one call", {}, async ({ calls }) => {
     await shows("140 deals of 8 reps; 1 row needs a look");
     await shows("As of 5 Oct 2026");
     await shows("Numbers: Q4 2025 – Q3 2026");
     await shows("Saved 5 Oct 2026: 140 deals seen, 23 changes.");
-    expect(calls).toEqual(["saveLook", "readOverview"]);
+    expect(calls).toEqual(["readOverview false"]);
   });
 
   inSidebar(
     "says why a save failed and shows the numbers all the same",
     {
-      saveLook: () => {
-        throw new Error("Exception: Someone else is saving. Try again in a minute.");
-      },
+      readOverview: () =>
+        overview({
+          saved: { ...SAVED, text: "Someone else is saving. Try again in a minute.", failed: true },
+        }),
     },
     async () => {
       await shows("140 deals of 8 reps");
       expect(await text(".failure p")).toEqual([
         "This look at the pipeline was not saved. Someone else is saving. Try again in a minute.",
       ]);
+    },
+  );
+
+  const question = "Only 5 of the 12 deals that were open on 28 Sep 2026 are in the pasted tabs.";
+  const doubted = overview({ saved: { text: "This look is not saved yet.", question, failed: false } });
+  inSidebar(
+    "asks before a paste that looks wrong is saved, and saves it on a person's word",
+    { readOverview: (anyway) => (anyway ? overview() : doubted) },
+    async ({ calls }) => {
+      await shows(question);
+      await press("Save anyway");
+      await shows("Saved 5 Oct 2026: 140 deals seen, 23 changes.");
+      expect((await text("main")).join()).not.toContain(question);
+      expect(calls).toEqual(["readOverview false", "readOverview true"]);
+    },
+  );
+
+  inSidebar(
+    "leaves a paste unsaved when told so, and does not ask again about the same",
+    { readOverview: () => doubted },
+    async ({ calls }) => {
+      await shows(question);
+      await press("Not this one");
+      await press("Check again");
+      await shows("Check again");
+      expect((await text("main")).join()).not.toContain(question);
+      expect(calls).toEqual(["readOverview false", "readOverview false"]);
     },
   );
 
@@ -159,7 +187,7 @@ describe("opening", () => {
       await press("Set up this sheet");
       await shows("Added Reps, History and Settings.");
       await shows("Check the paste");
-      expect(calls).toEqual(["saveLook", "readOverview", "setUpSheet", "saveLook", "readOverview"]);
+      expect(calls).toEqual(["readOverview false", "setUpSheet", "readOverview false"]);
     },
   );
 });
@@ -390,7 +418,7 @@ describe("what needs a look", () => {
       await page.getByText("27 more").click();
       await shows("and 10 further down");
       await press("Pipeline!G21");
-      expect(calls.slice(2)).toEqual(["showCell Pipeline!G3", "showCell Pipeline!G21"]);
+      expect(calls.slice(1)).toEqual(["showCell Pipeline!G3", "showCell Pipeline!G21"]);
     },
   );
 

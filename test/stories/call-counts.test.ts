@@ -63,8 +63,8 @@ async function count(): Promise<Counted> {
     await act();
     return workspace.executions().at(-1)?.calls ?? {};
   };
-  const saving = await callsOf(() => team.saveLook());
-  const savingAgain = await callsOf(() => team.saveLook());
+  const saving = await callsOf(() => team.overview());
+  const savingAgain = await callsOf(() => team.overview());
   const reading = await callsOf(() => team.overview());
   const first = await callsOf(() => team.prepare(REP));
   await team.passDays(7);
@@ -92,7 +92,7 @@ test("opening the sidebar reads each tab once and Meetings again, and writes not
 test("preparing a Doc reads each tab once and a ledger before each of its five writes, all in one rectangle", () => {
   for (const calls of [few.first, few.next]) {
     expect(calls["Range.getValues"]).toBeLessThanOrEqual(few.tabs + 5);
-    expect(calls["Lock.tryLock"]).toBe(6); // to make the ledgers, and for each of those writes
+    expect(calls["Lock.tryLock"]).toBe(7); // to save the look, to make the ledgers, and for each of those writes
   }
   // Meetings: reserved, its Doc's id, what is to be written, made. Commitments: nothing was agreed.
   expect(few.next["Range.setValues"]).toBe(4);

@@ -66,7 +66,7 @@ test("a rep nobody knows is an error that names the rep and makes nothing", asyn
 test("a rep's name is text everywhere, whatever is in it", async () => {
   const names = ['Ann "the closer" O\'Neil', "=1+1", "<script>alert(1)</script>", "+Rep", "@Rep"];
   const team = await openTeam({ tabs: [pipeline(...names)], now: NOW });
-  await team.saveLook();
+  await team.overview();
   const overview = await team.overview();
   expect(overview.reps.map(({ rep }) => rep).sort()).toEqual([...names].sort());
   for (const name of names) {
@@ -221,7 +221,7 @@ test("what is typed into the last Doc once this week's is there is taken over to
 test("more deals than a new tab has rows are all saved", async () => {
   const owners = Array.from({ length: 600 }, (_, at) => `Rep ${at}`);
   const team = await openTeam({ tabs: [pipeline(...owners)], now: NOW });
-  await team.saveLook();
+  await team.overview();
   expect(await team.workspace.values("History")).toHaveLength(1 + 1 + 1200); // headings, the look, its deals
   await team.workspace.close();
 });
@@ -231,7 +231,7 @@ test("a day is saved as that day on which the clocks change, also where it begin
   // In Auckland 5 April 2026 begins at 11:00 UTC on the 4th, three hours before the clocks go back.
   const dated = rows.map((row, at) => (at === 2 ? row.with(4, day("2026-04-05")) : row));
   const team = await openTeam({ tabs: [{ name, rows: dated }], now: NOW, zone: "Pacific/Auckland" });
-  await team.saveLook();
+  await team.overview();
   const [headings = [], ...saved] = await team.workspace.values("History");
   const row = saved.find((each) => each.includes("D02"));
   expect(row?.[headings.indexOf("Close date")]).toEqual({ date: "2026-04-05" });

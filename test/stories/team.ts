@@ -5,7 +5,7 @@ import { type DocNode, type Opening, openWorkspace, type Workspace } from "../..
 /** The built add-on in a workspace, told what people do in the words of the product. */
 export interface Team {
   readonly workspace: Workspace;
-  saveLook(): Promise<string>;
+  /** Opens the sidebar, which saves the look. */
   overview(): Promise<Overview>;
   prepare(rep: string): Promise<PreparedDoc>;
   /** Types into the table whose heading row holds `title`: row and column as a person sees them, from 1. */
@@ -42,7 +42,6 @@ export async function openTeam(
   const content = (prepared: Linked): DocNode => workspace.doc(docId(prepared)).content;
   return {
     workspace,
-    saveLook: async () => ((await workspace.call("saveLook")) as { text: string }).text,
     overview: async () => (await workspace.call("readOverview")) as Overview,
     prepare: async (rep) => (await workspace.call("prepareMeeting", rep)) as PreparedDoc,
     typeInTable(prepared, title, row, column, text) {

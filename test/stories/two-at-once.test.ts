@@ -57,7 +57,7 @@ const MEANWHILE: readonly Meanwhile[] = [
     who: "another manager corrects the paste, and the sidebar saves the look",
     does: async (typed) => {
       await second.type("Pipeline 2026-10-12", "H3", typed("Open deal, renamed"));
-      await second.call("saveLook");
+      await second.call("readOverview");
     },
   },
   {

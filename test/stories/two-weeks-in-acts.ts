@@ -50,7 +50,7 @@ export const ACTS: readonly Act[] = [
   {
     name: "week 1 is saved",
     people: (team) => paste(team, "2026-10-05", "2026-12-01"),
-    call: (team) => team.saveLook(),
+    call: (team) => team.overview(),
   },
   { name: "the tabs are set up", call: ({ workspace }) => workspace.call("setUpSheet") },
   {
@@ -74,7 +74,7 @@ export const ACTS: readonly Act[] = [
       await team.passDays(7);
       await paste(team, "2026-10-12", "2027-01-15");
     },
-    call: (team) => team.saveLook(),
+    call: (team) => team.overview(),
   },
   { name: "the second Doc is prepared", call: (team) => team.prepare(REP) },
   {

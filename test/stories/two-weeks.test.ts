@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => team.workspace.close());
 
 test("opening the sidebar saves the three dated exports as looks, once", async () => {
-  expect(await team.saveLook()).toMatch(/5 Oct 2026/);
+  expect((await team.overview()).saved.text).toMatch(/5 Oct 2026/);
   const rows = await team.workspace.values("History");
   expect(
     rows.filter(([, id, , stage]) => id === "" && typeof stage === "string" && stage.includes("deals seen")),
   ).toHaveLength(3);
-  await team.saveLook();
+  await team.overview();
   expect(await team.workspace.values("History")).toEqual(rows);
 });
 

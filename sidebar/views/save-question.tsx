@@ -1,0 +1,25 @@
+import type { Overview } from "../../src/domain/contract";
+import { isPreparing } from "../state";
+import type { ViewProps } from "./view-props";
+
+/** Why this paste was not saved unasked, until a person has answered; the same paste is asked about once. */
+export function SaveQuestion({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {
+  const { question } = overview.saved;
+  if (question === null || question === state.refused) return null;
+  const busy = state.task !== null || isPreparing(state);
+  return (
+    <section>
+      <h2>Is this the whole pipeline?</h2>
+      <p>{question}</p>
+      <p class="quiet">
+        Saved, the deals that are missing count as having left, and the others as they are here.
+      </p>
+      <p class="links">
+        <button aria-disabled={busy} onClick={actions.saveAnyway}>
+          Save anyway
+        </button>
+        <button onClick={() => actions.leaveUnsaved(question)}>Not this one</button>
+      </p>
+    </section>
+  );
+}
