@@ -45,6 +45,7 @@ export interface NamedSettings {
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
   readonly renewalTypes: readonly string[];
+  readonly weightedBy: "probability" | "own win rate";
   readonly currency: string | undefined; // ISO 4217
 }
 
@@ -278,6 +279,14 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
       "Deal types, or parts of one, that are renewals, separated by commas: left out of win rates and pushes.",
     read: words,
     show: joined,
+  },
+  weightedBy: {
+    name: "weighted by",
+    default: "probability",
+    meaning:
+      "probability: a deal's own, else its stage's default; own win rate: the share of the rep's own deals that were won from its stage.",
+    read: oneOf("probability", "own win rate"),
+    show: same,
   },
   currency: {
     name: "currency",

@@ -47,7 +47,7 @@ interface Workbook {
   >;
 }
 
-test("the sidebar lists the eight reps with three numbers each, in alphabetical order", async () => {
+test("the sidebar lists the eight reps with the numbers that a week can move, in alphabetical order", async () => {
   const overview = await team.overview();
   const names = overview.reps.map(({ rep }) => rep);
   expect(names).toEqual([
@@ -58,6 +58,7 @@ test("the sidebar lists the eight reps with three numbers each, in alphabetical 
       "WINRATE",
       "WINRATE_COMMITS",
       "PUSHES",
+      "PIPELINE_WEIGHTED",
     ]);
 });
 

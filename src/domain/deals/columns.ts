@@ -20,6 +20,7 @@ export type Column =
   | "created"
   | "amount"
   | "converted amount"
+  | "list price"
   | "currency"
   | "probability"
   | "type"
@@ -60,6 +61,7 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
   created: { label: "created date", holds: "date" },
   amount: { label: "amount", holds: "amount" },
   "converted amount": { label: "converted amount", holds: "amount" },
+  "list price": { label: "list price", holds: "amount" },
   currency: { label: "currency", holds: "text" },
   probability: { label: "probability", holds: "percent" },
   type: { label: "type", holds: "text" },

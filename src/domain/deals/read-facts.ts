@@ -43,6 +43,7 @@ export function readFacts(
   }
   if (amounts && !columns.has("currency")) looks.set("currency", (index) => amounts.currencies[index]);
   lookUp("converted amount", readAmounts);
+  lookUp("list price", readAmounts);
   lookUp("probability", readPercents);
   return { of: (index, cells) => new RowFacts(looks, index, cells), problems };
 }

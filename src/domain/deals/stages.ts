@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank } from "../cell";
 import type { Problem } from "../problem";
-import type { Stage } from "../settings";
+import type { Settings, Stage } from "../settings";
 import { readOwnTable } from "../table/own-table";
 import { shown, squeeze } from "../table/plain-text";
 import { readAmount } from "../table/read-amount";
@@ -71,6 +71,12 @@ export function readStages(grid: Grid): {
     });
   }
   return { stages: [...stages.values()], problems };
+}
+
+/** What the team says of a stage, however it is spelt. */
+export function stageNamed(name: string, { stages }: Pick<Settings, "stages">): Stage | undefined {
+  const wanted = squeeze(name);
+  return stages.find((stage) => squeeze(stage.name) === wanted);
 }
 
 /** The rows of a new Stages tab: each stage once, the open and unknown ones first, with what its name already tells. */

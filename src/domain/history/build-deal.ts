@@ -226,6 +226,7 @@ const FACTS: readonly Column[] = [
   "owner e-mail",
   "currency",
   "converted amount",
+  "list price",
   "probability",
   "type",
   "lost reason",

@@ -1,7 +1,13 @@
+import { averageDiscount } from "./average-discount";
+import { averageOrderSize } from "./average-order-size";
+import { averageSellingPrice } from "./average-selling-price";
+import { bookings } from "./bookings";
 import { commitWinRate } from "./commit-win-rate";
 import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
 import { multiPushes } from "./multi-pushes";
 import { pushRate } from "./push-rate";
+import { pipelineOpen } from "./pipeline-open";
+import { pipelineWeighted } from "./pipeline-weighted";
 import { pushes } from "./pushes";
 import { scheduledWinRate } from "./scheduled-win-rate";
 import { stageConversion } from "./stage-conversion";
@@ -17,6 +23,12 @@ export const METRICS: readonly Metric<unknown>[] = [
   pushes,
   pushRate,
   multiPushes,
+  averageSellingPrice,
+  averageDiscount,
+  averageOrderSize,
+  bookings,
+  pipelineOpen,
+  pipelineWeighted,
   stageWinRates,
   stageConversion,
   stageDays,

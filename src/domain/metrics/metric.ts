@@ -111,6 +111,8 @@ export interface Metric<K = undefined> extends Named {
   readonly ahead?: true;
   /** A ratio over a running period would be near 100 % for everyone: only counts, unless "so far" is asked for. */
   readonly onlyOver?: true;
+  /** A span of its own on the scorecard, where a few periods would be too short. */
+  readonly window?: "half-year";
   /** Renewals count too (M12 and M13 alone). */
   readonly withRenewals?: true;
   /** Why this history cannot answer it at all, in a sentence with its remedy. */

@@ -1,5 +1,12 @@
 import type { Need } from "./metric";
 
+/** The day of an outcome, for whoever asks about a period. */
+export const WHEN_CLOSED: Need = {
+  called: "a close date",
+  anyOf: ["close", "closed on", "won on", "lost on"],
+  forPeriods: true,
+};
+
 /** What tells won from lost. Where only wins are marked, every rate would be 100 %. */
 export const OUTCOME_NEEDS: readonly Need[] = [
   { called: "a stage or status", anyOf: ["stage", "status", "won flag", "won on"] },

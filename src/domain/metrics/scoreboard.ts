@@ -3,7 +3,7 @@ import { labelOf, lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { NUMBER_FUNCTIONS, type NumberFunction } from "./catalog";
 import { measuring, type Measured } from "./measure";
-import type { Answer } from "./metric";
+import type { Answer, Metric } from "./metric";
 import { hasOnlyNow, type Asked } from "./plan";
 
 /** Every number measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
@@ -29,14 +29,17 @@ export function scoreboard(
   const measure = measuring(history, settings);
   const columns = NUMBER_FUNCTIONS.map((fn): ScoreColumn => {
     const metric = "metric" in fn ? fn.metric : undefined;
-    const measured = measure(fn, metric && hasOnlyNow(metric) ? AS_IT_SAYS : asked);
+    const own = metric && ownWindow(metric, asked, history, settings);
+    const measured = measure(fn, own ?? asked);
     const { plan } = measured;
+    const half = own?.kind === "window" && plan ? [`Over ${plan.label}, half a year`] : [];
     const short = plan?.shortBecause;
     const caution = plan && metric?.caution?.(history, settings);
     return {
       fn,
       measured,
       notes: [
+        ...half,
         ...(plan && short !== undefined ? [`Over ${plan.label} only: ${short}`] : []),
         ...(caution !== undefined ? [caution] : []),
       ],
@@ -45,7 +48,18 @@ export function scoreboard(
   return { window: windowOf(asked), columns };
 }
 
-const AS_IT_SAYS: Asked = { kind: "all" };
+/** What a number is asked that has no use for the window of the others. */
+function ownWindow(
+  metric: Metric<unknown>,
+  asked: Asked,
+  { asOf }: History,
+  settings: Settings,
+): Asked | undefined {
+  if (hasOnlyNow(metric)) return { kind: "all" };
+  if (metric.window === undefined || asked.kind !== "window") return undefined;
+  const periods = lastPeriods(asOf, settings.salesPeriod === "month" ? 6 : 2, settings);
+  return { kind: "window", periods };
+}
 
 function lastOnes(history: History, settings: Settings): Asked {
   return { kind: "window", periods: lastPeriods(history.asOf, settings.quartersBack, settings) };

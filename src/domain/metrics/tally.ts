@@ -145,7 +145,10 @@ function ratio(part: number, whole: number): number | undefined {
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  // From the smallest, so that the order of rows changes not even the last digit.
+  return Float64Array.from(values)
+    .sort()
+    .reduce((total, value) => total + value, 0);
 }
 
 /** Between two values on the straight line, as MEDIAN and QUARTILE have it in Sheets; undefined of none. */

@@ -1,6 +1,6 @@
 import type { Tile } from "../contract";
 import type { Settings } from "../settings";
-import { GROUPS } from "./catalog";
+import { GROUPS, type NumberFunction } from "./catalog";
 import type { Answer, Named } from "./metric";
 import { NO_NUMBER, numberText } from "./number-text";
 import type { Scoreboard } from "./scoreboard";
@@ -34,10 +34,15 @@ export function tiles(
         text: value === undefined ? NO_NUMBER : numberText(value, fn.format),
         n,
         few: value !== undefined && n < settings.fewDeals,
-        range: value === undefined || fn.format !== "rate" ? null : rangeText(value, n),
+        range: value === undefined || !isShare(fn) ? null : rangeText(value, n),
         note: noteOf(answer, notes),
       };
     });
+}
+
+/** A share of deals; a mean of percentages is none. */
+function isShare(fn: NumberFunction): boolean {
+  return "show" in fn && fn.show === "rate";
 }
 
 /** How far a share of so many deals can be trusted; nothing where it has no such range. */

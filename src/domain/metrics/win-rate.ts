@@ -1,6 +1,6 @@
 import { holds } from "../period";
 import type { Metric } from "./metric";
-import { OUTCOME_NEEDS } from "./outcome-needs";
+import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
 
 export const winRate: Metric = {
   id: "M1",
@@ -12,10 +12,7 @@ export const winRate: Metric = {
   group: "winning",
   weekly: true,
   functions: { WINRATE: "rate" },
-  needs: [
-    ...OUTCOME_NEEDS,
-    { called: "a close date", anyOf: ["close", "closed on", "won on", "lost on"], forPeriods: true },
-  ],
+  needs: [...OUTCOME_NEEDS, WHEN_CLOSED],
   period: "closed",
   judge(deal, period, tally) {
     if (!deal.outcome || !holds(period, deal.outcome.day)) return;

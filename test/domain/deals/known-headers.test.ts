@@ -46,6 +46,8 @@ test.each<[string, Column | undefined]>([
   ["Expected Revenue Currency", undefined],
   ["Amount Currency", "currency"],
   ["Probability (%)", "probability"],
+  ["List Amount", "list price"],
+  ["SBQQ__ListAmount__c", "list price"],
 ])("%j is the column %s", (text, column) => expect(columnNamed(text)?.column).toBe(column));
 
 // Header rows as each CRM writes them (crm-exports.md; for other languages the sources in headers/*.ts).

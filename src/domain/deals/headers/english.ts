@@ -228,6 +228,12 @@ export const ENGLISH: Headers = {
     best: ["Currency", "Opportunity Currency", "Amount Currency", "Currency ISO Code", "Currency of Value"],
     instead: ["Total Amount Currency", "Currency Code"],
   },
+  // At list price as the amount is, not for one piece. Salesforce CPQ: List Total, SBQQ__ListAmount__c
+  // (https://developer.salesforce.com/docs/revenue/cpq-developer-guide/guide/cpq-api-quote-model-9.html has its siblings).
+  "list price": {
+    best: ["List Amount", "List Total", "Total List Price", "SBQQ List Amount"],
+    instead: ["List Price", "List Value"],
+  },
   probability: {
     best: [
       "Probability (%)",

@@ -99,14 +99,14 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     of: "quarter",
     comesTo: "AVG(value)",
     marks: `
-      SELECT owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount > 0`,
   },
   BOOKINGS: {
     of: "quarter",
     comesTo: "SUM(value)",
     marks: `
-      SELECT owner, 'add' AS side, newest.amount AS value
+      SELECT credit.owner, 'add' AS side, newest.amount AS value
       FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
       JOIN credit USING (id, label) JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount IS NOT NULL`,

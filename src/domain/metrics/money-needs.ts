@@ -1,0 +1,28 @@
+import type { History } from "../history/history";
+import type { Deal, Observation } from "../deals/deal";
+import type { Known, Mark, Need, Tally } from "./metric";
+
+/** What every sum of money needs. */
+export const MONEY_NEEDS: readonly Need[] = [{ called: "an amount", anyOf: ["amount", "converted amount"] }];
+
+/** Amounts of several currencies that nothing makes comparable are not added up. */
+export function refuseUnlikeMoney({ money: { lacking } }: History): string | undefined {
+  return lacking && `${lacking.text} ${lacking.remedy}`;
+}
+
+/**
+ * Adds what a deal is worth in a state, times a share of it, to whoever's money it is: of a split each owner's part
+ * (requirements.md 1B, Which deals). Deals without an amount are left out and said.
+ */
+export function addMoney(
+  tally: Tally,
+  { money }: Pick<Known<unknown>, "money">,
+  [deal, state]: readonly [Deal, Observation],
+  what: string,
+  { share = 1, ...mark }: Mark & { readonly share?: number } = {},
+): void {
+  const parts = money.parts(deal, state);
+  if (parts.length === 0) tally.out(`${what} without an amount`, mark);
+  for (const { owner, worth } of parts)
+    tally.add(worth * share, what, owner === undefined ? mark : { ...mark, owner });
+}

@@ -1,0 +1,35 @@
+import type { Day } from "../day";
+import type { Deal, Observation } from "../deals/deal";
+import { stateOn } from "../history/states";
+import { holds, type Period } from "../period";
+import type { Known, Need, Tally } from "./metric";
+import { OUTCOME_NEEDS } from "./outcome-needs";
+
+/** What a number of the open pipeline needs. */
+export const OPEN_NEEDS: readonly Need[] = [{ called: "a close date", anyOf: ["close"] }, ...OUTCOME_NEEDS];
+
+/** The state of a deal that is open on a day; undefined where it is closed, not yet there, or gone. */
+export function openOn(deal: Deal, day: Day): Observation | undefined {
+  const state = stateOn(deal, day);
+  return state?.status === "open" ? state : undefined;
+}
+
+/**
+ * The state of a deal that is open on the as-of day and dated in the period, and the word for it. One that was dated
+ * before the running period and is still open belongs to no period's pipeline: it is said beside it.
+ */
+export function openIn(
+  deal: Deal,
+  period: Period,
+  tally: Tally,
+  { asOf }: Pick<Known<unknown>, "asOf">,
+): { readonly state: Observation; readonly what: string } | undefined {
+  const state = openOn(deal, asOf);
+  if (state?.close === undefined) return undefined;
+  if (holds(period, state.close)) return { state, what: state.close < asOf ? PAST_ITS_DATE : "open" };
+  if (state.close < period.start && holds(period, asOf))
+    tally.out(`open, dated before ${period.label}`, { day: asOf });
+  return undefined;
+}
+
+const PAST_ITS_DATE = "open past its close date";

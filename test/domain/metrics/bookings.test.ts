@@ -1,0 +1,36 @@
+import { answer } from "./answer";
+import { historyOf } from "./history";
+
+const WON = historyOf(
+  "2026-10-05",
+  `D1 Ann 2026-08-01 won - 2026-08-01 amount=1000
+   D2 Ann 2026-09-01 won - 2026-09-01 amount=-200
+   D3 Ann 2026-09-02 won - 2026-09-02 amount=300 type=Renewal
+   D4 Ann 2026-09-03 won - 2026-09-03
+   D5 Bea 2026-05-01 won - 2026-05-01 amount=10.10
+   D6 Bea 2026-09-01 lost - 2026-09-01 amount=10`,
+);
+
+test("bookings are everything won in the period, credit notes and renewals too", () => {
+  expect(answer("BOOKINGS", WON, { period: "Q3 2026" })).toMatchObject({
+    value: 1100,
+    n: 3,
+    out: { "won without an amount": 1 },
+  });
+  expect(answer("BOOKINGS", WON)).toMatchObject({ value: 1110.1, n: 4 });
+});
+
+test("a rep who won nothing has no bookings, not bookings of 0", () => {
+  expect(answer("BOOKINGS", WON, { rep: "Bea", period: "Q3 2026" })).toMatchObject({ n: 0, empty: true });
+});
+
+test("of a split deal each owner has a part, and the team the whole", () => {
+  const shares = new Map([
+    ["Ann", 0.75],
+    ["Bea", 0.25],
+  ]);
+  const history = { ...WON, deals: WON.deals.slice(0, 1).map((deal) => ({ ...deal, shares })) };
+  expect(answer("BOOKINGS", history, { rep: "Ann" })).toMatchObject({ value: 750, n: 1 });
+  expect(answer("BOOKINGS", history, { rep: "Bea" })).toMatchObject({ value: 250, n: 1 });
+  expect(answer("BOOKINGS", history)).toMatchObject({ value: 1000, n: 1 });
+});
