@@ -41,6 +41,7 @@ const always = [
   "tools/bundle-loader.cjs",
   "tools/google-api.mjs",
   "tools/simulated.mjs",
+  "tools/syntax-tree.mjs",
 ];
 
 async function isFresh({ name, output }) {
@@ -80,7 +81,7 @@ const forNode = {
   metafile: true,
 };
 
-// webpack and TypeScript take most of a second to load: only when there is something to build.
+// webpack takes most of a second to load: only when there is something to build.
 async function buildAddOn() {
   const addOn = await import("./build-add-on.mjs");
   return addOn.buildAddOn(root);

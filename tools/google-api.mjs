@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
+import { children, treeOf } from "./syntax-tree.mjs";
 
 /**
  * What Google publishes of Apps Script, from its reference pages as the package gas-types-detailed keeps them:
@@ -19,26 +19,27 @@ export function googleApi(root) {
     return known >= 0 ? known : scopes.push(list) - 1;
   };
 
-  const visit = (node, names) => {
-    const inside = ts.isModuleDeclaration(node) ? [...names, node.name.text] : names;
-    const nameOf = () => [...inside.slice(1), node.name.text].join(".");
-    if (ts.isEnumDeclaration(node)) {
-      members[nameOf()] = Object.fromEntries(node.members.map((member) => [member.name.text, placeOf([])]));
-    } else if (ts.isInterfaceDeclaration(node)) {
+  const visit = (node, names, code) => {
+    const text = ({ start, end }) => code.slice(start, end);
+    const nameOf = () => [...names.slice(1), node.id.name].join(".");
+    if (node.type === "TSEnumDeclaration") {
+      members[nameOf()] = Object.fromEntries(node.members.map(({ id }) => [text(id), placeOf([])]));
+    } else if (node.type === "TSInterfaceDeclaration") {
       const named = new Map();
-      for (const member of node.members.filter((one) => one.name)) {
-        const name = member.name.getText();
-        named.set(name, new Set([...(named.get(name) ?? []), ...scopesNamed(member.getFullText())]));
+      for (const member of node.body.body.filter(({ key }) => key)) {
+        const name = text(member.key);
+        named.set(name, new Set([...(named.get(name) ?? []), ...scopesNamed(member)]));
       }
       members[nameOf()] = Object.fromEntries([...named].map(([name, needs]) => [name, placeOf([...needs])]));
-    } else if (ts.isVariableDeclaration(node) && node.type) {
-      services[node.name.text] = node.type.getText().replace(/^GoogleAppsScript\./, "");
+    } else if (node.type === "VariableDeclarator" && node.id.typeAnnotation) {
+      services[node.id.name] = text(node.id.typeAnnotation.typeAnnotation).replace(/^GoogleAppsScript\./, "");
     }
-    ts.forEachChild(node, (child) => visit(child, inside));
+    const inside = node.type === "TSModuleDeclaration" ? [...names, node.id.name] : names;
+    for (const child of children(node)) visit(child, inside, code);
   };
   for (const file of readdirSync(folder).filter((name) => /^google-apps-script\..+\.d\.ts$/.test(name))) {
-    const text = readFileSync(path.join(folder, file), "utf8");
-    visit(ts.createSourceFile(file, text, quickly, true), []);
+    const code = readFileSync(path.join(folder, file), "utf8");
+    visit(treeOf(code, { declarations: true }), [], code);
   }
   // The types declare Utilities' enumerations as if they stood alone, and leave out the one that does:
   // https://developers.google.com/apps-script/reference/base/mime-type
@@ -47,14 +48,9 @@ export function googleApi(root) {
   return { members, scopes, services };
 }
 
-/** The comments are read here as text: parsing them as JSDoc would take longer than all the rest. */
-const quickly = {
-  languageVersion: ts.ScriptTarget.Latest,
-  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-};
-
 /** The scopes that a member's documentation lists, one on a line of its own. */
-const scopesNamed = (text) =>
-  [...text.matchAll(/^\s*\* - (https:\/\/\S+)$/gm)]
+const scopesNamed = ({ leadingComments = [] }) =>
+  leadingComments
+    .flatMap(({ value }) => [...value.matchAll(/^\s*\* - (https:\/\/\S+)$/gm)])
     .map(([, scope]) => scope)
     .filter((scope) => /\/auth\/|\/feeds|^https:\/\/mail\.google\.com\/$/.test(scope));

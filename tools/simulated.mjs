@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
+import { children, descendants, treeOf } from "./syntax-tree.mjs";
 
 /**
  * The page docs/simulated.md: what the workspace simulates of Google's services, read from its code, beside what Google
@@ -52,14 +52,11 @@ function simulatedMembers(folder, api) {
   const sources = readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".ts"))
     .sort()
-    .map((name) =>
-      ts.createSourceFile(name, readFileSync(path.join(folder, name), "utf8"), ts.ScriptTarget.Latest, true),
-    );
-  const classes = new Map(
-    sources
-      .flatMap((source) => descendants(source, ts.isClassDeclaration))
-      .map((node) => [node.name.text, node]),
-  );
+    .map((name) => {
+      const tree = treeOf(readFileSync(path.join(folder, name), "utf8"));
+      return { folder: path.dirname(name), tree, classes: descendants(tree, "ClassDeclaration") };
+    });
+  const classes = new Map(sources.flatMap((source) => source.classes).map((node) => [node.id.name, node]));
   const found = new Map();
   const note = (className, members) => {
     const published = Object.keys(api.members[className] ?? {});
@@ -67,71 +64,55 @@ function simulatedMembers(folder, api) {
     found.set(className, published.filter((member) => members.includes(member)).sort());
   };
   for (const source of sources) {
-    for (const call of descendants(source, ts.isCallExpression)) {
-      if (!/\bguard$/.test(call.expression.getText())) continue;
+    for (const { call, around } of guards(source.tree, [])) {
       const [name, object] = call.arguments;
-      if (ts.isStringLiteral(name)) note(name.text, membersOf(object, classes));
+      if (name.type === "StringLiteral") note(name.value, membersOf(object, { classes, around }));
       // "Document.${className}": every class of that folder that can be made and that Google has too.
-      else if (ts.isTemplateExpression(name))
-        for (const node of [...classes.values()].filter((one) => isBeside(one, source) && !isAbstract(one))) {
-          const className = name.head.text + node.name.text;
-          if (api.members[className]) note(className, classMembers(node, classes));
+      else if (name.type === "TemplateLiteral")
+        for (const node of sources.flatMap((one) => (one.folder === source.folder ? one.classes : []))) {
+          const className = name.quasis[0].value.raw + node.id.name;
+          if (!node.abstract && api.members[className]) note(className, classMembers(node, classes));
         }
     }
   }
   return found;
 }
 
-const isBeside = (node, source) =>
-  path.dirname(node.getSourceFile().fileName) === path.dirname(source.fileName);
-const isAbstract = (node) =>
-  node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) === true;
-
-/** The names that an object literal, an instance, or the variable that holds one has. */
-function membersOf(expression, classes) {
-  if (ts.isNewExpression(expression))
-    return classMembers(classes.get(expression.expression.getText()), classes);
-  if (ts.isObjectLiteralExpression(expression))
-    return expression.properties.flatMap((property) =>
-      ts.isSpreadAssignment(property) ? membersOf(property.expression, classes) : [property.name.getText()],
-    );
-  if (ts.isAsExpression(expression)) return membersOf(expression.expression, classes);
-  const declared = declarationOf(expression);
-  return declared ? membersOf(declared.initializer, classes) : [];
+/** Each call of guard() or room.guard(), and the nodes around it from the nearest out. */
+function guards(node, around) {
+  const { type, callee } = node;
+  const isGuard = type === "CallExpression" && (callee.property ?? callee).name === "guard";
+  const inside = children(node).flatMap((child) => guards(child, [node, ...around]));
+  return isGuard ? [{ call: node, around }, ...inside] : inside;
 }
 
-/** The variable of that name in the nearest block around it. */
-function declarationOf(identifier) {
-  for (let around = identifier.parent; around; around = around.parent) {
-    const one = descendants(around, ts.isVariableDeclaration).find(
-      ({ name, initializer }) => initializer && name.getText() === identifier.getText(),
+/** The names that an object literal, an instance, or the variable that holds one has. */
+function membersOf(expression, known) {
+  if (expression.type === "NewExpression")
+    return classMembers(known.classes.get(expression.callee.name), known.classes);
+  if (expression.type === "ObjectExpression")
+    return expression.properties.flatMap((property) =>
+      property.type === "SpreadElement" ? membersOf(property.argument, known) : [property.key.name],
     );
+  if (expression.type === "TSAsExpression") return membersOf(expression.expression, known);
+  const declared = declarationOf(expression.name, known.around);
+  return declared ? membersOf(declared.init, known) : [];
+}
+
+/** The variable of that name in the nearest block around. */
+function declarationOf(name, around) {
+  for (const block of around) {
+    const one = descendants(block, "VariableDeclarator").find(({ id, init }) => init && id.name === name);
     if (one) return one;
   }
   return undefined;
 }
 
+/** The names that an instance of a class has for those outside; of what is neither public nor named (#word) none. */
 function classMembers(node, classes) {
-  const own = node.members
-    .filter((member) => member.name && !ts.isPrivateIdentifier(member.name))
-    .filter(
-      (member) =>
-        !member.modifiers?.some(
-          ({ kind }) => kind === ts.SyntaxKind.PrivateKeyword || kind === ts.SyntaxKind.ProtectedKeyword,
-        ),
-    )
-    .map((member) => member.name.getText());
-  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-  const parent = base && classes.get(base.expression.getText());
+  const own = node.body.body
+    .filter(({ key, accessibility }) => key?.name && (accessibility ?? "public") === "public")
+    .map(({ key }) => key.name);
+  const parent = classes.get(node.superClass?.name);
   return parent ? [...own, ...classMembers(parent, classes)] : own;
-}
-
-function descendants(node, is) {
-  const all = [];
-  const visit = (one) => {
-    if (is(one)) all.push(one);
-    ts.forEachChild(one, visit);
-  };
-  ts.forEachChild(node, visit);
-  return all;
 }

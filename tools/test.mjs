@@ -1,15 +1,11 @@
-/**
- * What `npm test` runs: the tests, and beside them the types, then lint, which needs what the compiler wrote. Exits with
- * 1 if any of them fails.
- */
+/** What `npm test` runs: the tests, and beside them the types, then lint. Exits with 1 if any of them fails. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 
 const modules = path.join(import.meta.dirname, "../node_modules");
 
 const types = () => run("tsc", "-b", "--pretty");
-const lint = () =>
-  run("eslint", ".", "--cache", "--cache-location", path.join(modules, ".cache/eslint.json"));
+const lint = () => run("oxlint", "--config", "oxlint.config.mjs", "--type-aware");
 const tests = () => run("jest", ...process.argv.slice(2));
 
 const checked = async () => (await types()) && lint();

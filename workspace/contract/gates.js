@@ -194,7 +194,7 @@ function gateFacts(fact) {
     "https://developers.google.com/apps-script/guides/services/advanced#enable_advanced_services",
     () => {
       same([typeof Sheets, typeof BigQuery], ["undefined", "undefined"]);
-      // eslint-disable-next-line no-undef -- that it is not defined is the fact
+      // oxlint-disable-next-line no-undef -- that it is not defined is the fact
       refused(() => Sheets.Spreadsheets, /^Sheets is not defined$/);
     },
   );
@@ -205,7 +205,7 @@ function gateFacts(fact) {
     () => {
       let error;
       try {
-        SpreadsheetsApp.getActive(); // eslint-disable-line no-undef -- so is this
+        SpreadsheetsApp.getActive(); // oxlint-disable-line no-undef -- so is this
       } catch (caught) {
         error = caught;
       }
