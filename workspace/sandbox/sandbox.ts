@@ -1,25 +1,7 @@
-import path from "node:path";
-import { MessageChannel, Worker } from "node:worker_threads";
 import type { Authority } from "../authority";
 import type { Mishap } from "../runs/trouble";
-import type {
-  Answer,
-  DoneMessage,
-  Outcome,
-  Question,
-  RunMessage,
-  RunValue,
-  SandboxStart,
-  Watch,
-} from "./protocol";
-
-export interface SandboxSetting extends Pick<
-  SandboxStart,
-  "scripts" | "pages" | "scriptZone" | "advancedServices"
-> {
-  /** The worker's program; the build puts it beside the workspace's own. */
-  readonly program?: string;
-}
+import type { Answer, DoneMessage, Outcome, Question, RunMessage, RunValue, Watch } from "./protocol";
+import { Thread, type ThreadSetting, type ThreadUser } from "./thread";
 
 export interface Execution {
   readonly functionName: string;
@@ -44,32 +26,29 @@ export interface Execution {
  * answered, as a call to Google does; an execution that outlasts its limit is killed with its thread and a new thread
  * takes its place.
  */
-export class Sandbox {
-  private worker: Worker | undefined;
-  /** Kept as soon as the thread can begin. */
-  private ready: Promise<void> = Promise.resolve();
+export class Sandbox implements ThreadUser {
+  private thread: Thread | undefined;
   private runs = 0;
   private current: Current | undefined;
   private calculation = -1;
   private readonly sent = new Set<string>();
 
-  constructor(private readonly setting: SandboxSetting) {}
+  constructor(private readonly setting: ThreadSetting) {}
 
   /** Starts the thread ahead of the first execution. */
   warm(): void {
-    this.worker ??= this.start();
+    this.thread ??= Thread.for(this.setting, this);
   }
 
   /** The function's result, as JSON text unless a formula asked. Rejects with what it threw. */
   run(execution: Execution): Promise<unknown> {
-    const worker = (this.worker ??= this.start());
+    const thread = (this.thread ??= Thread.for(this.setting, this));
     const id = ++this.runs;
     const { functionName, authority, calculation, limit, now, watched } = execution;
-    worker.ref(); // while it runs, the program does not end
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       // The time that a new thread takes to start is not the run's.
-      void this.ready.then(() => {
+      void thread.ready.then(() => {
         if (this.current?.id === id) timer = setTimeout(() => this.kill(), limit);
       });
       this.current = {
@@ -77,7 +56,7 @@ export class Sandbox {
         execution,
         finish: (outcome) => {
           clearTimeout(timer);
-          worker.unref();
+          thread.rest();
           this.current = undefined;
           if ("error" in outcome) reject(new Error(outcome.error));
           else resolve("value" in outcome ? outcome.value : outcome.json);
@@ -85,7 +64,7 @@ export class Sandbox {
       };
       const values = this.unsent(calculation, execution.values);
       const run: RunMessage = { id, functionName, authority, values, calculation, now: now(), watched };
-      worker.postMessage(run);
+      thread.run(run);
     });
   }
 
@@ -98,15 +77,19 @@ export class Sandbox {
   }
 
   async stop(): Promise<void> {
-    await this.end("The workspace was closed.");
+    if (this.current) return this.end("The workspace was closed.");
+    const { thread } = this;
+    this.thread = undefined;
+    this.sent.clear();
+    await thread?.letGo();
   }
 
   private async end(error: string): Promise<void> {
-    const worker = this.worker;
-    this.worker = undefined;
+    const { thread } = this;
+    this.thread = undefined;
     this.sent.clear();
     this.current?.finish({ error });
-    await worker?.terminate();
+    await thread?.end();
   }
 
   /** Leaves out the rows of a range that the thread has already been given in this calculation. */
@@ -122,53 +105,17 @@ export class Sandbox {
     });
   }
 
-  private start(): Worker {
-    const {
-      scripts,
-      pages,
-      scriptZone,
-      advancedServices,
-      program = path.join(__dirname, "sandbox.cjs"),
-    } = this.setting;
-    const answered = new SharedArrayBuffer(4);
-    const flag = new Int32Array(answered);
-    const { port1, port2 } = new MessageChannel();
-    const start: SandboxStart = { scripts, pages, scriptZone, advancedServices, port: port2, answered };
-    const worker = new Worker(program, { workerData: start, transferList: [port2] });
-    port1.on("message", (question: Question) => {
-      if (this.worker !== worker) return; // asked before it was killed: there is nobody left to answer
-      void (async () => {
-        const reply = await this.reply(question);
-        port1.postMessage(reply);
-        Atomics.store(flag, 0, 1);
-        Atomics.notify(flag, 0);
-      })();
-    });
-    let isReady = (): void => undefined;
-    this.ready = new Promise((resolve) => (isReady = resolve));
-    worker.on("message", (message: DoneMessage | "ready") => {
-      if (message === "ready") {
-        isReady();
-        return;
-      }
-      const { id, outcome, calls } = message;
-      if (id !== this.current?.id) return;
-      for (const [name, times] of calls) this.current.execution.count(name, times);
-      this.current.finish(outcome);
-    });
-    worker.on("error", (error) => {
-      if (this.worker === worker) void this.end(error.message);
-    });
-    worker.on("exit", () => {
-      port1.close();
-    });
-    // A program that has finished its own work may end without closing the workspace.
-    worker.unref();
-    port1.unref();
-    return worker;
+  done({ id, outcome, calls }: DoneMessage): void {
+    if (id !== this.current?.id) return;
+    for (const [name, times] of calls) this.current.execution.count(name, times);
+    this.current.finish(outcome);
   }
 
-  private async reply(question: Question): Promise<Answer> {
+  broke(message: string): void {
+    void this.end(message);
+  }
+
+  async reply(question: Question): Promise<Answer> {
     const execution = this.current?.execution;
     let outcome: { readonly value: unknown } | { readonly error: string };
     try {
