@@ -41,6 +41,7 @@ export interface NamedSettings {
   readonly lateEntryShare: number;
   readonly stallDays: number;
   readonly velocityWeeks: number;
+  readonly momentumDays: number;
   readonly dateOrder: "auto" | "day first" | "month first";
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
@@ -239,6 +240,14 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
     meaning:
       "How many weeks ago a deal is compared with: whether its close date is further off than it was then.",
     read: wholeNumber(1, 52),
+    show: same,
+  },
+  momentumDays: {
+    name: "momentum days",
+    default: 30,
+    meaning:
+      "Over how many days effort (activity) and momentum (changes of stage and close date) are compared.",
+    read: wholeNumber(1, 365),
     show: same,
   },
   dateOrder: {

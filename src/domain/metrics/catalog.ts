@@ -3,8 +3,15 @@ import { averageOrderSize } from "./average-order-size";
 import { averageSellingPrice } from "./average-selling-price";
 import { bookings } from "./bookings";
 import { commitWinRate } from "./commit-win-rate";
+import { daysToLost } from "./days-to-lost";
+import { daysToWon } from "./days-to-won";
+import { lateEntries } from "./late-entries";
 import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
+import { dealMomentum, momentum } from "./momentum";
+import { movedLater, pushedDeals } from "./moved-later";
 import { multiPushes } from "./multi-pushes";
+import { negativeVelocity, negativeVelocityDeals } from "./negative-velocity";
+import { noDecisions } from "./no-decisions";
 import { pushRate } from "./push-rate";
 import { pipelineOpen } from "./pipeline-open";
 import { pipelineWeighted } from "./pipeline-weighted";
@@ -13,6 +20,7 @@ import { scheduledWinRate } from "./scheduled-win-rate";
 import { stageConversion } from "./stage-conversion";
 import { stageDays } from "./stage-days";
 import { stageWinRates } from "./stage-win-rates";
+import { stalled, stalledDeals } from "./stalled";
 import { winRate } from "./win-rate";
 
 /** Every metric, in the order in which people see them. */
@@ -20,15 +28,23 @@ export const METRICS: readonly Metric<unknown>[] = [
   winRate,
   scheduledWinRate,
   commitWinRate,
+  noDecisions,
   pushes,
   pushRate,
   multiPushes,
+  movedLater,
+  daysToWon,
+  daysToLost,
+  lateEntries,
   averageSellingPrice,
   averageDiscount,
   averageOrderSize,
   bookings,
   pipelineOpen,
   pipelineWeighted,
+  stalled,
+  negativeVelocity,
+  momentum,
   stageWinRates,
   stageConversion,
   stageDays,
@@ -38,7 +54,7 @@ export const METRICS: readonly Metric<unknown>[] = [
 export const FIGURES: readonly Figure[] = [];
 
 /** Every list of deals. */
-export const LISTINGS: readonly Listing[] = [];
+export const LISTINGS: readonly Listing[] = [pushedDeals, stalledDeals, negativeVelocityDeals, dealMomentum];
 
 /** The groups in which numbers stand together, in the order in which people see them. */
 export const GROUPS: Readonly<Record<Group, string>> = {

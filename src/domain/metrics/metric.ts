@@ -174,6 +174,8 @@ export interface Answer {
   readonly n: number;
   /** What counts were made of: "won" → 3. */
   readonly parts: ReadonlyMap<string, number>;
+  /** True where a rate is by amount: it has no range that n could tell. */
+  readonly weighed?: true;
   readonly waiting: number;
   readonly out: ReadonlyMap<string, number>;
   /** Why there is no value. */

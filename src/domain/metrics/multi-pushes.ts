@@ -1,11 +1,12 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { scheduledIn, stateOn } from "../history/states";
+import { scheduledIn } from "../history/states";
 import { endsBetween, type Period, periodsBetween } from "../period";
 import type { Settings } from "../settings";
 import { findPushes, isLateWin, type Push } from "./find-pushes";
 import { knownIn, type KnownIn } from "./known-in";
 import type { Metric } from "./metric";
+import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
 
 const MULTI = 2;
@@ -32,7 +33,7 @@ export const multiPushes: Metric<readonly Past[]> = {
   alsoOfPeriods: true,
   caution({ deals, since, asOf }) {
     const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
-    return since !== undefined && deals.some((deal) => older(deal) && isOpen(deal, asOf))
+    return since !== undefined && deals.some((deal) => older(deal) && openOn(deal, asOf))
       ? `Pushes before ${longDay(since)} are not known.`
       : undefined;
   },
@@ -46,7 +47,7 @@ export const multiPushes: Metric<readonly Past[]> = {
   judge(deal, period, tally, known) {
     const { settings, learnt } = known;
     if (known.now) {
-      if (!isOpen(deal, known.asOf)) return;
+      if (!openOn(deal, known.asOf)) return;
       const life = hasMoved(deal) ? pushesInLife(deal, learnt) : [];
       if (weightOf(life, settings) < MULTI) tally.against(ONCE);
       else tally.for(REPEATEDLY, { note: asNote(life) });
@@ -72,10 +73,6 @@ export const multiPushes: Metric<readonly Past[]> = {
 
 const REPEATEDLY = "pushed repeatedly";
 const ONCE = "pushed once at most";
-
-function isOpen(deal: Deal, asOf: Day): boolean {
-  return stateOn(deal, asOf)?.status === "open";
-}
 
 /** Whether it ever had a second close date; each push but the last leaves one behind, so most deals are told by this. */
 function hasMoved({ seen }: Deal): boolean {

@@ -114,7 +114,12 @@ export function answerFrom(counts: Counts, show: Show): Answer {
   const value = n > 0 || mayBeNought(counts, show) ? valueOf(counts, show) : undefined;
   return value === undefined
     ? { ...rests, n, why: nothingToMeasure(rests), empty: true }
-    : { ...rests, n, value };
+    : { ...rests, n, value, ...(show === "rate" && isWeighed(counts) && { weighed: true as const }) };
+}
+
+/** Whether deals weigh more or less than one, so that n says nothing of how far the rate can be trusted. */
+function isWeighed(counts: Counts): boolean {
+  return counts.for + counts.against !== counts.decided;
 }
 
 /** A count is 0 where deals were there to count, though all of them are still open. */

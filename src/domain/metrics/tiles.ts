@@ -25,7 +25,7 @@ export function tiles(
     .filter(({ fn }) => !weekly || fn.weekly)
     .map(({ fn, measured, notes }) => {
       const answer = measured.answer(rep);
-      const { value, n } = answer;
+      const { value, n, weighed } = answer;
       return {
         fn: fn.name,
         label: fn.label,
@@ -34,7 +34,7 @@ export function tiles(
         text: value === undefined ? NO_NUMBER : numberText(value, fn.format),
         n,
         few: value !== undefined && n < settings.fewDeals,
-        range: value === undefined || !isShare(fn) ? null : rangeText(value, n),
+        range: value === undefined || weighed || !isShare(fn) ? null : rangeText(value, n),
         note: noteOf(answer, notes),
       };
     });

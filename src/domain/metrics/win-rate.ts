@@ -1,8 +1,12 @@
+import type { Deal } from "../deals/deal";
 import { holds } from "../period";
-import type { Metric } from "./metric";
+import type { Settings } from "../settings";
+import { squeeze } from "../table/plain-text";
+import type { Known, Metric, Tally } from "./metric";
+import { refuseUnlikeMoney } from "./money-needs";
 import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
 
-export const winRate: Metric = {
+export const winRate: Metric<IsDisqualified> = {
   id: "M1",
   label: "Win rate",
   description: "The share of closed deals that were won.",
@@ -14,9 +18,41 @@ export const winRate: Metric = {
   functions: { WINRATE: "rate" },
   needs: [...OUTCOME_NEEDS, WHEN_CLOSED],
   period: "closed",
-  judge(deal, period, tally) {
-    if (!deal.outcome || !holds(period, deal.outcome.day)) return;
-    if (deal.outcome.is === "won") tally.for("won");
-    else tally.against("lost");
+  refuse: (history, settings) =>
+    settings.winRateBy === "amount" ? refuseUnlikeMoney(history) : undefined,
+  caution(_history, { winRateBy }) {
+    return winRateBy === "amount" ? "By amount: each deal weighs what it is worth." : undefined;
+  },
+  learn: (_history, _period, settings) => disqualifiedBy(settings),
+  judge(deal, period, tally, known) {
+    if (deal.outcome && holds(period, deal.outcome.day)) judgeOutcome(deal, deal.outcome.is, tally, known);
   },
 };
+
+/** Tells the lost deals that never were real ones. */
+export type IsDisqualified = (deal: Deal) => boolean;
+
+export function disqualifiedBy({ disqualifiedStages }: Settings): IsDisqualified {
+  const stages = new Set(disqualifiedStages.map(squeeze));
+  return ({ seen, outcome }) =>
+    stages.size > 0 && outcome?.is === "lost" && stages.has(squeeze(seen[seen.length - 1]?.stage ?? ""));
+}
+
+/** Counts a closed deal for or against, as one or by what it is worth (requirements.md 1B, M1). */
+export function judgeOutcome(
+  deal: Deal,
+  is: "won" | "lost",
+  tally: Tally,
+  { settings, money, learnt: isDisqualified }: Pick<Known<IsDisqualified>, "settings" | "money" | "learnt">,
+): void {
+  const side = is === "won" ? "for" : "against";
+  if (isDisqualified(deal)) tally.out("lost, and disqualified");
+  else if (settings.winRateBy === "deals") tally[side](is);
+  else {
+    const last = deal.seen[deal.seen.length - 1];
+    const parts = last ? money.parts(deal, last).filter(({ worth }) => worth > 0) : [];
+    if (parts.length === 0) tally.out("without an amount");
+    for (const { owner, worth } of parts)
+      tally[side](is, { weight: worth, ...(owner !== undefined && { owner }) });
+  }
+}

@@ -353,7 +353,7 @@ test("SCORECARD spills a rep a row with rows of one length, and takes a period a
   const wanted = table[0]?.flatMap((title, at) =>
     ["Win rate", "Win rate of commits", "Pushes"].includes(String(title)) ? [at, at + 1] : [],
   );
-  const shown = table.map((row) => [0, ...(wanted ?? [])].map((at) => row[at]));
+  const shown = table.slice(0, 5).map((row) => [0, ...(wanted ?? [])].map((at) => row[at]));
   expect(new Set(table.map((row) => row.length)).size).toBe(1);
   expect(shown).toEqual([
     ["Rep (Q3 2025)", "Win rate", "n", "Win rate of commits", "n", "Pushes", "n"],

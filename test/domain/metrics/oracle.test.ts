@@ -49,3 +49,20 @@ test("open deals pushed repeatedly, by events and by boundaries", () => {
     ...setting("multi-push by", "boundaries"),
   });
 });
+
+const SNAPSHOTS_AND_EXPORT = {
+  tables: [oracle("weekly_snapshots.csv"), oracle("single_export_2025-10-01.csv")],
+};
+
+test("days to won and to lost, from the forms with a created date", () => {
+  check("AVG_DAYS_TO_WON", "avg_days_won", SNAPSHOTS_AND_EXPORT);
+  check("AVG_DAYS_TO_LOST", "avg_days_lost", SNAPSHOTS_AND_EXPORT);
+});
+
+test("no decisions, from the export with a lost reason", () => {
+  // Sandy lost nothing, so there is nothing to count, which is not 0.
+  check("NO_DECISIONS", "no_decisions", {
+    tables: [oracle("single_export_2025-10-01.csv")],
+    nothingOf: "Sandy",
+  });
+});

@@ -3,6 +3,7 @@ import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { measuring } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { answer } from "./answer";
 import { day, historyOf } from "./history";
 
 const LINES = `D1 Ann 2026-07-01 open - 2026-09-10
@@ -88,4 +89,48 @@ test("a column whose dates have two readings is no ground for a period's number"
     { why: "These dates have two readings. Set date order." },
     { problems: [problem] },
   );
+});
+
+test("by amount each deal weighs what it is worth, one without an amount is left out, and no range is given", () => {
+  const history = historyOf(
+    "2026-11-25",
+    `D1 Ann 2026-03-01 won - - amount=100
+     D2 Ann 2026-03-01 lost - - amount=300
+     D3 Ann 2026-03-01 lost - -
+     D4 Ann 2026-03-01 won - - amount=0`,
+  );
+  const settings = { winRateBy: "amount" } as const;
+  expect(answer("WINRATE", history, { settings })).toMatchObject({
+    value: 100 / 400,
+    n: 2,
+    weighed: true,
+    out: { "without an amount": 2 },
+  });
+});
+
+test("by amount, several currencies that nothing adds up are refused with what to do", () => {
+  const history = historyOf(
+    "2026-11-25",
+    `D1 Ann 2026-03-01 won - - amount=100 currency=EUR
+     D2 Ann 2026-03-01 lost - - amount=300 currency=USD`,
+  );
+  expect(answer("WINRATE", history, { settings: { winRateBy: "amount" } })).toMatchObject({
+    why: expect.stringContaining("RATE EUR") as string,
+  });
+  expect(answer("WINRATE", history)).toMatchObject({ value: 1 / 2 });
+});
+
+test("losses in stages that say the deal never was one are left out by a setting", () => {
+  const history = historyOf(
+    "2026-11-25",
+    `D1 Ann 2026-03-01 won - -
+     D2 Ann 2026-03-01 lost - - stage=Closed_-_Duplicate
+     D3 Ann 2026-03-01 lost - -`,
+  );
+  const settings = { disqualifiedStages: ["closed duplicate"] };
+  expect(answer("WINRATE", history, { settings })).toMatchObject({
+    value: 1 / 2,
+    out: { "lost, and disqualified": 1 },
+  });
+  expect(answer("WINRATE", history)).toMatchObject({ value: 1 / 3, out: {} });
 });

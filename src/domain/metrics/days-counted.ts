@@ -1,0 +1,41 @@
+import { addDays } from "../day";
+import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import type { Settings } from "../settings";
+import { squeeze } from "../table/plain-text";
+
+const SEEN_AT_ONCE = 7; // days: a deal first seen so soon after it was created was not in another stage before
+
+/** How many days a deal took to its outcome, or why that is not known (requirements.md 1B, M4; 1D, A14). */
+export function daysTaken(
+  deal: Deal,
+  outcome: NonNullable<Deal["outcome"]>,
+  { daysCountedFrom }: Settings,
+): { readonly days: number } | { readonly why: string } {
+  if (deal.created === undefined) return { why: "no created date" };
+  if (deal.created > outcome.day) return { why: `created after it was ${outcome.is}` };
+  if (isCreated(daysCountedFrom)) return { days: outcome.day - deal.created };
+  const stage = squeeze(daysCountedFrom);
+  const at = deal.seen.findIndex((state) => state.status === "open" && squeeze(state.stage ?? "") === stage);
+  const first = deal.seen[at];
+  if (!first) return { why: `never seen in ${daysCountedFrom}` };
+  return at === 0 && first.day > addDays(deal.created, SEEN_AT_ONCE)
+    ? { why: `in ${daysCountedFrom} already when first seen` }
+    : { days: outcome.day - first.day };
+}
+
+/** Why days cannot be counted from the stage that the team has set: one look shows no deal enter it. */
+export function cannotCount({ since }: History, { daysCountedFrom }: Settings): string | undefined {
+  return since === undefined && !isCreated(daysCountedFrom)
+    ? `One look at the pipeline does not show when a deal entered ${daysCountedFrom}. Save the pipeline each week from the sidebar, paste an Opportunity History report, or set "days counted from" to created.`
+    : undefined;
+}
+
+/** What the tally says of a deal that took so many days. */
+export function tookDays(is: "won" | "lost", days: number): string {
+  return days === 0 ? `${is} on its first day` : is;
+}
+
+function isCreated(from: string): boolean {
+  return squeeze(from) === "created";
+}

@@ -1,0 +1,61 @@
+import { longDay, type Day } from "../day";
+import type { Deal } from "../deals/deal";
+import { holds } from "../period";
+import { inheritedFrom } from "./credit";
+import { cannotCount, daysTaken, tookDays } from "./days-counted";
+import type { Metric } from "./metric";
+import { OUTCOME_NEEDS } from "./outcome-needs";
+import { renewalsBy } from "./renewal";
+
+/** From this part of the losses on one day, and this number, on, that day was a clean-up. */
+const CLEAN_UP = { share: 0.1, fewest: 3 };
+
+export const daysToLost: Metric = {
+  id: "M5",
+  label: "Days to lost",
+  description: "How many days lost deals took from the day they were created.",
+  formula:
+    "day lost − day created, over the deals that were lost; a deal inherited within 60 days is left out",
+  format: "days",
+  audience: "pair",
+  group: "time",
+  functions: {
+    AVG_DAYS_TO_LOST: { show: "mean", label: "Average days to lost", format: "days" },
+    MEDIAN_DAYS_TO_LOST: { show: "median", label: "Median days to lost", format: "days" },
+  },
+  needs: [
+    ...OUTCOME_NEEDS,
+    { called: "a created date", anyOf: ["created"] },
+    { called: "a close date", anyOf: ["close", "closed on", "lost on"] },
+  ],
+  period: "closed",
+  refuse: cannotCount,
+  caution({ deals }, settings) {
+    const isRenewal = renewalsBy(settings);
+    const { day, on, all } = mostOnOneDay(deals.filter((deal) => !isRenewal(deal)));
+    return day !== undefined && on >= CLEAN_UP.fewest && on >= all * CLEAN_UP.share
+      ? `${on} of ${all} lost deals were closed on ${longDay(day)}, as in a clean-up: read the median.`
+      : undefined;
+  },
+  judge(deal, period, tally, { settings }) {
+    const { outcome } = deal;
+    if (outcome?.is !== "lost" || !holds(period, outcome.day)) return;
+    const taken = daysTaken(deal, outcome, settings);
+    if ("why" in taken) tally.out(taken.why);
+    else if (inheritedFrom(deal, outcome.day) !== undefined) tally.out("inherited");
+    else tally.add(taken.days, tookDays("lost", taken.days), { note: `${taken.days} days` });
+  },
+};
+
+/** The day on which most deals were lost, the first of equals, with how many of all. */
+function mostOnOneDay(deals: readonly Deal[]) {
+  const counts = new Map<Day, number>();
+  let all = 0;
+  for (const { outcome } of deals) {
+    if (outcome?.is !== "lost") continue;
+    counts.set(outcome.day, (counts.get(outcome.day) ?? 0) + 1);
+    all++;
+  }
+  const [most] = [...counts].sort(([a, few], [b, many]) => many - few || a - b);
+  return { day: most?.[0], on: most?.[1] ?? 0, all };
+}

@@ -1,0 +1,49 @@
+import { holds } from "../period";
+import type { Metric } from "./metric";
+import { OUTCOME_NEEDS } from "./outcome-needs";
+import { renewalsBy } from "./renewal";
+import { quantile } from "./tally";
+
+/** Up to so many days from created to won a win is a late entry; undefined where the team has won nothing. */
+type Most = number | undefined;
+
+export const lateEntries: Metric<Most> = {
+  id: "M11",
+  label: "Late entries",
+  description: "The share of won deals that were entered when they were nearly won.",
+  formula:
+    "won deals that took a third of the team's median days to won or less, by all that the team has won ÷ won deals",
+  format: "rate",
+  audience: "manager",
+  group: "time",
+  functions: { LATE_ENTRY_RATE: "rate" },
+  needs: [
+    ...OUTCOME_NEEDS,
+    { called: "a created date", anyOf: ["created"] },
+    { called: "a close date", anyOf: ["close", "closed on", "won on"] },
+  ],
+  period: "closed",
+  learn({ deals }, _period, settings) {
+    const isRenewal = renewalsBy(settings);
+    const taken: number[] = [];
+    for (const deal of deals) {
+      const { created, outcome } = deal;
+      if (outcome?.is !== "won" || created === undefined || created > outcome.day || isRenewal(deal))
+        continue;
+      taken.push(outcome.day - created);
+    }
+    const median = quantile(taken, 1 / 2);
+    return median === undefined ? undefined : median * settings.lateEntryShare;
+  },
+  judge({ created, outcome }, period, tally, { learnt: most }) {
+    if (outcome?.is !== "won" || !holds(period, outcome.day)) return;
+    if (created === undefined) tally.out("no created date");
+    else if (created > outcome.day || most === undefined) tally.out("created after it was won");
+    else {
+      const days = outcome.day - created;
+      const note = `${days} days`;
+      if (days > most) tally.against("entered earlier", { note });
+      else tally.for(days === 0 ? "entered on the day it was won" : "entered late", { note });
+    }
+  },
+};

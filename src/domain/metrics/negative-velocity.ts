@@ -1,0 +1,76 @@
+import { addDays, longDay } from "../day";
+import type { Observation } from "../deals/deal";
+import { type StageOrder, stageOrder } from "../history/stage-order";
+import type { Listing, Metric } from "./metric";
+import { openOn } from "./open-now";
+
+const WEEK = 7; // days
+
+export const negativeVelocity: Metric<StageOrder | undefined> = {
+  id: "M22",
+  label: "Negative velocity",
+  description: "How many open deals are further from their end than they were four weeks ago.",
+  formula:
+    "open deals whose close date is further off than it was four weeks ago (a setting), whose stage moved back or whose amount fell; one that was not open then is left out",
+  format: "count",
+  audience: "pair",
+  group: "pipeline",
+  functions: { NEGATIVE_VELOCITY: "count" },
+  needs: [{ called: "a close date", anyOf: ["close"] }],
+  changes: "it cannot show how a deal moved",
+  period: "now",
+  learn: (history, _period, settings) => stageOrder(history, settings),
+  judge(deal, _period, tally, { asOf, settings, learnt: order }) {
+    const state = openOn(deal, asOf);
+    if (!state) return;
+    const days = settings.velocityWeeks * WEEK;
+    const then = openOn(deal, addDays(asOf, -days));
+    if (!then) {
+      tally.out(`not open ${settings.velocityWeeks} weeks ago`);
+      return;
+    }
+    const signs = [...furtherOff(then, state, days), ...movedBack(then, state, order), ...fell(then, state)];
+    const [first] = signs;
+    if (!first) {
+      tally.against("keeping pace");
+      return;
+    }
+    const because = signs.map(({ note }) => note).join("; ");
+    tally.for(signs.map(({ what }) => what).join(" and "), { note: because, cells: { Because: because } });
+  },
+};
+
+export const negativeVelocityDeals: Listing = {
+  id: "M22",
+  label: "Deals with negative velocity",
+  description: "The open deals that are further from their end than they were four weeks ago, and why.",
+  formula: "the deals that NEGATIVE_VELOCITY counts",
+  audience: "pair",
+  group: "pipeline",
+  function: "NEGATIVE_VELOCITY_DEALS",
+  of: negativeVelocity,
+  columns: ["Because"],
+  order: ["Amount", "down"],
+};
+
+interface Sign {
+  readonly what: string;
+  readonly note: string;
+}
+
+function furtherOff(then: Observation, now: Observation, days: number): Sign[] {
+  if (then.close === undefined || now.close === undefined || now.close - then.close <= days) return [];
+  return [{ what: "close date further off", note: `due ${longDay(then.close)}, now ${longDay(now.close)}` }];
+}
+
+function movedBack(then: Observation, now: Observation, order: StageOrder | undefined): Sign[] {
+  const [from, to] = [order?.placeOf(then.stage), order?.placeOf(now.stage)];
+  if (from === undefined || to === undefined || to >= from) return [];
+  return [{ what: "moved back", note: `from ${String(then.stage)} to ${String(now.stage)}` }];
+}
+
+/** An observation's amount is in the deal's own currency. */
+function fell(then: Observation, now: Observation): Sign[] {
+  if (then.amount === undefined || now.amount === undefined || now.amount >= then.amount) return [];
+  return [{ what: "amount fell", note: `amount ${then.amount}, now ${now.amount}` }];
+}
