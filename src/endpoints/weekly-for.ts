@@ -2,6 +2,7 @@ import { addDays, type Day, longDay } from "../domain/day";
 import type { Weekly } from "../domain/documents/weekly";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
+import { changedSince } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
@@ -36,25 +37,30 @@ export function weeklyFor(known: {
     periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
     numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
-    moves: moves(since, history, pair.rep),
+    ...whatMoved(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
   };
 }
 
-function moves(since: Day, history: History, rep: string): Weekly["moves"] {
+function whatMoved(since: Day, history: History, rep: string): Pick<Weekly, "moves" | "news"> {
+  const unknown = whyUnknown(since, history);
+  if (unknown !== undefined) return { moves: { unknown } };
+  return {
+    moves: movesLater(history, rep, since).map(({ deal, was, now, n }) => ({
+      deal: deal.name,
+      was,
+      now,
+      nth: n,
+    })),
+    news: changedSince(history, { rep, from: since, to: history.asOf }),
+  };
+}
+
+function whyUnknown(since: Day, history: History): string | undefined {
   if (history.since === undefined) {
-    return { unknown: "One export shows no moves; once the pipeline has been seen twice, they stand here." };
+    return "One export shows no moves; once the pipeline has been seen twice, they stand here.";
   }
-  if (history.asOf <= since) {
-    return {
-      unknown: `The pipeline was last seen on ${longDay(history.asOf)}; what has moved since is not known yet.`,
-    };
-  }
-  return movesLater(history, rep, since).map(({ deal, was, now, n }) => ({
-    deal: deal.name,
-    was,
-    now,
-    nth: n,
-  }));
+  if (history.asOf > since) return undefined;
+  return `The pipeline was last seen on ${longDay(history.asOf)}; what has moved since is not known yet.`;
 }

@@ -26,6 +26,7 @@ export type Section =
   | "preparation"
   | "numbers"
   | "moves"
+  | "news"
   | "other";
 
 export interface Heading {

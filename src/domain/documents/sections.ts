@@ -92,6 +92,7 @@ export const SECTIONS: readonly SectionDesign[] = [
       { field: "answer", title: "Customer said so?", hand: "theirs", points: 70 },
     ],
   },
+  { section: "news", level: 3, title: () => "New, won and lost", also: /\bnew\b.*\bwon\b.*\blost\b/ },
 ];
 
 /** The design of a section that is always there. */

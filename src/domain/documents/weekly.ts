@@ -1,5 +1,6 @@
 import type { Moment } from "../cell";
 import type { Day } from "../day";
+import type { SinceADay } from "../history/since";
 import type { Carried } from "../meetings/carry-over";
 import type { Commitment } from "../meetings/commitment";
 import type { Pair } from "../meetings/who";
@@ -46,4 +47,6 @@ export interface Weekly {
   readonly movesSince: Day;
   /** Moves since that day; or why they are not known, since that is not the same as none. */
   readonly moves: readonly WeeklyMove[] | { readonly unknown: string };
+  /** What came and went in the rep's pipeline since that day; absent where moves are not known either. */
+  readonly news?: SinceADay;
 }

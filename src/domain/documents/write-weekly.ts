@@ -6,6 +6,7 @@ import { COMMITMENTS_HINT, designOf, SECTIONS, type Names } from "./sections";
 import type { Weekly } from "./weekly";
 import { writeHead } from "./write-head";
 import { writeFurtherObjectives, writeObjectives } from "./write-objectives";
+import { writeNews } from "./write-news";
 import { writeMoves, writeNumbers } from "./write-preparation";
 
 const ROWS_TO_FILL = 4;
@@ -46,6 +47,7 @@ export function writeWeekly(weekly: Weekly): readonly Block[] {
     ...writeNumbers(weekly),
     heading("moves", names, weekly),
     ...writeMoves(weekly),
+    ...(weekly.news ? [heading("news", names, weekly), ...writeNews(weekly.news, weekly)] : []),
   ];
 }
 
@@ -65,6 +67,7 @@ function titleOf(section: Section, names: Names, weekly: Weekly | undefined): st
   if (section === "moves") {
     return "unknown" in weekly.moves ? title : `${title} since ${shortDay(weekly.movesSince)}`;
   }
+  if (section === "news") return `${title} since ${shortDay(weekly.movesSince)}`;
   const since = weekly.previous?.day;
   if (since === undefined) return title;
   return section === "objectives" && weekly.day - since !== 7 ? "Objectives from last time" : title;

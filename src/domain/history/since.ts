@@ -107,8 +107,10 @@ export function changedSince(history: History, question: Question): SinceADay {
     if (left) tell(left.kind, -centsOf(left.state), { was: left.state });
   }
   return {
-    changes: changes.sort((a, b) => CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind) || byWeight(a, b)),
-    pipeline: [...sums].map(([currency, sum]) => ({ currency, ...sum })).sort(byCurrency),
+    changes: changes.sort((a, b) => byKind([a.kind], [b.kind]) || byWeight(a, b)),
+    pipeline: [...sums]
+      .map(([currency, sum]) => ({ currency, ...sum, by: new Map([...sum.by].sort(byKind)) }))
+      .sort(byCurrency),
   };
 }
 
@@ -150,6 +152,10 @@ function redated(was: Observation, now: Observation): ChangeKind[] {
   }
   if (was.category !== now.category) kinds.push("category");
   return kinds;
+}
+
+function byKind([a]: readonly [ChangeKind, ...unknown[]], [b]: readonly [ChangeKind, ...unknown[]]): number {
+  return CHANGES.indexOf(a) - CHANGES.indexOf(b);
 }
 
 function byWeight(a: Change, b: Change): number {

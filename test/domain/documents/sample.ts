@@ -1,6 +1,8 @@
 import { addDays, type Day } from "../../../src/domain/day";
 import type { Weekly } from "../../../src/domain/documents/weekly";
+import { changedSince } from "../../../src/domain/history/since";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
+import { historyOf } from "../metrics/history";
 
 export const NOV_25 = 20782 as Day; // a Wednesday
 const NOV_18 = addDays(NOV_25, -7);
@@ -59,6 +61,19 @@ export const USUAL: Weekly = {
     { deal: '=HYPERLINK("http://x","y")', was: addDays(NOV_25, -1), now: addDays(NOV_25, 20), nth: 1 },
     { deal: "<script>alert(1)</script>", was: addDays(NOV_25, 1), now: addDays(NOV_25, 3), nth: 1 },
   ],
+  news: changedSince(
+    historyOf(
+      "2026-11-23",
+      `D1 Dana 2026-11-20 open pipeline 2026-12-18 amount=12000
+       D2 Dana 2026-10-01 open commit 2026-11-27 amount=9000
+       D2 Dana 2026-11-20 won closed 2026-11-20 amount=9500.5
+       D3 Sam 2026-10-01 open pipeline 2026-12-11 amount=400
+       D3 Dana 2026-11-19 open pipeline 2026-12-11 amount=400
+       D4 Dana 2026-10-01 open pipeline 2026-12-11
+       D4 Dana 2026-11-19 lost omitted 2026-11-19`,
+    ),
+    { rep: "Dana", from: NOV_18, to: addDays(NOV_25, -2) },
+  ),
 };
 
 /** A rep's first 1:1, in a team that has pasted nothing yet and named no manager. */

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { asText } from "../../../src/domain/documents/as-text";
 import { textOf, type Block } from "../../../src/domain/documents/block";
 import { TABLE_WIDTH } from "../../../src/domain/documents/sections";
+import { changedSince } from "../../../src/domain/history/since";
 import type { Weekly } from "../../../src/domain/documents/weekly";
 import { weeklyTitle, writeWeekly } from "../../../src/domain/documents/write-weekly";
+import { historyOf } from "../metrics/history";
 import { carried, FIRST, NOV_25, USUAL } from "./sample";
 
 /** The Doc as the reviewed file has it. */
@@ -49,6 +51,19 @@ test("of nine that are done eight are named, and that there is one more is said"
   expect(done(9)).toContain("R-008 Call (Dana) · and 1 more");
 });
 
+test("a week in which nothing came or went says so, and a rep's Doc names nobody else", () => {
+  const news = changedSince(historyOf("2026-11-23", "D1 Dana 2026-10-01 open - 2026-12-01"), {
+    rep: "Dana",
+    from: USUAL.movesSince,
+    to: NOV_25,
+  });
+  const text = asText(writeWeekly({ ...USUAL, news }));
+  expect(text).toContain(
+    "New, won and lost since 18 Nov\nNothing new.\nOpen pipeline: 0 on 18 Nov = 0 on 23 Nov.",
+  );
+  expect(asText(writeWeekly(USUAL))).not.toContain("Sam");
+});
+
 test("a ref leads to the Doc in which it was agreed, never to the sheet", () => {
   expect(links(writeWeekly(USUAL))).toEqual(
     ["‹ 18 Nov", "M-031", "R-044", "M-045", "R-046"].map(
@@ -75,6 +90,7 @@ test("the page to talk from comes before the page to prepare", () => {
     "Preparation",
     "Dana’s numbers",
     "Every date that moved later since 18 Nov",
+    "New, won and lost since 18 Nov",
   ]);
 });
 
