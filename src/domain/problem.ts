@@ -16,3 +16,21 @@ export interface Problem {
   /** A column (deals/columns.ts) that no number may rest on because of this: its dates have two readings, say. */
   readonly column?: string;
 }
+
+/** All problems of one kind: a column of them must not bury the others. */
+export interface ProblemGroup {
+  readonly kind: string;
+  /** In the order in which they were met. */
+  readonly problems: readonly Problem[];
+}
+
+/** Problems by kind, in the order in which the kinds were first met. */
+export function groupedByKind(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const alike = kinds.get(problem.kind);
+    if (alike) alike.push(problem);
+    else kinds.set(problem.kind, [problem]);
+  }
+  return [...kinds].map(([kind, alike]) => ({ kind, problems: alike }));
+}

@@ -1,17 +1,16 @@
 import { longDay, type Day } from "../day";
-import type { History } from "../history/history";
+import type { History, PastedTable } from "../history/history";
+import type { Problem } from "../problem";
 
-/** What was read, in one line: "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 things need a look". */
-export function headline(history: History): string {
-  const { deals, reps, problems } = history;
-  if (deals.length === 0) {
-    return problems.length === 0 ? "No deals found" : `No deals found; ${needALook(problems.length)}`;
-  }
+/** What was read, in one line: "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
+export function headline(history: History, problems = history.problems): string {
+  const { deals, reps, tables } = history;
+  const look = problems.length === 0 ? undefined : needALook(problems, tables);
+  if (deals.length === 0) return look === undefined ? "No deals found" : `No deals found; ${look}`;
   const read = `${counted(deals.length, "deal")} of ${counted(reps.length, "rep")}`;
   const { first, last } = daysKnown(history);
   const days = first === undefined || last === undefined ? "" : `, ${longDay(first)} – ${longDay(last)}`;
-  const rest = problems.length === 0 ? "everything was understood" : needALook(problems.length);
-  return `${read}${days}; ${rest}`;
+  return `${read}${days}; ${look ?? "everything was understood"}`;
 }
 
 /**
@@ -43,6 +42,27 @@ export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-function needALook(count: number): string {
-  return count === 1 ? "1 thing needs a look" : `${count} things need a look`;
+/** "3 rows need a look", where each problem is one of a row of deals; what is wrong with a column or a tab is a thing. */
+function needALook(problems: readonly Problem[], tables: readonly PastedTable[]): string {
+  const headers = new Set(
+    tables.map(({ tab, header }) => rowOf(tab === undefined ? header : `${tab}!${header}`)),
+  );
+  const rows = new Set<string>();
+  let things = 0;
+  for (const { where, column } of problems) {
+    const row = column === undefined && where !== undefined ? rowOf(where) : undefined;
+    if (row === undefined || headers.has(row)) things += 1;
+    else rows.add(row);
+  }
+  const counts = [
+    ...(rows.size > 0 ? [counted(rows.size, "row")] : []),
+    ...(things > 0 ? [counted(things, rows.size > 0 ? "other thing" : "thing")] : []),
+  ];
+  return `${counts.join(" and ")} ${rows.size + things === 1 ? "needs" : "need"} a look`;
+}
+
+/** "Pipeline!17" of "Pipeline!C17" or "Pipeline!17:17"; undefined where it is no place in a table. */
+function rowOf(where: string): string | undefined {
+  const [, tab = "", row] = /^(.*!)?[A-Z]*(\d+)(?::[A-Z]*\d+)?$/s.exec(where) ?? [];
+  return row === undefined ? undefined : tab + row;
 }

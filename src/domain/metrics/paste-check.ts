@@ -2,12 +2,13 @@ import type { Cell, Grid } from "../cell";
 import { longDay } from "../day";
 import { COLUMNS } from "../deals/columns";
 import type { History, PastedTable } from "../history/history";
-import type { Problem } from "../problem";
+import { groupedByKind } from "../problem";
 import type { Settings } from "../settings";
 import { headline } from "./headline";
-import { refusal, scoreboard } from "./scoreboard";
+import { whatIsMissing } from "./what-is-missing";
 
-const MOST_OF_A_KIND = 20;
+/** Problems of one kind that are shown one by one. */
+export const MOST_OF_A_KIND = 20;
 
 const HEADER = ["", "What", "Where", "Found", "What to do"];
 
@@ -21,56 +22,23 @@ export const TABLE_KINDS: Readonly<Record<PastedTable["kind"], string>> = {
 };
 
 /**
- * The PASTE_CHECK spill: a headline; each table with its columns and the headers they were found under; which numbers
- * can be had from them and which not, and why; every problem with its cell, what stands there and what to do.
+ * The PASTE_CHECK spill, which the sidebar's Paste check shows alike: a headline; what needs a look, with its cell, what
+ * stands there and what to do; what can be answered and what lacks for the rest; each table with what its headers mean.
  */
 export function pasteCheck(history: History, settings: Settings): Grid {
+  const isRead = history.tables.length > 0;
   return [
     [headline(history)],
-    ...(history.tables.length > 0 ? [[`Numbers are as of ${longDay(history.asOf)}`]] : []),
+    ...(isRead ? [[`Numbers are as of ${longDay(history.asOf)}`]] : []),
     HEADER,
-    ...history.tables.flatMap(aboutTable),
-    ...(history.tables.length > 0 ? aboutNumbers(history, settings) : []),
     ...aboutProblems(history),
+    ...(isRead ? aboutNumbers(history, settings) : []),
+    ...history.tables.flatMap(aboutTable),
   ];
 }
 
-function aboutTable(table: PastedTable): readonly (readonly Cell[])[] {
-  const { tab, kind, header, readAs, rows, seenOn } = table;
-  const seen = seenOn === undefined ? "" : `, seen on ${longDay(seenOn)}`;
-  return [
-    ["Table", `${TABLE_KINDS[kind]}${seen}`, tab === undefined ? header : `${tab}!${header}`, `${rows} rows`],
-    ...readAs.flatMap(({ text, column }) => (column ? [["Column", COLUMNS[column].label, "", text]] : [])),
-    ...readAs.flatMap(({ text, column }) => (column ? [] : [["Not used", "", "", text]])),
-  ];
-}
-
-/** What can be answered over all time that is known; a window would call a first quarter's paste empty. */
-function aboutNumbers(history: History, settings: Settings): readonly (readonly Cell[])[] {
-  return scoreboard(history, settings, { kind: "all" }).columns.map((column) => {
-    const why = refusal(column);
-    const answer = column.measured.answer();
-    return why === undefined
-      ? [
-          "Can answer",
-          column.fn.label,
-          "",
-          answer.value ?? "",
-          [answer.why ?? "", ...column.notes].join(" ").trim(),
-        ]
-      : ["Not yet", column.fn.label, "", "", why];
-  });
-}
-
-/** Problems of one kind stand together, the first of them one by one: a column of them must not bury the others. */
 function aboutProblems({ problems }: History): readonly (readonly Cell[])[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const alike = kinds.get(problem.kind);
-    if (alike) alike.push(problem);
-    else kinds.set(problem.kind, [problem]);
-  }
-  return [...kinds].flatMap(([kind, alike]) => [
+  return groupedByKind(problems).flatMap(({ kind, problems: alike }) => [
     ...alike
       .slice(0, MOST_OF_A_KIND)
       .map(({ where, found, text, remedy }) => [
@@ -84,4 +52,25 @@ function aboutProblems({ problems }: History): readonly (readonly Cell[])[] {
       ? [["Needs a look", `${alike.length - MOST_OF_A_KIND} more of the kind: ${kind}`]]
       : []),
   ]);
+}
+
+function aboutNumbers(history: History, settings: Settings): readonly (readonly Cell[])[] {
+  const { can, lacks } = whatIsMissing(history, settings);
+  return [
+    ...(can.length > 0 ? [["Can answer", can.join(", "), "", "", "SCORECARD shows them for each rep."]] : []),
+    ...lacks.map(({ text, remedy }) => ["Lacks", text, "", "", remedy ?? ""]),
+  ];
+}
+
+function aboutTable(table: PastedTable): readonly (readonly Cell[])[] {
+  const { tab, kind, header, readAs, rows, seenOn } = table;
+  const seen = seenOn === undefined ? "" : `, seen on ${longDay(seenOn)}`;
+  const unused = readAs.filter(({ column }) => column === undefined).map(({ text }) => text);
+  return [
+    ["Table", `${TABLE_KINDS[kind]}${seen}`, tab === undefined ? header : `${tab}!${header}`, `${rows} rows`],
+    ...readAs.flatMap(({ text, column, corrected }) =>
+      column ? [["Column", COLUMNS[column].label, "", text, corrected ? "As your Settings say." : ""]] : [],
+    ),
+    ...(unused.length > 0 ? [["Not used", "", "", unused.join(", ")]] : []),
+  ];
 }

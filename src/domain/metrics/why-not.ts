@@ -11,16 +11,13 @@ export function whyNot(
   forPeriods: boolean,
 ): string | undefined {
   const needs = metric.needs.filter((need) => !need.forPeriods || forPeriods);
-  const missing = needs.filter(({ anyOf }) => !anyOf.some((column) => history.has.has(column)));
+  const missing = missingNeeds(history, needs);
   if (missing.length > 0) return missingColumns(history, missing);
-
-  // A column in which even one date has two readings may hold the wrong day anywhere.
-  const columns = new Set<string>(needs.flatMap(({ anyOf }) => anyOf));
-  const unclear = history.problems.find(({ column }) => column !== undefined && columns.has(column));
-  if (unclear) return sentences(unclear);
+  const doubtful = doubtfulColumn(history, needs);
+  if (doubtful) return sentences(doubtful);
 
   if (needsChanges(history, metric) && history.since === undefined) {
-    return `This table shows each deal once, as it is now, so ${String(metric.changes)}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
+    return `This table shows each deal once, as it is now, so ${String(metric.changes)}. ${NO_CHANGES_REMEDY}`;
   }
   return metric.refuse?.(history, settings);
 }
@@ -29,6 +26,21 @@ export function whyNot(
 export function needsChanges(history: History, metric: Metric<unknown>): boolean {
   if (metric.changes === undefined) return false;
   return history.since !== undefined || metric.oneLookTells?.(history) !== true;
+}
+
+/** What to do where one look is all there is. */
+export const NO_CHANGES_REMEDY =
+  "Save the pipeline each week from the sidebar, or paste an Opportunity History report.";
+
+/** The needs for which no table has a column. */
+export function missingNeeds({ has }: History, needs: readonly Need[]): readonly Need[] {
+  return needs.filter(({ anyOf }) => !anyOf.some((column) => has.has(column)));
+}
+
+/** The problem of a needed column that no number may rest on: one date of two readings may mean a wrong day anywhere. */
+export function doubtfulColumn({ problems }: History, needs: readonly Need[]): Problem | undefined {
+  const columns = new Set<string>(needs.flatMap(({ anyOf }) => anyOf));
+  return problems.find(({ column }) => column !== undefined && columns.has(column));
 }
 
 /** "There is no close date and no forecast category in this table. Its headers are: …" */

@@ -36,3 +36,20 @@ test("where nothing was read there are no days", () => {
   check("", "No deals found");
   check("", "No deals found; 1 thing needs a look", { problems: [PROBLEM] });
 });
+
+test("problems of rows are counted by rows, those of a column or a tab as things", () => {
+  const line = "D1 Ann 2026-07-01 open - 2027-09-10";
+  const read = "1 deal of 1 rep, 1 Jul 2026 – 1 Jul 2026";
+  const table = { kind: "single export", header: "B4", columns: new Map(), readAs: [], rows: 9 } as const;
+  const at = (where: string, more: object = {}) => ({ ...PROBLEM, where, ...more });
+  const tables = [
+    { ...table, tab: "It's 2026" },
+    { ...table, tab: "Old" },
+  ];
+  const inRows = [at("It's 2026!C17"), at("It's 2026!AA17"), at("Old!17:17"), at("Old!18:18")];
+  const others = [at("It's 2026!F4"), at("Settings, row 3"), at("Old!C9", { column: "close" })];
+  check(line, `${read}; 3 rows need a look`, { tables, problems: inRows });
+  check(line, `${read}; 1 row needs a look`, { tables, problems: inRows.slice(0, 2) });
+  check(line, `${read}; 3 things need a look`, { tables, problems: others });
+  check(line, `${read}; 3 rows and 3 other things need a look`, { tables, problems: [...others, ...inRows] });
+});

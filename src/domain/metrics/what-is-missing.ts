@@ -1,0 +1,152 @@
+import { type Column, COLUMNS } from "../deals/columns";
+import { leftTheExport } from "../history/coverage";
+import type { History } from "../history/history";
+import { lastPeriods } from "../period";
+import type { Settings } from "../settings";
+import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "./catalog";
+import type { Metric, Need } from "./metric";
+import { planFor } from "./plan";
+import { doubtfulColumn, missingNeeds, needsChanges, NO_CHANGES_REMEDY } from "./why-not";
+
+/** Something that the pasted tables lack, with every number it costs: one line, however many those are. */
+export interface Lack {
+  readonly text: string;
+  readonly remedy?: string;
+}
+
+/** What can be had from the pasted tables, and what they lack for the rest. */
+export interface Answerable {
+  /** "Win rate", "Pushes" … */
+  readonly can: readonly string[];
+  readonly lacks: readonly Lack[];
+}
+
+/** Why a number cannot be had: what is said before and behind it, alike for all numbers of one reason. */
+interface Reason {
+  readonly say: (numbers: string) => string;
+  readonly remedy?: string;
+  /** The number it costs is not the whole one: "win rate of a period". */
+  readonly only?: string;
+}
+
+/** What the pasted tables can answer and what they lack (requirements.md 1C). */
+export function whatIsMissing(history: History, settings: Settings): Answerable {
+  const can: string[] = [];
+  const costs = new Map<string, { readonly reason: Reason; readonly numbers: Set<string> }>();
+  const reasonsFor = new Map<Metric<unknown>, readonly Reason[]>();
+  for (const { label, metrics } of everyNumber()) {
+    const reasons = metrics.flatMap((metric) => {
+      let known = reasonsFor.get(metric);
+      if (!known) reasonsFor.set(metric, (known = reasonsAgainst(history, metric, settings)));
+      return known;
+    });
+    if (reasons.every(({ only }) => only !== undefined)) can.push(label);
+    for (const reason of reasons) {
+      const key = reason.say("");
+      const cost = costs.get(key) ?? { reason, numbers: new Set() };
+      costs.set(key, cost);
+      cost.numbers.add(`${inSentence(label)}${reason.only ?? ""}`);
+    }
+  }
+  const lacks = [...costs.values()].map(({ reason: { say, remedy }, numbers }): Lack => ({
+    text: say(`no ${alternatives([...numbers])}`),
+    ...(remedy !== undefined && { remedy }),
+  }));
+  return { can, lacks: [...filtered(history, settings), ...withoutOwners(history), ...lacks] };
+}
+
+/** Every number and list by its label, with the metrics that it needs. */
+function everyNumber(): readonly { readonly label: string; readonly metrics: readonly Metric<unknown>[] }[] {
+  return [
+    ...METRIC_FUNCTIONS.map(({ label, metric }) => ({ label, metrics: [metric] })),
+    ...FIGURES.map(({ label, from }) => ({
+      label,
+      metrics: from.flatMap((name) => metricBehind(name) ?? []),
+    })),
+    ...STAGE_METRICS.map((metric) => ({ label: metric.label, metrics: [metric] })),
+    ...LISTINGS.map(({ label, of }) => ({ label, metrics: [of] })),
+  ];
+}
+
+function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Settings): readonly Reason[] {
+  const missing = missingNeeds(history, metric.needs);
+  const oneLook = history.since === undefined && needsChanges(history, metric);
+  const reasons = [...missing.map(withoutColumn), ...(oneLook ? [ONE_LOOK] : [])];
+  if (oneLook || missing.some(({ forPeriods }) => !forPeriods)) return reasons;
+  const doubtful = doubtfulColumn(history, metric.needs);
+  if (doubtful?.column !== undefined) return [...reasons, inDoubt(doubtful.column as Column)];
+  const plan = planFor(history, metric, { kind: "all" }, settings);
+  if ("why" in plan) return [...reasons, { say: (numbers) => `${capital(numbers)}. ${plan.why}`.trim() }];
+  const { running } = plan;
+  return running
+    ? [...reasons, { say: (numbers) => `${running.label} is still running: ${numbers} yet.` }]
+    : reasons;
+}
+
+const ONE_LOOK: Reason = {
+  say: (numbers) => `Each deal stands here once, as it is now: ${numbers}.`,
+  remedy: NO_CHANGES_REMEDY,
+};
+
+const ADD_COLUMN =
+  'Add the column to the report, or say which one it is: under Columns in the sidebar, or in Settings with a row "COLUMN" and its header.';
+
+function withoutColumn({ called, forPeriods }: Need): Reason {
+  const column = called.replace(/^an? /, "");
+  return {
+    say: (numbers) => `No ${column.startsWith("column") ? column : `${column} column`}: ${numbers}.`,
+    remedy: ADD_COLUMN,
+    ...(forPeriods && { only: " of a period" }),
+  };
+}
+
+function inDoubt(column: Column): Reason {
+  return {
+    say: (numbers) => `The ${COLUMNS[column].label} is in doubt: ${numbers}.`,
+    remedy: "What needs a look says why.",
+  };
+}
+
+function withoutOwners({ has, deals }: History): readonly Lack[] {
+  if (deals.length === 0 || has.has("owner") || has.has("owner e-mail")) return [];
+  return [{ text: "No owner column: no number of a rep, only the team’s.", remedy: ADD_COLUMN }];
+}
+
+const FEWEST_DEALS = 10; // of fewer, all may well be open
+
+/** Signs that the CRM's report shows only a part of the deals. */
+function filtered(history: History, settings: Settings): readonly Lack[] {
+  const { deals, asOf } = history;
+  const open = deals.filter(({ outcome }) => !outcome).length;
+  const onlySome = open === deals.length ? "open" : open === 0 ? "closed" : undefined;
+  if (deals.length >= FEWEST_DEALS && onlySome) {
+    return [
+      {
+        text: `All ${deals.length} deals are ${onlySome}: the report looks filtered.`,
+        remedy: "Report all deals, of any status, the closed ones of the last five quarters among them.",
+      },
+    ];
+  }
+  if (history.since === undefined) return [];
+  const periods = [...lastPeriods(asOf, settings.quartersBack, settings)].reverse();
+  for (const period of periods) {
+    const why = leftTheExport(history, period);
+    if (why !== undefined) return [{ text: `${period.label}: ${why}` }];
+  }
+  return [];
+}
+
+/** "win rate", and "ASP" as it is. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "win rate, pushes or push rate" */
+function alternatives(words: readonly string[]): string {
+  const last = words[words.length - 1] ?? "";
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
+}

@@ -1,0 +1,113 @@
+import type { Grid } from "../../../src/domain/cell";
+import { repBook } from "../../../src/domain/deals/reps";
+import type { History } from "../../../src/domain/history/history";
+import { readHistory } from "../../../src/domain/history/read-history";
+import { METRICS } from "../../../src/domain/metrics/catalog";
+import { whatIsMissing } from "../../../src/domain/metrics/what-is-missing";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { sheet } from "../sheet";
+import { day, historyOf } from "./history";
+
+const read = (grid: Grid): History =>
+  readHistory([{ grid }], { today: day("2026-11-25"), settings: DEFAULT_SETTINGS, reps: repBook([]) });
+
+const lacks = (history: History) => whatIsMissing(history, DEFAULT_SETTINGS).lacks.map(({ text }) => text);
+
+test("a missing column costs every number that needs it, in one line", () => {
+  const said = lacks(
+    read(sheet`
+      Deal ID | Owner   | Status | Amount
+      1       | Ann Lee | Won    | 100
+      2       | Bo Park | Open   | 100`),
+  );
+  const [line = ""] = said.filter((text) => text.startsWith("No close date column"));
+  expect(line).toMatch(/: no win rate of a period, .*win rate of commits.* pushes/);
+  const needed = new Set(METRICS.flatMap(({ needs }) => needs.map(({ called }) => called)));
+  expect(said.length).toBeLessThanOrEqual(needed.size + 2);
+});
+
+test("a number that lacks its column only for periods can be answered all the same", () => {
+  const { can } = whatIsMissing(
+    read(sheet`
+      Deal ID | Owner   | Status
+      1       | Ann Lee | Won`),
+    DEFAULT_SETTINGS,
+  );
+  expect(can).toContain("Win rate");
+  expect(can).not.toContain("Pushes");
+});
+
+test("without owners there are only the team's numbers", () => {
+  const said = lacks(
+    read(sheet`
+      Deal ID | Status | Close Date
+      1       | Won    | 2026-10-01`),
+  );
+  expect(said[0]).toBe("No owner column: no number of a rep, only the team’s.");
+});
+
+test("a column in doubt costs what rests on it", () => {
+  const said = lacks(
+    read([
+      ["Deal ID", "Owner", "Stage", "Close Date"],
+      ["1", "Ann Lee", "Closed Won", "03/04/2026"],
+      ["2", "Ann Lee", "Closed Lost", "05/06/2026"],
+    ]),
+  );
+  const doubt = said.filter((text) => text.startsWith("The close date is in doubt: no win rate"));
+  expect(doubt).toHaveLength(1);
+});
+
+test.each([
+  ["open", "Demo"],
+  ["closed", "Closed Won"],
+])("a report of %s deals only looks filtered", (which, stage) => {
+  const rows = Array.from({ length: 10 }, (_, at) => [`D${at}`, "Ann Lee", stage, ""]);
+  const said = lacks(read([["Deal ID", "Owner", "Stage", "Close Date"], ...rows]));
+  expect(said[0]).toBe(`All 10 deals are ${which}: the report looks filtered.`);
+});
+
+// D1–D4 are dated in Q3 and gone in October: 4 of the 5 deals of the quarter.
+test("a report from which deals vanish looks filtered, and says of which quarter", () => {
+  const looks = [
+    "2026-06-29",
+    "2026-07-13",
+    "2026-07-27",
+    "2026-08-10",
+    "2026-08-24",
+    "2026-09-07",
+    "2026-09-21",
+  ];
+  const seen = [1, 2, 3, 4, 5].flatMap((deal) =>
+    looks.map((look) => [look, `D${deal}`, "Ann Lee", "Demo", "Commit", "2026-09-30"]),
+  );
+  const after = ["2026-10-05", "2026-10-19"].map((look) => [
+    look,
+    "D5",
+    "Ann Lee",
+    "Demo",
+    "Commit",
+    "2026-12-30",
+  ]);
+  const header = ["Snapshot Date", "Deal ID", "Owner", "Stage", "Forecast Category", "Close Date"];
+  const rows = [...seen, ...after].map(([on = "", ...rest]) => [{ day: day(on), minute: 0 }, ...rest]);
+  const said = lacks(read([header, ...rows]));
+  expect(said).toContainEqual(
+    expect.stringMatching(
+      /^Q3 2026: 4 of 5 deals left the export while open\. .*Remove the close-date filter\.$/,
+    ),
+  );
+});
+
+test("where everything is there, nothing is lacking", () => {
+  const history = historyOf(
+    "2026-11-25",
+    `D1 Ann 2026-01-01 open commit 2026-03-10
+     D1 Ann 2026-03-10 won closed 2026-03-10
+     D2 Ann 2026-01-01 open commit 2026-12-10`,
+  );
+  expect(whatIsMissing(history, DEFAULT_SETTINGS)).toEqual({
+    can: expect.arrayContaining(["Win rate", "Win rate of commits", "Pushes"]) as string[],
+    lacks: [],
+  });
+});
