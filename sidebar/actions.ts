@@ -12,6 +12,11 @@ export interface Actions {
   readonly prepare: (reps: readonly string[]) => void;
   readonly showCell: (where: string) => void;
   readonly setUp: () => void;
+  /** Chooses what a header is, null for what its name says; undefined takes the choice back. Nothing is kept yet. */
+  readonly chooseColumn: (header: string, column: string | null | undefined) => void;
+  /** Keeps what was chosen for headers, then looks again: nearly every number may be another. */
+  readonly keepColumns: () => void;
+  readonly dropChoices: () => void;
   /** Brings a part of the sidebar into view and the keyboard with it. */
   readonly goTo: (id: string) => void;
 }
@@ -39,6 +44,18 @@ export function actionsOn(
       update({ setUp: { text: await server.setUpSheet(), failed: false } });
     } catch (error) {
       update({ setUp: { text: reason(error), failed: true } });
+    }
+    await look();
+  }
+
+  async function keepColumns(): Promise<void> {
+    const choices = [...state().choices].map(([header, column]) => ({ header, column }));
+    update({ task: "keeping columns", kept: null });
+    try {
+      update({ kept: { text: await server.setColumns(choices), failed: false }, choices: new Map() });
+    } catch (error) {
+      update({ kept: { text: reason(error), failed: true }, task: null });
+      return;
     }
     await look();
   }
@@ -96,6 +113,16 @@ export function actionsOn(
     setUp: () => {
       if (isFree()) void setUp();
     },
+    chooseColumn: (header, column) => {
+      const choices = new Map(state().choices);
+      if (column === undefined) choices.delete(header);
+      else choices.set(header, column);
+      update({ choices });
+    },
+    keepColumns: () => {
+      if (isFree() && state().choices.size > 0) void keepColumns();
+    },
+    dropChoices: () => update({ choices: new Map() }),
     prepare: (reps) => {
       const asked = reps.filter((rep) => !isUnderWay(state(), rep));
       if (state().task !== null || asked.length === 0) return;

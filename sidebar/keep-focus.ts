@@ -7,5 +7,5 @@ export function keepFocus(draw: () => void): void {
   const place = focused?.closest<HTMLElement>("[data-place]");
   draw();
   if (!focused || focused.isConnected || !place?.isConnected) return;
-  place.querySelector<HTMLElement>("a, button")?.focus();
+  place.querySelector<HTMLElement>("a, button, summary")?.focus();
 }

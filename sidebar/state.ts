@@ -9,7 +9,7 @@ export type Preparation =
 /** Everything the sidebar shows follows from this. */
 export interface State {
   /** What goes on with the sheet as a whole; nothing else may begin meanwhile. */
-  readonly task: "reading" | "setting up" | null;
+  readonly task: "reading" | "setting up" | "keeping columns" | null;
   readonly overview: Overview | null;
   /** Why the sheet could not be read. */
   readonly readFailure: string | null;
@@ -17,6 +17,10 @@ export interface State {
   readonly refused: string | null;
   /** What setting up the sheet did, or why it could not. */
   readonly setUp: Outcome | null;
+  /** What a person has chosen for headers and not yet kept: a column, or null for what the name says. */
+  readonly choices: ReadonlyMap<string, string | null>;
+  /** What keeping them did, or why it could not. */
+  readonly kept: Outcome | null;
   /** Why a cell could not be shown. */
   readonly cellFailure: string | null;
   readonly preparations: ReadonlyMap<string, Preparation>;
@@ -37,6 +41,8 @@ export const START: State = {
   readFailure: null,
   refused: null,
   setUp: null,
+  choices: new Map(),
+  kept: null,
   cellFailure: null,
   preparations: new Map(),
   reviews: new Map(),

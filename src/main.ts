@@ -5,6 +5,7 @@
 import type { Endpoints } from "./domain/contract";
 import { prepareMeeting } from "./endpoints/prepare-meeting";
 import { readOverview } from "./endpoints/read-overview";
+import { setColumns } from "./endpoints/set-columns";
 import { setUpSheet } from "./endpoints/set-up-sheet";
 import { say, openSidebar } from "./google/ui";
 import { showCell } from "./google/tabs";
@@ -22,6 +23,7 @@ global.setUpFromMenu = () => say(setUpSheet());
 global.readOverview = (anyway) => readOverview(anyway);
 global.prepareMeeting = (rep) => prepareMeeting(rep);
 global.setUpSheet = () => setUpSheet();
+global.setColumns = (choices) => setColumns(choices);
 global.showCell = (where) => {
   showCell(where);
   return null;

@@ -20,6 +20,7 @@ const ENTRY_POINTS = [
   "readOverview",
   "prepareMeeting",
   "showCell",
+  "setColumns",
   "setUpSheet",
 ];
 

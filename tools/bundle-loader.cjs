@@ -51,8 +51,8 @@ async function splitAtTheWall(bundle) {
     legalComments: "inline",
     target: "es2020",
   });
-  // esbuild writes (0, Calculations.name)(…) lest the callee see Calculations as `this`; no function of ours looks.
-  const plain = google.replace(/\(0, (Calculations\.\w+)\)/g, "$1");
+  // esbuild writes (0, Calculations.name)(…) lest the callee see Calculations as `this`; no function of ours looks. Behind a name the same are arguments.
+  const plain = google.replace(/(?<![\w$\])])\(0, (Calculations\.\w+)\)/g, "$1");
   const used = names.filter((name) => new RegExp(`Calculations\\.${name}\\b`).test(plain));
   return { calculations: asOneObject(calculations, used), google: plain };
 }

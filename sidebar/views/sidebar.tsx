@@ -41,8 +41,8 @@ export function Sidebar({ state, actions }: ViewProps) {
           <SaveQuestion overview={overview} state={state} actions={actions} />
           <Prepare overview={overview} state={state} actions={actions} />
           <Reps overview={overview} state={state} actions={actions} />
-          <Sources overview={overview} />
           <Problems overview={overview} state={state} actions={actions} />
+          <Sources overview={overview} state={state} actions={actions} />
           <Onlookers onlookers={overview.onlookers} />
           <SetUp state={state} actions={actions} />
         </>

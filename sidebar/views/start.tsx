@@ -1,13 +1,19 @@
 import type { Overview } from "../../src/domain/contract";
+import { Problems } from "./problems";
 import { SetUp } from "./set-up";
+import { Sources } from "./sources";
 import type { ViewProps } from "./view-props";
 
-/** Nothing is pasted yet: what to do first (team-sheet.md). */
+/** Nothing could be read yet: what is the matter where something is pasted, and what to do first (team-sheet.md). */
 export function Start({ overview, state, actions }: ViewProps & { readonly overview: Overview }) {
   return (
     <>
-      <section>
+      <header>
         <h1>{overview.headline}</h1>
+      </header>
+      {overview.problems.length > 0 && <Problems overview={overview} state={state} actions={actions} />}
+      <Sources overview={overview} state={state} actions={actions} />
+      <section>
         <ol class="steps">
           <li>
             In your CRM, run the report of all opportunities and export it.
@@ -28,7 +34,7 @@ export function Start({ overview, state, actions }: ViewProps & { readonly overv
           <li>Come back here and check it.</li>
         </ol>
         <button class="primary" aria-disabled={state.task !== null} onClick={actions.look}>
-          {state.task === null || state.task === "setting up" ? "Check the paste" : "Checking…"}
+          {state.task === "reading" ? "Checking…" : "Check the paste"}
         </button>
       </section>
       <SetUp state={state} actions={actions} />

@@ -28,16 +28,44 @@ export interface RepCard {
 export interface ProblemGroup {
   readonly kind: string;
   readonly count: number;
-  readonly text: string;
+  readonly text: string; // the first one's
   readonly remedy: string | null;
   readonly places: readonly { readonly where: string; readonly found: string | null }[]; // the first 20
 }
 
+/** Tables with the same headers: what is said of a header of one holds for all of them. */
+export interface TablesAlike {
+  readonly tables: readonly PastedTab[];
+  /** From left to right. */
+  readonly headers: readonly HeaderMeaning[];
+  readonly canBeCorrected: boolean;
+  readonly isRead: boolean; // false: these only look like the headers of a table
+}
+
 export interface PastedTab {
   readonly tab: string;
+  readonly where: string; // the header: "Pipeline!A5"
   readonly kind: string; // "one look at the pipeline", "Opportunity History report" …
   readonly rows: number;
   readonly seenOn: string | null;
+}
+
+export interface HeaderMeaning {
+  readonly header: string; // as it stands in the export
+  readonly column: string | null; // "close date"; null where it is not used
+  readonly corrected: boolean; // as the team said, whatever its name
+}
+
+/** What a person says a header is: one of deals/corrections.ts, "nothing", or null for what its name says. */
+export interface ColumnChoice {
+  readonly header: string;
+  readonly column: string | null;
+}
+
+/** What the pasted tables lack, and which numbers that costs. */
+export interface Lacking {
+  readonly text: string;
+  readonly remedy: string | null;
 }
 
 export interface Overview {
@@ -46,9 +74,10 @@ export interface Overview {
   readonly asOf: string | null;
   /** The window of every tile: "Q4 2025 – Q3 2026". */
   readonly window: string | null;
-  readonly tabs: readonly PastedTab[];
+  readonly sources: readonly TablesAlike[];
   readonly reps: readonly RepCard[];
   readonly problems: readonly ProblemGroup[];
+  readonly lacking: readonly Lacking[];
   /** People who can open the sheet and are reps or unknown to Reps: they could see everyone's numbers. */
   readonly onlookers: readonly string[];
   readonly saved: SavedLook;
@@ -90,6 +119,8 @@ export interface Endpoints {
   prepareMeeting(rep: string): PreparedDoc;
   showCell(where: string): null;
   setUpSheet(): string;
+  /** Keeps what each header is, for this paste and all later ones; the answer says it. */
+  setColumns(choices: readonly ColumnChoice[]): string;
 }
 
 /** What google.script.run can carry: a Date or a function in a signature becomes `never`, a compile error where used. */

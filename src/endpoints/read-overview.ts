@@ -1,19 +1,20 @@
-import type { Overview, PastedTab, ProblemGroup, RepCard } from "../domain/contract";
+import type { Lacking, Overview, ProblemGroup, RepCard } from "../domain/contract";
 import { longDay, weekdayAndDay } from "../domain/day";
 import { NO_OWNER } from "../domain/deals/reps";
-import type { PastedTable } from "../domain/history/history";
 import { type Meeting, meetingsOf } from "../domain/meetings/meeting";
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
 import { headline } from "../domain/metrics/headline";
-import { TABLE_KINDS } from "../domain/metrics/paste-check";
+import { MOST_OF_A_KIND } from "../domain/metrics/paste-check";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
-import type { Problem } from "../domain/problem";
+import { type Lack, whatIsMissing } from "../domain/metrics/what-is-missing";
+import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
 import { inWords } from "./in-words";
+import { pastedTables } from "./pasted-tables";
 import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
 
@@ -32,11 +33,12 @@ function overview({ team, saved }: SavedTeam): Overview {
   const board = scoreboard(history, team.settings);
   const emails = emailsInExport(history);
   const empty = history.deals.length === 0;
+  const problems = [...history.problems, ...team.problems, ...inMeetings];
   return {
-    headline: headline(history),
+    headline: headline(history, problems),
     asOf: empty ? null : longDay(history.asOf),
     window: empty ? null : board.window,
-    tabs: history.tables.map(pastedTab),
+    sources: pastedTables(history, team),
     reps: history.reps
       .filter((rep) => rep !== NO_OWNER)
       .map((rep): RepCard => ({
@@ -45,7 +47,8 @@ function overview({ team, saved }: SavedTeam): Overview {
         email: team.book.repOf(rep)?.email ?? emails.get(rep) ?? null,
         meeting: nextMeeting(team, rep, meetings),
       })),
-    problems: groups([...history.problems, ...team.problems, ...inMeetings]),
+    problems: groups(problems),
+    lacking: empty ? [] : whatIsMissing(history, team.settings).lacks.map(lackingIn),
     onlookers: onlookers(team),
     saved,
     empty,
@@ -62,32 +65,19 @@ function nextMeeting(
   return { day: weekdayAndDay(day), url: made ? docLink(made.doc) : null };
 }
 
-function pastedTab({ tab, kind, rows, seenOn }: PastedTable): PastedTab {
-  return {
-    tab: tab ?? "",
-    kind: TABLE_KINDS[kind],
-    rows,
-    seenOn: seenOn === undefined ? null : longDay(seenOn),
-  };
+function lackingIn({ text, remedy }: Lack): Lacking {
+  return { text, remedy: remedy ?? null };
 }
 
-const MOST_PLACES = 20;
-
-/** Problems of one kind and wording stand together, in the order in which they were first met. */
+/** Problems of one kind stand together: a column of them must not bury the others. */
 function groups(problems: readonly Problem[]): ProblemGroup[] {
-  const byKind = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const same = byKind.get(problem.kind);
-    if (same) same.push(problem);
-    else byKind.set(problem.kind, [problem]);
-  }
-  return [...byKind].map(([kind, alike]) => ({
+  return groupedByKind(problems).map(({ kind, problems: alike }) => ({
     kind,
     count: alike.length,
     text: alike[0]?.text ?? kind,
     remedy: alike.find(({ remedy }) => remedy !== undefined)?.remedy ?? null,
     places: alike
-      .slice(0, MOST_PLACES)
+      .slice(0, MOST_OF_A_KIND)
       .flatMap(({ where, found }) => (where === undefined ? [] : [{ where, found: found ?? null }])),
   }));
 }

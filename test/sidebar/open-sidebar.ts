@@ -12,7 +12,7 @@ export type FakeServer = {
 
 export interface OpenSidebar {
   readonly page: Page;
-  /** Every call in the order made: "prepareMeeting Dana Reyes". */
+  /** Every call in the order made: "prepareMeeting Dana Reyes"; what is no text as JSON. */
   readonly calls: readonly string[];
   /** Addresses that the page asked for besides itself. */
   readonly strays: readonly string[];
@@ -49,11 +49,12 @@ async function makePage(context: BrowserContext): Promise<Page> {
     openings.get(page)?.strays.push(address);
     return route.abort();
   });
-  await page.exposeFunction("answer", async (name: keyof Endpoints, values: readonly string[]) => {
+  await page.exposeFunction("answer", async (name: keyof Endpoints, values: readonly unknown[]) => {
     const opening = openings.get(page);
-    opening?.calls.push([name, ...values].join(" "));
+    const shown = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+    opening?.calls.push([name, ...shown].join(" "));
     try {
-      const endpoint = opening?.server[name] as ((...values: readonly string[]) => unknown) | undefined;
+      const endpoint = opening?.server[name] as ((...values: readonly unknown[]) => unknown) | undefined;
       if (!endpoint) throw new Error(`The fake server has no ${name}.`);
       return { value: await endpoint(...values) };
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The built sidebar in Chromium, with the server's answers given. */
-import type { Overview, PreparedDoc, RepCard, Tile } from "../../src/domain/contract";
+import type { Overview, PreparedDoc, RepCard, TablesAlike, Tile } from "../../src/domain/contract";
 import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
 import { type FakeServer, type OpenSidebar, openSidebar } from "./open-sidebar";
 
@@ -41,9 +41,10 @@ const overview = (more: Partial<Overview> = {}): Overview => ({
   headline: "140 deals of 8 reps; 1 row needs a look",
   asOf: "5 Oct 2026",
   window: "Q4 2025 – Q3 2026",
-  tabs: [],
+  sources: [],
   reps: REPS.map((name) => rep(name)),
   problems: [],
+  lacking: [],
   onlookers: [],
   saved: SAVED,
   empty: false,
@@ -85,6 +86,7 @@ const inSidebar = (name: string, server: FakeServer, use: (sidebar: OpenSidebar)
       readOverview: () => overview(),
       prepareMeeting: (name) => doc(name),
       showCell: () => null,
+      setColumns: () => "Kept in the Settings tab.",
       setUpSheet: () => "Added Reps, History and Settings.",
       ...server,
     });
@@ -412,7 +414,8 @@ describe("what needs a look", () => {
     "is counted and leads to its cells",
     { readOverview: () => overview({ problems }) },
     async ({ page, calls }) => {
-      await shows("30 × The close date is not a date.");
+      await shows("Date not understood · 30");
+      await shows("The close date is not a date.");
       await shows("Type it as 2026-10-31.");
       await press("Pipeline!G3");
       await page.getByText("27 more").click();
@@ -436,10 +439,126 @@ describe("what needs a look", () => {
     },
   );
 
+  inSidebar("says plainly when all is well", {}, async () => {
+    await shows("All is well: everything was understood.");
+  });
+
+  const lacking = [
+    { text: "No forecast category column: no win rate of commits.", remedy: "Add the column." },
+    { text: "No amount column: no bookings.", remedy: "Add the column." },
+    { text: "All 40 deals are open: the report looks filtered.", remedy: "Report all deals." },
+  ];
+  inSidebar(
+    "says what is lacking, and once what to do about alike things",
+    { readOverview: () => overview({ lacking }) },
+    async () => {
+      await shows("No amount column: no bookings.");
+      expect(await text(".lacking li")).toEqual([
+        "No forecast category column: no win rate of commits.",
+        "No amount column: no bookings.\n\nAdd the column.",
+        "All 40 deals are open: the report looks filtered.\n\nReport all deals.",
+      ]);
+    },
+  );
+
   inSidebar(
     "names the people who could see everyone's numbers",
     { readOverview: () => overview({ onlookers: ["dana@acme.example"] }) },
     async () => shows("dana@acme.example"),
+  );
+});
+
+describe("the columns", () => {
+  const source = (more: Partial<TablesAlike> = {}): TablesAlike => ({
+    tables: [{ tab: "Pipeline", where: "Pipeline!A1", kind: "one look", rows: 40, seenOn: "5 Oct 2026" }],
+    headers: [
+      { header: "Opp", column: "deal name", corrected: false },
+      { header: "Close Date", column: "close date", corrected: false },
+      { header: "Expected sign date", column: null, corrected: false },
+      { header: "Owner", column: null, corrected: true },
+    ],
+    canBeCorrected: true,
+    isRead: true,
+    ...more,
+  });
+  const choose = (header: string, option: string) =>
+    sidebar.page.getByLabel(`“${header}” is the`).selectOption({ label: option });
+
+  inSidebar(
+    "are put right by hand, kept all at once, and the sheet is read again",
+    { readOverview: () => overview({ sources: [source()] }) },
+    async ({ page, calls }) => {
+      await page.getByText("Pipeline: 2 of 4 columns read").click();
+      await shows("one look, 40 rows, seen 5 Oct 2026");
+      await choose("Expected sign date", "close date");
+      await choose("Close Date", "not used");
+      await choose("Opp", "account");
+      await choose("Opp", "deal name"); // as it was
+      await choose("Owner", "what its name says");
+      await press("Keep");
+      await shows("Kept in the Settings tab.");
+      await shows("Check again");
+      const kept = [
+        { header: "Expected sign date", column: "close date" },
+        { header: "Close Date", column: "nothing" },
+        { header: "Owner", column: null },
+      ];
+      expect(calls.slice(1)).toEqual([`setColumns ${JSON.stringify(kept)}`, "readOverview false"]);
+      expect(await page.getByRole("button", { name: "Keep" }).count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+    },
+  );
+
+  inSidebar(
+    "chosen by the keyboard alone reach the server only with Keep, and stay chosen where that fails",
+    {
+      readOverview: () => overview({ sources: [source({ headers: source().headers.slice(2, 3) })] }),
+      setColumns: () => {
+        throw new Error("Somebody else is writing. Try again in a minute.");
+      },
+    },
+    async ({ page, calls }) => {
+      await page.getByText("Pipeline: 0 of 1 column read").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("stage");
+      await page.keyboard.press("Tab");
+      expect(calls).toHaveLength(1);
+      await page.keyboard.press("Enter");
+      await shows("Not kept. Somebody else is writing. Try again in a minute.");
+      expect(await page.getByLabel("“Expected sign date” is the").inputValue()).toBe("stage");
+      expect(calls.slice(1)).toEqual(['setColumns [{"header":"Expected sign date","column":"stage"}]']);
+    },
+  );
+
+  inSidebar(
+    "of a table that could not be found stand open among the first steps",
+    {
+      readOverview: () => {
+        const tables = [{ tab: "Lejek", where: "Lejek!A3", kind: "not read", rows: 0, seenOn: null }];
+        return overview({
+          headline: "No deals found",
+          empty: true,
+          reps: [],
+          sources: [source({ tables, isRead: false })],
+        });
+      },
+    },
+    async ({ page }) => {
+      await shows("Lejek: not read yet");
+      await shows("No table of deals was found here.");
+      expect(await page.getByLabel("“Opp” is the").isVisible()).toBe(true);
+    },
+  );
+
+  inSidebar(
+    "of the add-on's own tab are shown and not asked",
+    { readOverview: () => overview({ sources: [source({ canBeCorrected: false })] }) },
+    async ({ page }) => {
+      await page.getByText("Pipeline: 2 of 4 columns read").click();
+      await shows("deal name");
+      expect(await page.locator("select").count()).toBe(0);
+    },
   );
 });
 
@@ -486,6 +605,15 @@ describe("whatever the sheet holds", () => {
               places: [{ where: "w".repeat(60), found: "v".repeat(60) }],
             },
           ],
+          lacking: [{ text: "q".repeat(60), remedy: "p".repeat(60) }],
+          sources: [
+            {
+              tables: [{ tab: "t".repeat(60), where: "t!A1", kind: "k".repeat(60), rows: 0, seenOn: null }],
+              headers: [{ header: "h".repeat(80), column: "day it entered the won stage", corrected: true }],
+              canBeCorrected: true,
+              isRead: false,
+            },
+          ],
         }),
       prepareMeeting: (name) =>
         doc(name, { shared: `${"s".repeat(60)}@acme.example`, notes: ["n".repeat(80)] }),
@@ -529,13 +657,14 @@ describe("the keyboard", () => {
     async ({ page }) => {
       await shows("Prepare 1:1 Docs for 2 reps");
       const reached: string[] = [];
-      for (let press = 0; press < 8; press += 1) {
+      for (let press = 0; press < 9; press += 1) {
         await page.keyboard.press("Tab");
         reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
       }
       expect(reached).toEqual([
         "Check again",
         "What needs a look",
+        "Columns",
         "Prepare 1:1 Docs for 2 reps",
         "Prepare",
         "Prepare",

@@ -9,6 +9,10 @@ export const NOT_USED = "nothing";
 /** Every correction in words, as the Settings tab and the sidebar have them: "close date" … and last "nothing". */
 export const CORRECTIONS: readonly string[] = [...COLUMN_NAMES.map((name) => COLUMNS[name].label), NOT_USED];
 
+/** What to do where a column was not found. */
+export const ADD_COLUMN =
+  'Add the column to the report, or say which one it is: under Columns in the sidebar, or in Settings with a row "COLUMN" and its header.';
+
 const BY_LABEL = new Map<string, Correction>([
   ...COLUMN_NAMES.map((name) => [fold(COLUMNS[name].label), name] as const),
   [NOT_USED, NOT_USED],

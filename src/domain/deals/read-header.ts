@@ -2,7 +2,7 @@ import { type Cell, isBlank } from "../cell";
 import { shown, squeeze } from "../table/plain-text";
 import type { Column } from "./columns";
 import { type Correction, headerKey, NOT_USED } from "./corrections";
-import { SAVED_HEADINGS } from "./deal-row";
+import { type HeaderRead, SAVED_HEADINGS } from "./deal-row";
 import { columnNamed } from "./headers/known-headers";
 
 /** One header cell and what it can be. */
@@ -70,6 +70,15 @@ export function readHeader(row: readonly Cell[], corrections: Corrections = new 
   const converted = columns.get("converted amount");
   if (converted && !columns.has("amount")) columns.set("amount", converted);
   return { columns, rivals, cells, texts };
+}
+
+/** Every header with the column that is read from it. */
+export function readAs({ columns, cells }: Header): HeaderRead[] {
+  const columnAt = new Map([...columns].map(([column, { at }]) => [at, column]));
+  return cells.map(({ at, text, corrected }) => {
+    const column = columnAt.get(at);
+    return { text, ...(column && { column }), corrected };
+  });
 }
 
 /** What the team has said of a header text in this row, if anything. */

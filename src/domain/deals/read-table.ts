@@ -5,13 +5,13 @@ import { readDate } from "../table/read-date";
 import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
-import type { DealTable, HeaderRead } from "./deal-row";
+import type { DealTable } from "./deal-row";
 import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
 import { columnsInLines, groupLines } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
 import { readDeals } from "./read-deals";
-import { type Header, type HeaderCell, isDealHeader, isSubitemsHeader, readHeader } from "./read-header";
+import { type HeaderCell, isDealHeader, isSubitemsHeader, readAs, readHeader } from "./read-header";
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
@@ -93,14 +93,6 @@ function readTable(
       deals.problems,
     ].flat(),
   };
-}
-
-function readAs({ columns, cells }: Header): HeaderRead[] {
-  const columnAt = new Map([...columns].map(([column, { at }]) => [at, column]));
-  return cells.map(({ at, text, corrected }) => {
-    const column = columnAt.get(at);
-    return { text, ...(column && { column }), corrected };
-  });
 }
 
 /** "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere: the values tell. */

@@ -1,5 +1,7 @@
-import { type Grid, isBlank } from "../cell";
-import { type Corrections, type Header, readHeader, TELLS_OUTCOME } from "../deals/read-header";
+import { a1, type Cell, type Grid, isBlank } from "../cell";
+import { ADD_COLUMN } from "../deals/corrections";
+import type { HeaderRead } from "../deals/deal-row";
+import { type Corrections, type Header, readAs, readHeader, TELLS_OUTCOME } from "../deals/read-header";
 import type { Problem } from "../problem";
 import { FARTHEST_HEADER } from "../table/find-tables";
 import type { Source } from "./sightings";
@@ -23,12 +25,41 @@ export function noTable(sources: readonly Source[], corrections: Corrections): P
   ];
 }
 
+/** A row that a person may know to be a header, though too little of it is known here to find a table. */
+export interface LikelyHeader {
+  /** A1 of its first cell. */
+  readonly at: string;
+  readonly readAs: readonly HeaderRead[];
+  /** Whether anything of it is known here; if not, it only looks like a header. */
+  readonly known: boolean;
+}
+
+/** The likeliest header in a grid in which no table of deals was found: what a person can say the columns of. */
+export function likelyHeader(grid: Grid, corrections: Corrections): LikelyHeader | undefined {
+  const nearly = likeliestHeader(grid, corrections);
+  const row = nearly?.row ?? grid.slice(0, FARTHEST_HEADER).findIndex((_, at) => looksLikeHeader(grid, at));
+  const header = nearly?.header ?? readHeader(grid[row] ?? [], corrections);
+  const [first] = header.cells;
+  return first && { at: a1(row, first.at), readAs: readAs(header), known: nearly !== undefined };
+}
+
+const FEWEST_TEXTS = 3; // side by side, and a row below them: less stands above tables as title or note
+
+function looksLikeHeader(grid: Grid, row: number): boolean {
+  const filled = (grid[row] ?? []).filter((cell) => !isBlank(cell));
+  const below = (grid[row + 1] ?? []).filter((cell) => !isBlank(cell));
+  const texts = new Set(filled.filter((cell: Cell) => typeof cell === "string"));
+  return filled.length >= FEWEST_TEXTS && texts.size === filled.length && below.length * 2 >= filled.length;
+}
+
+interface NearlyHeader {
+  readonly row: number;
+  readonly header: Header;
+}
+
 /** The row with the most headers that are known, the first of equals. */
-function likeliestHeader(
-  grid: Grid,
-  corrections: Corrections,
-): { readonly row: number; readonly header: Header } | undefined {
-  let best: { readonly row: number; readonly header: Header } | undefined;
+function likeliestHeader(grid: Grid, corrections: Corrections): NearlyHeader | undefined {
+  let best: NearlyHeader | undefined;
   grid.slice(0, FARTHEST_HEADER).forEach((cells, row) => {
     const header = readHeader(cells, corrections);
     if (header.columns.size >= (best ? best.header.columns.size + 1 : FEWEST_KNOWN)) best = { row, header };
@@ -36,7 +67,7 @@ function likeliestHeader(
   return best;
 }
 
-function incomplete({ row, header }: { readonly row: number; readonly header: Header }): Problem {
+function incomplete({ row, header }: NearlyHeader): Problem {
   const { columns, cells } = header;
   const found = cells.map(({ text }) => `"${text}"`);
   const lacks = TELLS_OUTCOME.some((column) => columns.has(column))
@@ -47,6 +78,6 @@ function incomplete({ row, header }: { readonly row: number; readonly header: He
     where: `${row + 1}:${row + 1}`,
     found: found.join(", "),
     text: `This row has the headers ${found.join(", ")}, and lacks ${lacks}.`,
-    remedy: "Add the column to the report, or name its header so.",
+    remedy: ADD_COLUMN,
   };
 }

@@ -1,4 +1,5 @@
 import { type Column, COLUMNS } from "../deals/columns";
+import { ADD_COLUMN } from "../deals/corrections";
 import { leftTheExport } from "../history/coverage";
 import type { History } from "../history/history";
 import { lastPeriods } from "../period";
@@ -87,9 +88,6 @@ const ONE_LOOK: Reason = {
   say: (numbers) => `Each deal stands here once, as it is now: ${numbers}.`,
   remedy: NO_CHANGES_REMEDY,
 };
-
-const ADD_COLUMN =
-  'Add the column to the report, or say which one it is: under Columns in the sidebar, or in Settings with a row "COLUMN" and its header.';
 
 function withoutColumn({ called, forPeriods }: Need): Reason {
   const column = called.replace(/^an? /, "");

@@ -1,3 +1,4 @@
+import { ADD_COLUMN } from "../../../src/domain/deals/corrections";
 import { existsSync, readFileSync } from "node:fs";
 import type { Grid } from "../../../src/domain/cell";
 import type { Argument } from "../../../src/domain/metrics/arguments";
@@ -149,12 +150,14 @@ describe("what cannot be answered", () => {
     check(
       "WINRATE",
       [TABLE.map(([id, owner, , close]) => [id ?? "", owner ?? "", close ?? ""])],
-      '1:1: This row has the headers "Opportunity ID", "Opportunity Owner", "Close Date", and lacks a column with its stage or status. Add the column to the report, or name its header so.',
+      '1:1: This row has the headers "Opportunity ID", "Opportunity Owner", "Close Date", and lacks a column with its stage or status. ' +
+        ADD_COLUMN,
     );
     check(
       "WINRATE",
       [TABLE.map(([, , stage, close]) => [stage ?? "", close ?? ""])],
-      '1:1: This row has the headers "Stage", "Close Date", and lacks a column that names the deal (Opportunity Name, Deal ID …). Add the column to the report, or name its header so.',
+      '1:1: This row has the headers "Stage", "Close Date", and lacks a column that names the deal (Opportunity Name, Deal ID …). ' +
+        ADD_COLUMN,
     );
     check(
       "WINRATE",
@@ -288,13 +291,7 @@ test("PASTE_CHECK says what was read, what can be answered and why the rest cann
       ["Numbers are as of 19 Jul 2026", "", "", "", ""],
       ["", "What", "Where", "Found", "What to do"],
       ["Can answer", like(/^Win rate/), "", "", "SCORECARD shows them for each rep."],
-      [
-        "Lacks",
-        like(/^No forecast category column: no win rate of commits/),
-        "",
-        "",
-        'Add the column to the report, or say which one it is: under Columns in the sidebar, or in Settings with a row "COLUMN" and its header.',
-      ],
+      ["Lacks", like(/^No forecast category column: no win rate of commits/), "", "", ADD_COLUMN],
       [
         "Lacks",
         like(/^Each deal stands here once, as it is now: no .*win rate of commits.*pushes/),

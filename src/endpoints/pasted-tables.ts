@@ -1,0 +1,73 @@
+import type { HeaderMeaning, TablesAlike } from "../domain/contract";
+import { longDay } from "../domain/day";
+import { COLUMNS } from "../domain/deals/columns";
+import type { HeaderRead } from "../domain/deals/deal-row";
+import type { History, PastedTable } from "../domain/history/history";
+import { type LikelyHeader, likelyHeader } from "../domain/history/no-table";
+import { TABLE_KINDS } from "../domain/metrics/paste-check";
+import type { Team } from "./read-team";
+
+/** Every table that was read, those of the same headers together; tabs in which none was found; last what no one may correct. */
+export function pastedTables({ tables }: History, team: Team): TablesAlike[] {
+  const alike = new Map<string, { headers: readonly HeaderRead[]; tables: PastedTable[] }>();
+  for (const table of tables) {
+    const key = JSON.stringify([table.readAs, canBeCorrected(table)]);
+    const found = alike.get(key);
+    if (found) found.tables.push(table);
+    else alike.set(key, { headers: table.readAs, tables: [table] });
+  }
+  const read = [...alike.values()].map(({ headers, tables }) => asRead(headers, tables));
+  return [
+    ...read.filter((source) => source.canBeCorrected),
+    ...notRead(tables, team),
+    ...read.filter((source) => !source.canBeCorrected),
+  ];
+}
+
+function asRead(headers: readonly HeaderRead[], tables: readonly PastedTable[]): TablesAlike {
+  return {
+    tables: tables.map(({ tab = "", header, kind, rows, seenOn }) => ({
+      tab,
+      where: `${tab}!${header}`,
+      kind: TABLE_KINDS[kind],
+      rows,
+      seenOn: seenOn === undefined ? null : longDay(seenOn),
+    })),
+    headers: headers.map(meaningOf),
+    canBeCorrected: tables.every(canBeCorrected),
+    isRead: true,
+  };
+}
+
+/** The headings of our own tab mean what they mean, and a field log's columns are the fields that it names. */
+function canBeCorrected({ kind }: PastedTable): boolean {
+  return kind !== "saved looks" && kind !== "field log";
+}
+
+/**
+ * Tabs without a table whose header is nearly one. Where nothing at all was read, whatever looks like a header will do:
+ * it may be in a language that nobody here knows.
+ */
+function notRead(tables: readonly PastedTable[], { pasted, settings }: Team): TablesAlike[] {
+  const read = new Set(tables.map(({ tab }) => tab));
+  const nothing = pasted.every(({ tab }) => !read.has(tab));
+  return pasted.flatMap(({ tab = "", grid }) => {
+    const header = read.has(tab) ? undefined : likelyHeader(grid, settings.columns);
+    return header && (header.known || nothing) ? [notYet(tab, header)] : [];
+  });
+}
+
+function notYet(tab: string, { at, readAs }: LikelyHeader): TablesAlike {
+  const table = {
+    tab,
+    where: `${tab}!${at}`,
+    kind: "not read: no table of deals yet",
+    rows: 0,
+    seenOn: null,
+  };
+  return { tables: [table], headers: readAs.map(meaningOf), canBeCorrected: true, isRead: false };
+}
+
+function meaningOf({ text, column, corrected }: HeaderRead): HeaderMeaning {
+  return { header: text, column: column ? COLUMNS[column].label : null, corrected };
+}
