@@ -19,6 +19,7 @@ export type Column =
   | "entered lost"
   | "created"
   | "amount"
+  | "won amount"
   | "converted amount"
   | "list price"
   | "currency"
@@ -60,6 +61,7 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
   "entered lost": { label: "day it entered the lost stage", holds: "date" },
   created: { label: "created date", holds: "date" },
   amount: { label: "amount", holds: "amount" },
+  "won amount": { label: "amount it was won for", holds: "amount" },
   "converted amount": { label: "converted amount", holds: "amount" },
   "list price": { label: "list price", holds: "amount" },
   currency: { label: "currency", holds: "text" },

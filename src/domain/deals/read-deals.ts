@@ -67,6 +67,12 @@ export function readDeals(
   const amounts = columns.has("amount")
     ? readAmounts(lines, "amount", columnAt("amount"), places)
     : undefined;
+  // Dynamics keeps what was estimated beside what was won.
+  const wonAmounts = columns.has("won amount")
+    ? readAmounts(lines, "won amount", columnAt("won amount"), places)
+    : undefined;
+  const amountOf = (status: Status, index: number): number | undefined =>
+    (status === "won" ? wonAmounts?.values[index] : undefined) ?? amounts?.values[index];
   const facts = readFacts(lines, header, dates, amounts, places);
   const flagProblems: Problem[] = [];
   const flags = readFlags(lines, header, places, flagProblems);
@@ -147,7 +153,7 @@ export function readDeals(
       stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
       category,
       close: close[index]?.day,
-      amount: amounts?.values[index],
+      amount: amountOf(status, index),
       left,
       endedOn: endedOn(status, index),
       created: created[index],
@@ -160,7 +166,14 @@ export function readDeals(
       facts: facts.of(index, cells),
     });
   });
-  const problems = [amounts?.problems ?? [], facts.problems, flagProblems, idProblems, notices.problems()];
+  const problems = [
+    amounts?.problems ?? [],
+    wonAmounts?.problems ?? [],
+    facts.problems,
+    flagProblems,
+    idProblems,
+    notices.problems(),
+  ];
   return {
     rows,
     looks,

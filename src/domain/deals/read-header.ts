@@ -32,8 +32,8 @@ export interface Header {
 }
 
 /**
- * Reads a row as a header: each column from the cell with the best of its names, the first of equals. Where the converted
- * amount stands alone it is the amount: then all deals are in one currency.
+ * Reads a row as a header: each column from the cell with the best of its names, the first of equals. Where the
+ * converted amount stands alone it is the amount, since then all deals are in one currency, and so is what was won.
  */
 export function readHeader(row: readonly Cell[], corrections: Corrections = new Map()): Header {
   const columns = new Map<Column, HeaderCell>();
@@ -67,8 +67,8 @@ export function readHeader(row: readonly Cell[], corrections: Corrections = new 
       others.sort((a, b) => a.rank - b.rank),
     );
   });
-  const converted = columns.get("converted amount");
-  if (converted && !columns.has("amount")) columns.set("amount", converted);
+  const other = columns.get("converted amount") ?? columns.get("won amount");
+  if (other && !columns.has("amount")) columns.set("amount", other);
   return { columns, rivals, cells, texts };
 }
 

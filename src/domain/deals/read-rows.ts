@@ -2,6 +2,7 @@ import { type Cell, type Grid, isBlank } from "../cell";
 import type { FoundTable, Span } from "../table/find-tables";
 import { endsReport, isDrawn, isFooter, isTotalLabel } from "../table/not-a-row";
 import { shown } from "../table/plain-text";
+import { readAmount } from "../table/read-amount";
 import type { Problem } from "../problem";
 import { type Column, COLUMNS, GROUPED_BY } from "./columns";
 import { DEALS_SEEN, type Told } from "./deal-row";
@@ -125,8 +126,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
       // What stands only beside the table, such as a formula's spilled answer, is not the table's.
       if (countFilled(cells, own) === 0) return "blank";
       if (isTotal(cells)) return "total";
-      if (filled.every((cell) => typeof cell === "number") && countFilled(cells, identity) === 0)
-        return "sum";
+      if (countFilled(cells, identity) === 0 && filled.every(isSum)) return "sum";
       if (filled.length === 1 && width >= 3) return "lonely";
     }
     if (isDrawn(cells[own[0] ?? 0]) && own.every((at) => isBlank(cells[at]) || isDrawn(cells[at])))
@@ -135,6 +135,11 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
     if (identity.length === 0 || countFilled(cells, identity) > 0) return "data";
     return stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt])) ? "data" : "nameless";
   };
+}
+
+/** A number, or text such as "USD 1,234.50" in a group's line of sums. */
+function isSum(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && readAmount(cell, ".").is === "amount");
 }
 
 function columnsOf(header: Header, columns: readonly Column[]): number[] {

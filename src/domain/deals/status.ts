@@ -27,6 +27,8 @@ const OPEN_WORDS = [
   "value prop|id\\. ?decision|perception|proposal|price|quote|negotiat|review|demo|trial|pilot|poc|contract",
   "evaluation|solution|introduction|meeting|appointment|presentation|decision|develop|scoping|verbal|legal|procurement",
   // EspoCRM's and Pipedrive's in other languages.
+  // HubSpot's first stages in other languages, by their first word.
+  "cita|calificado|presentac|presentaz|contrat|rendez|termin (?:vereinbart|geplant)|reunion|reuniao|riunione|afspraak",
   "offen|ouvert|en cours|abiert|abert|apert|prosp|kwalif|calific|bedarf|analy|analis|richtangebot|preisangebot|angebot",
   "verhandlung|propuesta|proposta|proposition|voorstel|offerte|devis|preventivo|presupuesto|orcamento|negoc|negoz|onderhandel|percep",
 ];

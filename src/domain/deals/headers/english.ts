@@ -210,10 +210,10 @@ export const ENGLISH: Headers = {
       "ACV",
       "ARR",
       "Revenue",
-      "Actual Revenue",
       "Price",
     ],
   },
+  "won amount": { best: ["Actual Revenue", "Actual Value", "Won Amount", "Amount Won", "Closed Won Amount"] },
   "converted amount": {
     best: ["Amount (converted)", "To Amount (converted)", "Amount in company currency", "Converted Amount"],
     // Dynamics: https://learn.microsoft.com/en-us/previous-versions/dynamicscrm-2016/developers-guide/mt607980(v=crm.8)

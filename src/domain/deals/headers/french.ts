@@ -28,6 +28,7 @@ export const FRENCH: Headers = {
   "lost on": { best: ["Heure de l'échec"] },
   created: { best: ["Date de création", "Affaire créée"] },
   amount: { best: ["Montant", "Valeur"], instead: ["Montant total"] },
+  "won amount": { best: ["Revenu réel"] },
   currency: { best: ["Devise"] },
   probability: { best: ["Probabilité (%)", "Probabilité"] },
   "lost reason": { best: ["Raison de la perte", "Raison de perte"] },

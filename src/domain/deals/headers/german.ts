@@ -29,6 +29,7 @@ export const GERMAN: Headers = {
   created: { best: ["Erstelldatum", "Erstellungsdatum", "Deal erstellt", "Erstellt am"] },
   amount: { best: ["Betrag", "Wert"], instead: ["Geschätzter Umsatz"] },
   "converted amount": { best: ["Betrag in Firmenwährung", "Betrag (konvertiert)"] },
+  "won amount": { best: ["Tatsächlicher Umsatz"] },
   currency: { best: ["Währung", "Betrag Währung"] },
   probability: { best: ["Wahrscheinlichkeit (%)", "Wahrscheinlichkeit"] },
   type: { best: ["Typ"] },
