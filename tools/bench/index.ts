@@ -1,4 +1,5 @@
 import { benchFormulas } from "./formulas";
+import { benchHistory } from "./history";
 import { benchOneFunction } from "./one-function";
 import { loadPeers } from "./peers";
 import { benchReading } from "./reading";
@@ -8,6 +9,7 @@ import { benchScorecard } from "./scorecard";
 export async function bench(): Promise<void> {
   const peers = await loadPeers();
   benchReading();
+  benchHistory();
   await benchScorecard(peers);
   benchOneFunction(peers);
   await benchFormulas();
