@@ -46,6 +46,8 @@ export interface NamedSettings {
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
   readonly renewalTypes: readonly string[];
+  readonly slowAt: number;
+  readonly oddsFrom: number; // deals
   readonly weightedBy: "probability" | "own win rate";
   readonly currency: string | undefined; // ISO 4217
 }
@@ -288,6 +290,20 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
       "Deal types, or parts of one, that are renewals, separated by commas: left out of win rates and pushes.",
     read: words,
     show: joined,
+  },
+  slowAt: {
+    name: "slow at",
+    default: 0.9,
+    meaning: "A deal is slow that is longer in its stage than this part of the rep's own wins ever were.",
+    read: share,
+    show: showShare,
+  },
+  oddsFrom: {
+    name: "odds from",
+    default: 10,
+    meaning: "How many of a rep's own earlier deals the odds in a projection must rest on.",
+    read: wholeNumber(1, 1000),
+    show: same,
   },
   weightedBy: {
     name: "weighted by",

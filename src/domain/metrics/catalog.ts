@@ -12,11 +12,15 @@ import { movedLater, pushedDeals } from "./moved-later";
 import { multiPushes } from "./multi-pushes";
 import { negativeVelocity, negativeVelocityDeals } from "./negative-velocity";
 import { noDecisions } from "./no-decisions";
+import { notInPipelineYet } from "./not-in-pipeline-yet";
+import { projection } from "./projection";
 import { pushRate } from "./push-rate";
 import { pipelineOpen } from "./pipeline-open";
 import { pipelineWeighted } from "./pipeline-weighted";
 import { pushes } from "./pushes";
 import { scheduledWinRate } from "./scheduled-win-rate";
+import { scheduledDeals, scheduledToWin } from "./scheduled-deals";
+import { slowDeals, slowInStage } from "./slow-deals";
 import { stageConversion } from "./stage-conversion";
 import { stageDays } from "./stage-days";
 import { stageWinRates } from "./stage-win-rates";
@@ -45,6 +49,10 @@ export const METRICS: readonly Metric<unknown>[] = [
   stalled,
   negativeVelocity,
   momentum,
+  notInPipelineYet,
+  projection,
+  scheduledToWin,
+  slowInStage,
   stageWinRates,
   stageConversion,
   stageDays,
@@ -54,7 +62,14 @@ export const METRICS: readonly Metric<unknown>[] = [
 export const FIGURES: readonly Figure[] = [];
 
 /** Every list of deals. */
-export const LISTINGS: readonly Listing[] = [pushedDeals, stalledDeals, negativeVelocityDeals, dealMomentum];
+export const LISTINGS: readonly Listing[] = [
+  scheduledDeals,
+  pushedDeals,
+  stalledDeals,
+  slowDeals,
+  negativeVelocityDeals,
+  dealMomentum,
+];
 
 /** The groups in which numbers stand together, in the order in which people see them. */
 export const GROUPS: Readonly<Record<Group, string>> = {

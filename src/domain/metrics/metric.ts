@@ -109,6 +109,8 @@ export interface Metric<K = undefined> extends Named {
   readonly alsoOfPeriods?: true;
   /** It can be asked of a period that has not begun: what is dated in it. */
   readonly ahead?: true;
+  /** It is about the running sales period and can be asked of no other. */
+  readonly onlyCurrent?: true;
   /** A ratio over a running period would be near 100 % for everyone: only counts, unless "so far" is asked for. */
   readonly onlyOver?: true;
   /** A span of its own on the scorecard, where a few periods would be too short. */

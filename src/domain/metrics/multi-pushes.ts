@@ -1,21 +1,15 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
 import { scheduledIn } from "../history/states";
-import { endsBetween, type Period, periodsBetween } from "../period";
+import { endsBetween } from "../period";
 import type { Settings } from "../settings";
 import { findPushes, isLateWin, type Push } from "./find-pushes";
-import { knownIn, type KnownIn } from "./known-in";
 import type { Metric } from "./metric";
 import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
+import { type Past, pastOf, pushesInLife } from "./pushes-in-life";
 
 const MULTI = 2;
-
-/** A sales period that a deal may have been pushed out of. */
-interface Past {
-  readonly period: Period;
-  readonly known: KnownIn;
-}
 
 export const multiPushes: Metric<readonly Past[]> = {
   id: "M7",
@@ -37,13 +31,7 @@ export const multiPushes: Metric<readonly Past[]> = {
       ? `Pushes before ${longDay(since)} are not known.`
       : undefined;
   },
-  learn(history, _, settings) {
-    const { since, asOf } = history;
-    return periodsBetween(since ?? asOf, asOf, settings).map((period) => ({
-      period,
-      known: knownIn(history, period, settings),
-    }));
-  },
+  learn: (history, _, settings) => pastOf(history, settings),
   judge(deal, period, tally, known) {
     const { settings, learnt } = known;
     if (known.now) {
@@ -83,19 +71,6 @@ function hasMoved({ seen }: Deal): boolean {
     first = close;
   }
   return false;
-}
-
-/** The pushes of a deal out of sales periods, in order of days, but for late wins. */
-function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[] {
-  const from = deal.seen[0]?.day;
-  const to = deal.outcome?.day;
-  return past
-    .filter(
-      ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
-    )
-    .flatMap(({ period, known }) =>
-      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period)),
-    );
 }
 
 function weightOf(pushes: readonly Push[], settings: Settings): number {

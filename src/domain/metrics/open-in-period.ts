@@ -1,18 +1,11 @@
-import type { Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
-import { stateOn } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Known, Need, Tally } from "./metric";
+import { openOn } from "./open-now";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
 /** What a number of the open pipeline needs. */
 export const OPEN_NEEDS: readonly Need[] = [{ called: "a close date", anyOf: ["close"] }, ...OUTCOME_NEEDS];
-
-/** The state of a deal that is open on a day; undefined where it is closed, not yet there, or gone. */
-export function openOn(deal: Deal, day: Day): Observation | undefined {
-  const state = stateOn(deal, day);
-  return state?.status === "open" ? state : undefined;
-}
 
 /**
  * The state of a deal that is open on the as-of day and dated in the period, and the word for it. One that was dated
@@ -28,7 +21,7 @@ export function openIn(
   if (state?.close === undefined) return undefined;
   if (holds(period, state.close)) return { state, what: state.close < asOf ? PAST_ITS_DATE : "open" };
   if (state.close < period.start && holds(period, asOf))
-    tally.out(`open, dated before ${period.label}`, { day: asOf });
+    tally.out("open, dated in an earlier period", { day: asOf });
   return undefined;
 }
 

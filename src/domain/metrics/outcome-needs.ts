@@ -1,11 +1,13 @@
 import type { Need } from "./metric";
 
-/** The day of an outcome, for whoever asks about a period. */
-export const WHEN_CLOSED: Need = {
+/** The day of an outcome. */
+export const DAY_CLOSED: Need = {
   called: "a close date",
   anyOf: ["close", "closed on", "won on", "lost on"],
-  forPeriods: true,
 };
+
+/** The same for whoever asks about a period. */
+export const WHEN_CLOSED: Need = { ...DAY_CLOSED, forPeriods: true };
 
 /** What tells won from lost. Where only wins are marked, every rate would be 100 %. */
 export const OUTCOME_NEEDS: readonly Need[] = [

@@ -111,6 +111,15 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   const begun = metric.ahead ? span.periods : span.periods.filter((period) => period.start <= asOf);
   if (begun.length === 0)
     return { why: `${span.label} has not begun: the numbers are as of ${longDay(asOf)}.` };
+  if (metric.onlyCurrent) {
+    const current = salesPeriodOf(asOf, settings);
+    const [asked, another] = begun;
+    return asked?.start === current.start && asked.end === current.end && !another
+      ? plan([current])
+      : {
+          why: `${metric.label} is about the running ${settings.salesPeriod}, ${current.label}, alone: leave the period out.`,
+        };
+  }
   if (needsChanges(history, metric)) {
     for (const period of begun) {
       const hidden = hiddenIn(history, period);

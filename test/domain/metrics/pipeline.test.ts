@@ -26,7 +26,7 @@ test("the open pipeline is what is open and dated in the quarter, renewals too, 
     value: 2080,
     n: 5,
     parts: { open: 4, "open past its close date": 1 },
-    out: { "open without an amount": 1, "open, dated before Q4 2026": 1 },
+    out: { "open without an amount": 1, "open, dated in an earlier period": 1 },
   });
 });
 

@@ -1,0 +1,70 @@
+import { addDays, type Day } from "../day";
+import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import { stateOn } from "../history/states";
+import { holds, lastPeriods, type Period } from "../period";
+import type { Settings } from "../settings";
+import { addMoney } from "./money-needs";
+import type { Known, Tally } from "./metric";
+import { wonIn } from "./won-in-period";
+
+/** The quarters before the running one that tell what is still to come in it (requirements.md 1B, M14). */
+export interface QuartersBack {
+  /** The last ones, those of them that lie wholly after the oldest created date. */
+  readonly known: readonly Period[];
+  readonly all: readonly Period[];
+  /** Days of the running one that have gone by. */
+  readonly elapsed: number;
+}
+
+/** Of one quarter alone nothing is expected. */
+export const FEWEST = 2;
+export const TOO_FEW = "with fewer than two whole quarters known before this one";
+
+export function quartersBack({ deals, asOf }: History, period: Period, settings: Settings): QuartersBack {
+  let oldest: Day | undefined;
+  for (const { created } of deals)
+    if (created !== undefined && (oldest === undefined || created < oldest)) oldest = created;
+  const all = lastPeriods(asOf, settings.quartersBack, settings);
+  const known = all.filter(({ start }) => oldest !== undefined && start > oldest);
+  return { known, all, elapsed: asOf - period.start };
+}
+
+/**
+ * Adds a deal's part in what the quarters before won on deals that were not in their pipeline on the same day of the
+ * quarter: created since, or dated in a later quarter then. Nothing of a win that was.
+ */
+export function addLateWin(
+  deal: Deal,
+  { known, elapsed }: QuartersBack,
+  tally: Tally,
+  knows: Pick<Known<unknown>, "money">,
+): void {
+  const quarter = known.find((each) => wonIn(deal, each));
+  const won = quarter && wonIn(deal, quarter);
+  if (!won) return;
+  const day = addDays(quarter.start, Math.min(elapsed, quarter.end - quarter.start));
+  const mark = { day: won.day, note: quarter.label };
+  if (deal.created === undefined) tally.out("won without a created date", mark);
+  else if (deal.created > day)
+    addMoney(tally, knows, [deal, won], "won, created later in its quarter", {
+      ...mark,
+      share: 1 / known.length,
+    });
+  else if (datedAfter(deal, quarter, day))
+    addMoney(tally, knows, [deal, won], "won, pulled in later in its quarter", {
+      ...mark,
+      share: 1 / known.length,
+    });
+  else tally.add(0, "won, in the pipeline by then", mark);
+}
+
+function datedAfter(deal: Deal, quarter: Period, day: Day): boolean {
+  const state = stateOn(deal, day);
+  return state?.status === "open" && state.close !== undefined && state.close > quarter.end;
+}
+
+/** Whether the deal was won in one of the quarters that would be asked if they were known. */
+export function wonBack(deal: Deal, { all }: QuartersBack): boolean {
+  return deal.outcome?.is === "won" && all.some((each) => holds(each, deal.outcome?.day ?? each.start));
+}

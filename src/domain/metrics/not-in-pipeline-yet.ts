@@ -1,0 +1,29 @@
+import { addLateWin, FEWEST, type QuartersBack, quartersBack, TOO_FEW, wonBack } from "./late-wins";
+import type { Metric, Need } from "./metric";
+import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { OUTCOME_NEEDS, DAY_CLOSED } from "./outcome-needs";
+
+/** A history without created dates cannot tell what came late. */
+export const CREATED: Need = { called: "a created date", anyOf: ["created"] };
+
+export const notInPipelineYet: Metric<QuartersBack> = {
+  id: "M14",
+  label: "Not in the pipeline yet",
+  description:
+    "What will be won this quarter on deals that are not in its pipeline yet, going by the quarters before.",
+  formula:
+    "mean, over the last quarters that the export reaches back to, of what was won in the quarter on deals created, or pulled in, after the same day of it",
+  format: "money",
+  audience: "pair",
+  group: "pipeline",
+  functions: { NOT_IN_PIPELINE_YET: "sum" },
+  needs: [...OUTCOME_NEEDS, ...MONEY_NEEDS, DAY_CLOSED, CREATED],
+  period: "current",
+  onlyCurrent: true,
+  refuse: refuseUnlikeMoney,
+  learn: (history, period, settings) => quartersBack(history, period, settings),
+  judge(deal, _, tally, known) {
+    if (known.learnt.known.length >= FEWEST) addLateWin(deal, known.learnt, tally, known);
+    else if (wonBack(deal, known.learnt)) tally.out(`won, ${TOO_FEW}`);
+  },
+};

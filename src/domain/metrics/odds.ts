@@ -1,0 +1,83 @@
+import type { Day } from "../day";
+import { addDays } from "../day";
+import { covers, leftTheExport } from "../history/coverage";
+import type { History } from "../history/history";
+import { ownerOn } from "../history/states";
+import { holds, lastPeriods, type Period } from "../period";
+import type { Settings } from "../settings";
+import { squeeze } from "../table/plain-text";
+import { creditDay } from "./credit";
+import { judgeDeals } from "./judge-deals";
+import { knownIn } from "./known-in";
+import { openOn } from "./open-now";
+import { outcomeIn } from "./outcome-in-period";
+import { planFor } from "./plan";
+import { pushRate } from "./push-rate";
+import { renewalsBy } from "./renewal";
+import { stageRates } from "./stage-rates";
+import { answerFrom, counting } from "./tally";
+
+/** How likely a rep's deal in a stage is to be won in the running period, and what says so. */
+export type Odds = (
+  rep: string,
+  stage: string,
+) => { readonly share: number; readonly from: string } | undefined;
+
+/**
+ * The odds of being won in the period from a stage with so many days left (requirements.md 1B, M14): what became of the
+ * rep's own deals that stood so in the last periods; where they are too few, the rep's win rate from the stage, less
+ * the push rate.
+ */
+export function learnOdds(history: History, period: Period, settings: Settings): Odds {
+  const stood = deals(history, settings, (each) => {
+    const day = addDays(each.end, history.asOf - period.end);
+    return day < each.start ? each.start : day;
+  });
+  const rates = stageRates(history, settings);
+  const pushed = pushRates(history, settings);
+  return (rep, stage) => {
+    const { won = 0, all = 0 } = stood.get(keyOf(rep, stage)) ?? {};
+    if (all >= settings.oddsFrom)
+      return { share: won / all, from: `${won} of ${all} own deals that stood so` };
+    const rate = rates(rep, stage);
+    const push = pushed(rep);
+    if (rate === undefined || push === undefined) return undefined;
+    return { share: rate * (1 - push), from: "own win rate from its stage, less the push rate" };
+  };
+}
+
+/** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
+function deals(history: History, settings: Settings, dayIn: (period: Period) => Day) {
+  const stood = new Map<string, { won: number; all: number }>();
+  const isRenewal = renewalsBy(settings);
+  for (const period of lastPeriods(history.asOf, settings.quartersBack, settings)) {
+    if (covers(history, period) !== undefined || leftTheExport(history, period) !== undefined) continue;
+    const known = knownIn(history, period, settings);
+    const day = dayIn(period);
+    for (const deal of history.deals) {
+      const state = openOn(deal, day);
+      if (state?.close === undefined || !holds(period, state.close) || isRenewal(deal)) continue;
+      const outcome = outcomeIn(deal, period, known);
+      if (outcome === "gone") continue;
+      const key = keyOf(ownerOn(deal, creditDay(deal, period, history.asOf)), state.stage ?? "");
+      const count = stood.get(key) ?? { won: 0, all: 0 };
+      stood.set(key, count);
+      count.all += 1;
+      if (outcome === "won") count.won += 1;
+    }
+  }
+  return stood;
+}
+
+/** Each rep's push rate (M6b) over all periods that are over and covered. */
+function pushRates(history: History, settings: Settings): (rep: string) => number | undefined {
+  const plan = planFor(history, pushRate, { kind: "all" }, settings);
+  if ("why" in plan || plan.running) return () => undefined;
+  const counted = counting();
+  judgeDeals(history, pushRate, plan.periods, settings, (entry) => counted.record(entry));
+  return (rep) => answerFrom(counted.of(rep), "rate").value;
+}
+
+function keyOf(rep: string, stage: string): string {
+  return `${rep}\n${squeeze(stage)}`;
+}

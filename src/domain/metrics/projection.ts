@@ -1,0 +1,51 @@
+import { ownerOn } from "../history/states";
+import { addLateWin, FEWEST, type QuartersBack, quartersBack, TOO_FEW } from "./late-wins";
+import type { Metric } from "./metric";
+import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { CREATED } from "./not-in-pipeline-yet";
+import { learnOdds, type Odds } from "./odds";
+import { OPEN_NEEDS, openIn } from "./open-in-period";
+import { wonIn } from "./won-in-period";
+
+interface Learnt {
+  readonly back: QuartersBack;
+  readonly odds: Odds;
+}
+
+export const projection: Metric<Learnt> = {
+  id: "M14b",
+  label: "Projection",
+  description: "Where this quarter will end, going by the rep's own quarters before.",
+  formula:
+    "won so far + each open deal dated in the quarter × the odds of being won in it from its stage with so many days left + what is not in the pipeline yet",
+  format: "money",
+  audience: "pair",
+  group: "pipeline",
+  functions: { PROJECTION: "sum" },
+  needs: [...OPEN_NEEDS, ...MONEY_NEEDS, CREATED],
+  changes: "it cannot show how often deals were won from their stage in time",
+  period: "current",
+  onlyCurrent: true,
+  refuse: refuseUnlikeMoney,
+  learn: (history, period, settings) => ({
+    back: quartersBack(history, period, settings),
+    odds: learnOdds(history, period, settings),
+  }),
+  judge(deal, period, tally, known) {
+    const { back, odds } = known.learnt;
+    const { asOf } = known;
+    const won = wonIn(deal, period);
+    const open = won ? undefined : openIn(deal, period, tally, known);
+    if (back.known.length < FEWEST) {
+      if (won ?? open) tally.out(`${won ? "won" : "open"}, ${TOO_FEW}`);
+    } else if (won) addMoney(tally, known, [deal, won], "won so far");
+    else if (open) {
+      const { share, from } = odds(ownerOn(deal, asOf), open.state.stage ?? "") ?? {};
+      if (share === undefined) tally.out("open, with no odds for its stage yet", { day: asOf });
+      else {
+        const note = `${Math.round(share * 100)} %, ${String(from)}`;
+        addMoney(tally, known, [deal, open.state], open.what, { share, day: asOf, note });
+      }
+    } else addLateWin(deal, back, tally, known);
+  },
+};

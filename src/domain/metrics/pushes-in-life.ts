@@ -1,0 +1,34 @@
+import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import { type Period, periodsBetween } from "../period";
+import type { Settings } from "../settings";
+import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { knownIn, type KnownIn } from "./known-in";
+
+/** A sales period that a deal may have been pushed out of. */
+export interface Past {
+  readonly period: Period;
+  readonly known: KnownIn;
+}
+
+/** The sales periods in which a push could have been seen. */
+export function pastOf(history: History, settings: Settings): readonly Past[] {
+  const { since, asOf } = history;
+  return periodsBetween(since ?? asOf, asOf, settings).map((period) => ({
+    period,
+    known: knownIn(history, period, settings),
+  }));
+}
+
+/** The pushes of a deal out of sales periods, in order of days, but for late wins. */
+export function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[] {
+  const from = deal.seen[0]?.day;
+  const to = deal.outcome?.day;
+  return past
+    .filter(
+      ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
+    )
+    .flatMap(({ period, known }) =>
+      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period)),
+    );
+}

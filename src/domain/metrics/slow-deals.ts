@@ -1,0 +1,126 @@
+import type { Deal } from "../deals/deal";
+import { stageNamed } from "../deals/stages";
+import type { History } from "../history/history";
+import { daysInStage, daysInStages, pathOf, seenLate } from "../history/stage-path";
+import type { StageOrder } from "../history/stage-order";
+import { ownerOn } from "../history/states";
+import type { Settings } from "../settings";
+import { inheritedFrom } from "./credit";
+import type { Listing, Metric } from "./metric";
+import { OPEN_NEEDS } from "./open-in-period";
+import { openOn } from "./open-now";
+import { renewalsBy } from "./renewal";
+import { learnStages } from "./stage-needs";
+import { type StageRates, stageRates } from "./stage-rates";
+
+/** How long a rep's own closed deals were in a stage. */
+interface Stay {
+  readonly days: number;
+  readonly won: boolean;
+}
+
+interface Learnt {
+  readonly history: History;
+  readonly order: StageOrder;
+  readonly rates: StageRates;
+  staysOf(rep: string, place: number): readonly Stay[];
+}
+
+/** Old is not dying: it is only said where the rep's own past says so (requirements.md 1B, M19). */
+export const slowInStage: Metric<Learnt> = {
+  id: "M19",
+  label: "Slow in stage",
+  description: "The open deals that are longer in their stage than the rep's own wins ever were.",
+  formula:
+    "open deals longer in their stage than nine in ten of the rep's wins, where those that stayed so long were won less often than the rest; with too few own wins, longer than the Stages tab plans",
+  format: "count",
+  audience: "pair",
+  group: "stages",
+  functions: {},
+  needs: OPEN_NEEDS.filter(({ called }) => called !== "a close date"),
+  changes: "it cannot show how long deals were in their stage",
+  // With the day of the last stage change a stay can be held against the plan.
+  oneLookTells: ({ has }) => has.has("last stage change"),
+  period: "now",
+  learn: (history, _, settings) => learnStays(history, settings),
+  judge(deal, _, tally, { asOf, settings, learnt }) {
+    const state = openOn(deal, asOf);
+    if (!state) return;
+    const { history, order, rates } = learnt;
+    const stage = state.stage ?? "";
+    const days = daysInStage(deal, order, history);
+    if (days === undefined) {
+      tally.out("in its stage for an unknown time");
+      return;
+    }
+    const rep = ownerOn(deal, asOf);
+    const stays = learnt.staysOf(rep, order.placeOf(stage) ?? -1);
+    const wins = stays.filter(({ won }) => won);
+    const cells = { "Days in stage": days };
+    if (wins.length < settings.fewDeals) {
+      const plan = stageNamed(stage, settings)?.planDays;
+      if (plan === undefined) tally.out("too few own wins, and no plan days for its stage");
+      else if (days > plan)
+        tally.for("longer than planned", { cells: { ...cells, "Measured by": `plan: ${plan} days` } });
+      else tally.against("within the plan");
+      return;
+    }
+    const limit = longestOf(wins, settings.slowAt);
+    const longer = stays.filter((stay) => stay.days > limit);
+    const won = longer.filter((stay) => stay.won).length;
+    const usual = rates(rep, stage);
+    if (days <= limit) tally.against("no longer than wins were");
+    else if (usual === undefined || longer.length === 0 || won / longer.length >= usual)
+      tally.against("long, but such deals were won as often as others");
+    else {
+      const share = `${Math.round(settings.slowAt * 100)} % of ${wins.length} own wins: ${limit} days at most`;
+      tally.for("longer than wins were", {
+        cells: { ...cells, "Measured by": share, "Won of those longer": `${won} of ${longer.length}` },
+      });
+    }
+  },
+};
+
+export const slowDeals: Listing = {
+  ...slowInStage,
+  function: "SLOW_DEALS",
+  of: slowInStage,
+  columns: ["Days in stage", "Measured by", "Won of those longer"],
+  order: ["Days in stage", "down"],
+};
+
+/** The days within which so large a share of the wins left the stage. */
+function longestOf(wins: readonly Stay[], share: number): number {
+  const sorted = wins.map(({ days }) => days).sort((a, b) => a - b);
+  // The share may be a fraction that no float is: 0.9 of ten wins are nine.
+  return sorted[Math.ceil(sorted.length * share - 1e-9) - 1] ?? 0;
+}
+
+function learnStays(history: History, settings: Settings): Learnt {
+  const order = learnStages(history, settings);
+  const isRenewal = renewalsBy(settings);
+  const stays = new Map<string, Map<number, Stay[]>>();
+  for (const deal of history.deals) {
+    if (!deal.outcome || isRenewal(deal) || inheritedFrom(deal, deal.outcome.day) !== undefined) continue;
+    const rep = ownerOn(deal, deal.outcome.day);
+    let own = stays.get(rep);
+    if (!own) stays.set(rep, (own = new Map<number, Stay[]>()));
+    for (const [place, days] of knownStays(deal, order, history)) {
+      const known = own.get(place) ?? [];
+      own.set(place, known);
+      known.push({ days, won: deal.outcome.is === "won" });
+    }
+  }
+  return {
+    history,
+    order,
+    rates: stageRates(history, settings),
+    staysOf: (rep, place) => stays.get(rep)?.get(place) ?? [],
+  };
+}
+
+/** Without the stage it was in before it was first seen, if it was. */
+function knownStays(deal: Deal, order: StageOrder, history: History): readonly (readonly [number, number])[] {
+  const late = seenLate(deal, history) ? pathOf(deal, order)[0] : undefined;
+  return [...daysInStages(deal, order, history.asOf)].filter(([place]) => place !== late);
+}

@@ -1,0 +1,42 @@
+import { LISTINGS } from "../../../src/domain/metrics/catalog";
+import { listingCells } from "../../../src/domain/metrics/listing-cells";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import type { History } from "../../../src/domain/history/history";
+import { historyOf } from "./history";
+
+const LINES = `D1 Ann 2026-04-10 open - 2026-06-10 stage=Demo amount=100
+   D1 Ann 2026-06-05 open - 2026-09-10 stage=Proposal amount=100
+   D1 Ann 2026-09-20 open - 2026-11-10 stage=Demo amount=100
+   D2 Ann 2026-08-01 open - 2026-10-20 stage=Demo amount=900
+   D3 Bea 2026-09-01 open - 2026-12-20 stage=Proposal
+   D4 Bea 2026-09-01 open - 2027-01-20 stage=Proposal amount=7
+   D5 Bea 2026-09-01 open - 2026-12-20 stage=Proposal amount=7 type=Renewal`;
+
+function check(history: History, expected: readonly (readonly unknown[])[], reps?: readonly string[]) {
+  const listing = LISTINGS.find(({ function: name }) => name === "SCHEDULED_DEALS");
+  if (!listing) throw new Error("no such list");
+  const [, ...rows] = listingCells(history, listing, { kind: "all" }, DEFAULT_SETTINGS, reps);
+  expect(rows.map(([id, , , , , ...own]) => [id, ...own])).toEqual(expected);
+}
+
+test("the open deals of the quarter, the largest first, with pushes and days in their stage, times before added", () => {
+  // D1 left Q2 on 5 June and Q3 on 20 September; it was in Demo for 56 days and is again for 15.
+  check(historyOf("2026-10-05", LINES), [
+    ["D2", 900, 0, 65],
+    ["D1", 100, 2, 71],
+    ["D3", "", 0, 34],
+  ]);
+  check(historyOf("2026-10-05", LINES), [["D3", "", 0, 34]], ["Bea"]);
+});
+
+test("one look knows no pushes, and the days only from the last stage change", () => {
+  const look = historyOf(
+    "2026-10-05",
+    `D1 Ann 2026-10-05 open - 2026-11-10 amount=100 last_stage_change=2026-09-25
+     D2 Ann 2026-10-05 open - 2026-11-10 amount=50`,
+  );
+  check({ ...look, since: undefined as never, logged: false }, [
+    ["D1", 100, "", 10],
+    ["D2", 50, "", ""],
+  ]);
+});
