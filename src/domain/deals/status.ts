@@ -8,7 +8,8 @@ import type { Status } from "./deal";
  * accents: "Geschlossen und gewonnen", "Fermée/Perdue", "Cerrada ganada", "Fechado e ganho", "Chiuso vinto".
  */
 const CLOSED = "closed?|geschlossen|abgeschlossen|fermee?|cerrad[oa]|cierre|fechad[oa]|chius[oa]|gesloten";
-const WON = "won|gewonnen|gagnee?|ganad[oa]|ganh[oa]|vint[oa]|positivamente|vundet|vunnen";
+const WON =
+  "won|gewonnen|gagnee?|ganad[oa]|ganh[oa]|vint[oa]|acquisit[oa]|conquistat[oa]|aggiudicat[oa]|conseguid[oa]|conquistad[oa]|remportee?|positivamente|vundet|vunnen";
 const LOST = "lost|verloren|perdue?|perdid[oa]|pers[oa]|negativamente|tabt|forlorad";
 const BEFORE = `^(?:(?:${CLOSED}|deal|opportunity)\\W*(?:(?:and|und|et|y|e|en)\\W+)?)?`;
 const AFTER = "(?:closed)?(?![\\w'’])"; // "Won't buy" is not won

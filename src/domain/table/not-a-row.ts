@@ -26,7 +26,7 @@ const TOTAL_WORDS = [
   GRAND_TOTALS,
   "gesamt(?:ergebnis)?|zwischensumme|teilergebnis|summe|anzahl",
   "total général|sous-total|somme|nombre|total general|suma|recuento|total geral|soma|contagem",
-  "totale(?: complessivo)?|subtotale|somma|conteggio|(?:eind|sub)?totaal|som|aantal",
+  "totale(?: complessivo| parziale)?|subtotale|somma|conteggio|(?:eind|sub)?totaal|som|aantal",
 ];
 const TOTAL = new RegExp(`^(?:${TOTAL_WORDS.join("|")})(?:${COUNTED})?:?$`, "iu");
 const RULE = /^[\s\-–—_=+*.|:]+$/; // a line drawn with dashes

@@ -42,6 +42,8 @@ test.each([
   ["Gagné", "won"],
   ["Perdue", "lost"],
   ["En cours", "open"],
+  ["Chiusa/Acquisita", "won"],
+  ["Cerrada/Conseguida", "won"],
   ["Cita programada", "open"],
   ["Contrato enviado", "open"],
   ["Termin vereinbart", "open"],

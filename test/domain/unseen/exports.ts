@@ -567,3 +567,205 @@ export const FIELD_HISTORY: Export = {
     ];
   },
 };
+
+export const ZOHO: Export = {
+  name: "Zoho backup, every lookup beside its id",
+  locales: ["en_US", "en_IN"],
+  write: (deals) => [
+    [
+      [
+        "Record Id",
+        "Deal Owner.id",
+        "Deal Owner",
+        "Deal Name",
+        "Account Name.id",
+        "Account Name",
+        "Stage",
+        "Closing Date",
+        "Amount",
+        "Probability (%)",
+        "Lead Source",
+        "Type",
+        "Created Time",
+        "Currency",
+        "Exchange Rate",
+      ],
+      ...deals.map((deal, at) => [
+        `zcrm_${String(5_000_000_000_000_000 + at)}`,
+        `zcrm_${deal.rep.id}`,
+        full(deal),
+        deal.name,
+        `zcrm_77${at}`,
+        deal.account,
+        stage(
+          deal,
+          ["Qualification", "Value Proposition", "Negotiation/Review"],
+          "Closed Won",
+          "Closed-Lost to Competition",
+        ),
+        deal.close,
+        `"$${english(deal.cents)}"`.slice(1, -1),
+        "50",
+        "",
+        "New Business",
+        `${deal.created} 09:12:00`,
+        "USD",
+        "1",
+      ]),
+    ],
+  ],
+};
+
+export const FRESHSALES: Export = {
+  name: "Freshsales",
+  locales: ["en_US", "de_DE"],
+  write: (deals) => [
+    [
+      [
+        "Deal Name",
+        "Deal Value",
+        "Type",
+        "Expected close date",
+        "Closed date",
+        "Probability",
+        "Owner",
+        "Deal Pipeline",
+        "Deal Stage",
+        "Account",
+        "Created at",
+      ],
+      ...deals.map((deal) => [
+        deal.name,
+        plain(deal.cents),
+        "New Business",
+        deal.outcome === "open" ? deal.close : "2026-12-31",
+        deal.outcome === "open" ? "" : `${deal.close}T12:00:00+00:00`,
+        "50",
+        full(deal),
+        "Default",
+        stage(deal, ["New", "Qualification", "Negotiation"], "Won", "Lost"),
+        deal.account,
+        `${deal.created}T08:00:00+00:00`,
+      ]),
+    ],
+  ],
+};
+
+export const SALESFORCE_FRENCH: Export = {
+  name: "Salesforce in French",
+  locales: ["fr_FR", "de_DE"],
+  write: (deals) => [
+    [
+      [
+        "Propriétaire de l'opportunité",
+        "Nom du compte",
+        "Nom de l'opportunité",
+        "Étape",
+        "Montant",
+        "Probabilité (%)",
+        "Date de clôture",
+        "Date de création",
+        "Type",
+      ],
+      ...deals.map((deal) => [
+        full(deal),
+        deal.account,
+        deal.name,
+        stage(deal, ["Qualification", "Proposition", "Négociation"], "Fermée/Gagnée", "Fermée/Perdue"),
+        `${grouped(deal.cents, "\u00a0", ",")} €`,
+        "50",
+        slashed(deal.close),
+        slashed(deal.created),
+        "Nouveau client",
+      ]),
+      [
+        `Totaux généraux (${deals.length} enregistrements)`,
+        "",
+        "",
+        "",
+        `${grouped(sum(deals), "\u00a0", ",")} €`,
+      ],
+      [],
+      ["Informations confidentielles - Ne pas diffuser"],
+      ["Copyright (c) 2000-2026 salesforce.com, inc. Tous droits réservés."],
+    ],
+  ],
+};
+
+export const PIPEDRIVE_PORTUGUESE: Export = {
+  name: "Pipedrive in Portuguese",
+  locales: ["pt_BR", "en_US"],
+  write: (deals) => [
+    [
+      [
+        "Negócio - ID",
+        "Negócio - Título",
+        "Negócio - Proprietário",
+        "Negócio - Valor",
+        "Negócio - Moeda do valor",
+        "Negócio - Etapa",
+        "Negócio - Status",
+        "Negócio - Negócio criado em",
+        "Negócio - Data de ganho",
+        "Negócio - Data da perda",
+        "Negócio - Data de fechamento esperada",
+        "Negócio - Organização",
+      ],
+      ...deals.map((deal, at) => [
+        String(at + 1),
+        deal.name,
+        full(deal),
+        german(deal.cents),
+        "BRL",
+        "Proposta",
+        stage(deal, ["Aberto", "Aberto", "Aberto"], "Ganho", "Perdido"),
+        `${deal.created} 15:55:37`,
+        deal.outcome === "won" ? `${deal.close} 10:00:00` : "",
+        deal.outcome === "lost" ? `${deal.close} 10:00:00` : "",
+        deal.outcome === "open" ? deal.close : "2026-12-31",
+        deal.account,
+      ]),
+    ],
+  ],
+};
+
+export const SALESFORCE_ITALIAN: Export = {
+  name: "Salesforce in Italian, grouped by stage",
+  locales: ["it_IT", "en_US"],
+  write: (deals) => {
+    const stageOf = (deal: Deal) =>
+      stage(deal, ["Qualificazione", "Proposta", "Negoziazione"], "Chiusa/Acquisita", "Chiusa/Persa");
+    const groups = [...new Set(deals.map(stageOf))].sort();
+    return [
+      [
+        [
+          "",
+          "Fase  ↑",
+          "",
+          "Nome opportunità",
+          "Titolare opportunità",
+          "Importo",
+          "Data chiusura",
+          "Data di creazione",
+        ],
+        ...groups.flatMap((group) => {
+          const own = deals.filter((deal) => stageOf(deal) === group);
+          return [
+            ...own.map((deal, at) => [
+              "",
+              at === 0 ? group : "",
+              "",
+              deal.name,
+              full(deal),
+              `${german(deal.cents)} €`,
+              dotted(deal.close),
+              dotted(deal.created),
+            ]),
+            ["", "Totale parziale", "Somma", "", "", `${german(sum(own))} €`],
+          ];
+        }),
+        ["", "Totale", "Somma", "", "", `${german(sum(deals))} €`],
+      ],
+    ];
+  },
+};

@@ -28,6 +28,8 @@ export const DUTCH: Headers = {
       "Afsluitdatum",
     ],
   },
+  "won on": { best: ["Gewonnen op", "Datum gewonnen"] },
+  "lost on": { best: ["Verloren op", "Datum verloren"] },
   created: { best: ["Aanmaakdatum", "Datum aangemaakt", "Gemaakt op", "Aangemaakt op", "Deal aangemaakt"] },
   amount: { best: ["Bedrag"], instead: ["Waarde", "Dealwaarde"] },
   "converted amount": { best: ["Bedrag (geconverteerd)", "Bedrag in bedrijfsvaluta"] },

@@ -24,8 +24,8 @@ export const FRENCH: Headers = {
   close: {
     best: ["Date de clôture", "Date de fermeture", "Date de clôture prévue", "Date de fermeture estimée"],
   },
-  "won on": { best: ["Date de gain"] },
-  "lost on": { best: ["Heure de l'échec"] },
+  "won on": { best: ["Date de gain", "Gagnée le", "Gagné le"] },
+  "lost on": { best: ["Heure de l'échec", "Perdue le", "Perdu le", "Date de perte"] },
   created: { best: ["Date de création", "Affaire créée"] },
   amount: { best: ["Montant", "Valeur"], instead: ["Montant total"] },
   "won amount": { best: ["Revenu réel"] },

@@ -23,8 +23,24 @@ export const GERMAN: Headers = {
     best: ["Schlusstermin", "Abschlussdatum", "Voraussichtliches Abschlussdatum"],
     instead: ["Geschätztes Abschlussdatum", "Abschlusstermin"],
   },
-  "won on": { best: ["Datum des gewonnenen Deals", "Zeitpunkt, zu dem der Deal gewonnen wurde"] },
-  "lost on": { best: ["Datum des verlorenen Deals", "Zeitpunkt, zu dem der Deal verloren wurde"] },
+  "won on": {
+    best: [
+      "Datum des gewonnenen Deals",
+      "Zeitpunkt, zu dem der Deal gewonnen wurde",
+      "Gewonnen am",
+      "Gewinndatum",
+      "Deal gewonnen am",
+    ],
+  },
+  "lost on": {
+    best: [
+      "Datum des verlorenen Deals",
+      "Zeitpunkt, zu dem der Deal verloren wurde",
+      "Verloren am",
+      "Verlustdatum",
+      "Deal verloren am",
+    ],
+  },
   "closed on": { best: ["Deal abgeschlossen am", "Tatsächliches Abschlussdatum"] },
   created: { best: ["Erstelldatum", "Erstellungsdatum", "Deal erstellt", "Erstellt am"] },
   amount: { best: ["Betrag", "Wert"], instead: ["Geschätzter Umsatz"] },

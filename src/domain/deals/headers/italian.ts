@@ -17,6 +17,8 @@ export const ITALIAN: Headers = {
   stage: { best: ["Fase trattativa", "Fase di vendita"] },
   category: { best: ["Categoria di previsione"] },
   close: { best: ["Data chiusura", "Data di chiusura", "Data chiusura prevista"] },
+  "won on": { best: ["Data di vincita", "Vinto il", "Vinta il"] },
+  "lost on": { best: ["Data di perdita", "Perso il", "Persa il"] },
   created: { best: ["Data di creazione", "Data creazione"] },
   amount: { best: ["Ammontare", "Importo"] },
   "converted amount": { best: ["Importo (convertito)"] },
