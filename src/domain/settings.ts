@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isMoment } from "./cell";
 import { calendarDate, type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
+import { type ProfileRule, readRule, showRule } from "./deals/profile";
 import { currencyCode, currencyNamed } from "./table/currency";
 import { readAmount } from "./table/read-amount";
 
@@ -32,6 +33,8 @@ export interface NamedSettings {
   readonly overdueIsPush: boolean;
   readonly defaultDate: "auto" | "end of month" | "none";
   readonly scheduleRate: "wins/(wins+pushed)" | "incl losses" | "planned wins only";
+  /** "ever", or the day of the period, from 1, at whose end a deal must be committed. */
+  readonly commitSeen: "ever" | number;
   readonly multiPushBy: "events" | "boundaries";
   readonly winRateBy: "deals" | "amount";
   readonly disqualifiedStages: readonly string[];
@@ -58,6 +61,8 @@ export interface RepeatedSettings {
   readonly columns: ReadonlyMap<string, Correction>;
   /** By code: what one of a currency is worth in the team's own. */
   readonly rates: ReadonlyMap<string, number>;
+  /** By `headerKey`: what the ideal customers have in that column. */
+  readonly icp: ReadonlyMap<string, ProfileRule>;
 }
 
 export interface Setting<Value> {
@@ -183,6 +188,17 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
       "wins/(wins+pushed); incl losses: scheduled deals that were lost count against too; planned wins only: a win counts only if it was seen open and dated in the period on an earlier day.",
     read: oneOf("wins/(wins+pushed)", "incl losses", "planned wins only"),
     show: same,
+  },
+  commitSeen: {
+    name: "commit seen",
+    default: "ever",
+    meaning:
+      "ever: a deal committed on any day of the period counts as a commit of it; day 15: only one that was at the end of the period's 15th day.",
+    read: (cell) => {
+      const word = text(cell).toLowerCase();
+      return word === "ever" ? "ever" : wholeNumber(1, 92)(word.replace(/^day /, ""));
+    },
+    show: (value) => (value === "ever" ? value : `day ${value}`),
   },
   multiPushBy: {
     name: "multi-push by",
@@ -359,6 +375,15 @@ export const REPEATED_SETTINGS: {
     key: currencyNamed,
     read: positive,
     show: same,
+  },
+  icp: {
+    word: "ICP",
+    of: "header",
+    meaning:
+      "What your ideal customers have in this column: Software, Health or >= 200. Of several rows all must hold.",
+    key: headerKey,
+    read: readRule,
+    show: showRule,
   },
 };
 

@@ -2,7 +2,7 @@ import type { Moment } from "../cell";
 import type { Day } from "../day";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
-import type { Category, Facts, Status } from "./deal";
+import type { Attribute, Category, Facts, Status } from "./deal";
 
 /**
  * What a row tells that does not give a deal's whole state, as those of a field log do not: the columns it speaks of, and
@@ -67,6 +67,8 @@ export interface DealTable {
   /** All header texts, squeezed. */
   readonly headers: ReadonlySet<string>;
   readonly rows: readonly DealRow[];
+  /** The columns it has that the team's settings speak of by their headers. */
+  readonly attributes: readonly Attribute[];
   /** True where each row is the change of one field. */
   readonly isFieldLog: boolean;
   /** Full looks that rows without a deal tell of ("412 deals seen"): our History tab has them. */

@@ -16,9 +16,12 @@ export interface Observation {
   readonly amount?: number;
 }
 
+/** A column that a team's settings speak of by its header, as `headerKey` has it: what a customer is like. */
+export type Attribute = `header ${string}`;
+
 /** What is known of a deal besides its state, by column; undefined where nothing is. */
 export interface Facts {
-  get(column: Column): string | number | boolean | undefined;
+  get(column: Column | Attribute): string | number | boolean | undefined;
 }
 
 export interface Deal {

@@ -12,7 +12,7 @@ import { noticeBook } from "./notices";
 import type { Places } from "./places";
 import { readAmounts } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
-import { readFacts } from "./read-facts";
+import { type HeaderAttribute, readFacts } from "./read-facts";
 import { readFlags } from "./read-flags";
 import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
@@ -25,6 +25,7 @@ import type { StatusWords } from "./status";
 const DELETED = /^deleted$/i;
 
 interface Words {
+  readonly attributes: readonly HeaderAttribute[];
   readonly statusOf: StatusWords;
   readonly reps: RepBook;
   readonly places: Places;
@@ -42,7 +43,7 @@ export function readDeals(
   lines: readonly DataRow[],
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
-  { statusOf, reps, places }: Words,
+  { attributes, statusOf, reps, places }: Words,
 ): ReadDeals {
   const { columns } = header;
   const textOf = (column: Column): ((cells: readonly Cell[]) => string) => {
@@ -73,7 +74,7 @@ export function readDeals(
     : undefined;
   const amountOf = (status: Status, index: number): number | undefined =>
     (status === "won" ? wonAmounts?.values[index] : undefined) ?? amounts?.values[index];
-  const facts = readFacts(lines, header, dates, amounts, places);
+  const facts = readFacts(lines, header, dates, amounts, attributes, places);
   const flagProblems: Problem[] = [];
   const flags = readFlags(lines, header, places, flagProblems);
   const notices = noticeBook(places);

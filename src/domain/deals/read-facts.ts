@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
 import type { Column } from "./columns";
-import type { Facts } from "./deal";
+import type { Attribute, Facts } from "./deal";
 import { type AmountColumn, readAmounts, readPercents } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
 import type { Header } from "./read-header";
@@ -11,6 +11,12 @@ import type { DataRow } from "./read-rows";
 
 /** How a fact is found in the row with that position and cells. */
 type Look = (index: number, cells: readonly Cell[]) => string | number | undefined;
+
+/** A column that the settings speak of by its header. */
+export interface HeaderAttribute {
+  readonly name: Attribute;
+  readonly at: number;
+}
 
 const TEXTS: readonly Column[] = ["owner e-mail", "currency", "type", "lost reason", "next step"];
 const DATES: readonly Column[] = ["last activity", "last modified", "last stage change"];
@@ -21,10 +27,11 @@ export function readFacts(
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
   amounts: AmountColumn | undefined,
+  attributes: readonly HeaderAttribute[],
   places: Places,
 ): { readonly of: (index: number, cells: readonly Cell[]) => Facts; readonly problems: readonly Problem[] } {
   const { columns } = header;
-  const looks = new Map<Column, Look>();
+  const looks = new Map<Column | Attribute, Look>();
   const problems: Problem[] = [];
   const lookUp = (column: Column, readColumn: typeof readPercents) => {
     const at = columns.get(column)?.at;
@@ -41,6 +48,12 @@ export function readFacts(
     const read = dates.get(column);
     if (read) looks.set(column, (index) => read[index]?.day);
   }
+  for (const { name, at } of attributes) {
+    looks.set(name, (_, cells) => {
+      const cell = cells[at];
+      return typeof cell === "number" ? cell : shown(cell) || undefined;
+    });
+  }
   if (amounts && !columns.has("currency")) looks.set("currency", (index) => amounts.currencies[index]);
   lookUp("converted amount", readAmounts);
   lookUp("list price", readAmounts);
@@ -51,12 +64,12 @@ export function readFacts(
 /** Looked up when asked: few numbers ask, and most rows are never asked. */
 class RowFacts implements Facts {
   constructor(
-    private readonly looks: ReadonlyMap<Column, Look>,
+    private readonly looks: ReadonlyMap<Column | Attribute, Look>,
     private readonly index: number,
     private readonly cells: readonly Cell[],
   ) {}
 
-  get(column: Column): string | number | undefined {
+  get(column: Column | Attribute): string | number | undefined {
     return this.looks.get(column)?.(this.index, this.cells);
   }
 }

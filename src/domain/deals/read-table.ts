@@ -10,8 +10,17 @@ import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
 import { columnsInLines, groupLines } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
+import { headerKey } from "./corrections";
+import type { HeaderAttribute } from "./read-facts";
 import { readDeals } from "./read-deals";
-import { type HeaderCell, isDealHeader, isSubitemsHeader, readAs, readHeader } from "./read-header";
+import {
+  type Header,
+  type HeaderCell,
+  isDealHeader,
+  isSubitemsHeader,
+  readAs,
+  readHeader,
+} from "./read-header";
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
@@ -69,7 +78,9 @@ function readTable(
   const rows = unfolded?.rows ?? lines.rows;
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
+  const attributes = attributesIn(header, settings);
   const deals = readDeals(rows, header, dates.dates, {
+    attributes,
     statusOf: statusWords(settings),
     reps,
     places: cells,
@@ -82,6 +93,7 @@ function readTable(
     readAs: readAs(header),
     headers: header.texts,
     rows: deals.rows,
+    attributes: attributes.map(({ name }) => name),
     isFieldLog: log !== undefined,
     looks: deals.looks,
     ...(asOf !== undefined && { asOf }),
@@ -93,6 +105,14 @@ function readTable(
       deals.problems,
     ].flat(),
   };
+}
+
+/** The columns that the settings speak of by their headers, whatever else is read from them. */
+function attributesIn({ cells }: Header, { icp }: Settings): HeaderAttribute[] {
+  return cells.flatMap(({ at, text }) => {
+    const key = headerKey(text);
+    return icp.has(key) ? [{ name: `header ${key}` as const, at }] : [];
+  });
 }
 
 /** "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere: the values tell. */

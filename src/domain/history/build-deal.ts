@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import { type Column } from "../deals/columns";
-import type { Deal, Facts, Observation, Status } from "../deals/deal";
+import type { Attribute, Deal, Facts, Observation, Status } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
 import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
@@ -249,15 +249,29 @@ function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["sh
 function factsOf(ordered: readonly Sighting[]): Facts {
   const [only] = ordered;
   if (ordered.length === 1 && only) return only.row.facts;
-  const facts = new Map<Column, string | number | boolean>();
-  for (const column of FACTS) {
+  const facts = new Map<Column | Attribute, string | number | boolean>();
+  for (const column of [...FACTS, ...attributesOf(ordered)]) {
     for (let at = ordered.length - 1; at >= 0; at--) {
       const sighting = ordered[at];
       if (!sighting || sighting.row.left) continue;
       const value = sighting.row.facts.get(column);
       if (value !== undefined) facts.set(column, value);
-      if (value !== undefined || speaksOf(column, sighting)) break;
+      if (value !== undefined || speaks(column, sighting)) break;
     }
   }
   return facts;
+}
+
+function attributesOf(ordered: readonly Sighting[]): ReadonlySet<Attribute> {
+  const found = new Set<Attribute>();
+  for (const { source } of ordered) for (const name of source.table.attributes) found.add(name);
+  return found;
+}
+
+function speaks(column: Column | Attribute, sighting: Sighting): boolean {
+  return isAttribute(column) ? sighting.source.table.attributes.includes(column) : speaksOf(column, sighting);
+}
+
+function isAttribute(column: Column | Attribute): column is Attribute {
+  return column.startsWith("header ");
 }

@@ -5,6 +5,7 @@ import { bookings } from "./bookings";
 import { commitWinRate } from "./commit-win-rate";
 import { daysToLost } from "./days-to-lost";
 import { daysToWon } from "./days-to-won";
+import { icpWinRate } from "./icp-win-rate";
 import { lateEntries } from "./late-entries";
 import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
 import { dealMomentum, momentum } from "./momentum";
@@ -32,6 +33,7 @@ export const METRICS: readonly Metric<unknown>[] = [
   winRate,
   scheduledWinRate,
   commitWinRate,
+  icpWinRate,
   noDecisions,
   pushes,
   pushRate,

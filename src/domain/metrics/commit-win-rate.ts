@@ -1,13 +1,40 @@
-import type { Day } from "../day";
+import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
 import { stretches } from "../history/states";
 import { holds, type Period } from "../period";
+import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
-import { outcomeIn } from "./outcome-in-period";
+import { outcomeIn, type ScheduledOutcome } from "./outcome-in-period";
 
 const GIVEN_UP_EARLY = 30; // days before the period's end
+
+/** What is said of a commit beside its win rate: that it was given up while the period still had its last weeks. */
+const givenUp: Metric = {
+  id: "M3",
+  label: "Commits given up",
+  description: "How many commits of a period were given up 30 days or more before its end.",
+  formula: "commits not won or lost that were last in Commit 30 days or more before the period's end",
+  format: "count",
+  audience: "pair",
+  group: "winning",
+  functions: {},
+  needs: [],
+  changes: "it cannot show which deals were committed",
+  period: "over",
+  judge(deal, period, tally, known) {
+    const committed = lastDayCommitted(deal, period, known.settings);
+    if (committed === undefined) return;
+    const outcome = outcomeIn(deal, period, known);
+    if (isGivenUp(outcome, committed, period)) tally.for("given up");
+    else if (outcome !== "waiting" && outcome !== "gone") tally.against(outcome);
+  },
+};
+
+function isGivenUp(outcome: ScheduledOutcome, committed: Day, { end }: Period): boolean {
+  return !["won", "lost", "gone", "waiting"].includes(outcome) && committed <= end - GIVEN_UP_EARLY;
+}
 
 export const commitWinRate: Metric = {
   id: "M3",
@@ -20,6 +47,9 @@ export const commitWinRate: Metric = {
   group: "winning",
   weekly: true,
   functions: { WINRATE_COMMITS: "rate" },
+  beside: [
+    { label: "Given up 30 days or more before the end", show: "count", format: "count", metric: givenUp },
+  ],
   needs: [
     ...OUTCOME_NEEDS,
     { called: "a close date", anyOf: ["close"] },
@@ -39,7 +69,7 @@ export const commitWinRate: Metric = {
       : undefined;
   },
   judge(deal, period, tally, known) {
-    const committed = lastDayCommitted(deal, period);
+    const committed = lastDayCommitted(deal, period, known.settings);
     if (committed === undefined) {
       const won = deal.outcome?.is === "won" && holds(period, deal.outcome.day);
       if (won) tally.out("won uncommitted");
@@ -50,8 +80,12 @@ export const commitWinRate: Metric = {
     else if (outcome === "waiting") tally.waiting("still open");
     else if (outcome === "gone") tally.out("left the export while open");
     else {
-      const early = outcome !== "lost" && committed <= period.end - GIVEN_UP_EARLY;
-      tally.against(outcome, early ? { note: `given up ${GIVEN_UP_EARLY} days or more before the end` } : {});
+      tally.against(
+        outcome,
+        isGivenUp(outcome, committed, period)
+          ? { note: `given up ${GIVEN_UP_EARLY} days or more before the end` }
+          : {},
+      );
     }
   },
 };
@@ -60,11 +94,18 @@ function isOpenCommit({ status, category }: Observation): boolean {
   return status === "open" && category === "commit";
 }
 
-/** The last day of the period at whose end the deal was open, in Commit and dated in the period. */
-function lastDayCommitted(deal: Deal, period: Period): Day | undefined {
+/**
+ * The last day of the period at whose end the deal was open, in Commit and dated in the period; undefined too where it was
+ * not so on the lock day that the team has set.
+ */
+function lastDayCommitted(deal: Deal, period: Period, { commitSeen }: Settings): Day | undefined {
+  const lock = commitSeen === "ever" ? undefined : addDays(period.start, commitSeen - 1);
   let last: Day | undefined;
-  for (const { to, state } of stretches(deal, period.start, period.end)) {
-    if (state.category === "commit" && state.close !== undefined && holds(period, state.close)) last = to;
+  let locked = lock === undefined;
+  for (const { from, to, state } of stretches(deal, period.start, period.end)) {
+    if (state.category !== "commit" || state.close === undefined || !holds(period, state.close)) continue;
+    last = to;
+    locked ||= lock !== undefined && from <= lock && lock <= to;
   }
-  return last;
+  return locked ? last : undefined;
 }

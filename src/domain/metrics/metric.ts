@@ -95,6 +95,8 @@ export interface Metric<K = undefined> extends Named {
   readonly functions: Readonly<Record<string, Show | Shown>>;
   /** The function that answers for each stage (`mark.by`), where the metric has one. */
   readonly byStage?: ByStage;
+  /** Numbers that are read beside it, where it is shown as a tile. */
+  readonly beside?: readonly Beside[];
   readonly needs: readonly Need[];
   /**
    * Set where one look cannot answer it: what such a look does not show, to be read after
@@ -124,6 +126,11 @@ export interface Metric<K = undefined> extends Named {
   /** What one deal cannot know: the team's median, the order of stages. */
   learn?(history: History, period: Period, settings: Settings): K;
   judge(deal: Deal, period: Period, tally: Tally, known: Known<K>): void;
+}
+
+/** A number that is shown only beside another: what its metric says of the same deals and periods. */
+export interface Beside extends Shown {
+  readonly metric: Metric<unknown>;
 }
 
 /** A spill of a row a stage. */

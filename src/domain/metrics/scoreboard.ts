@@ -3,7 +3,7 @@ import { labelOf, lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { NUMBER_FUNCTIONS, type NumberFunction } from "./catalog";
 import { measuring, type Measured } from "./measure";
-import type { Answer, Metric } from "./metric";
+import type { Answer, Format, Metric } from "./metric";
 import { hasOnlyNow, type Asked } from "./plan";
 
 /** Every number measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
@@ -18,6 +18,14 @@ export interface ScoreColumn {
   readonly measured: Measured;
   /** What a reader should know of this number, in whole sentences: how far back it reaches, what to read it with. */
   readonly notes: readonly string[];
+  readonly beside: readonly BesideIt[];
+}
+
+/** A number that is read beside another. */
+export interface BesideIt {
+  readonly label: string;
+  readonly format: Format;
+  readonly measured: Measured;
 }
 
 /** Measures every number over the last periods that are over, or over what else was asked. */
@@ -43,6 +51,13 @@ export function scoreboard(
         ...(plan && short !== undefined ? [`Over ${plan.label} only: ${short}`] : []),
         ...(caution !== undefined ? [caution] : []),
       ],
+      beside: (metric?.beside ?? []).map(({ metric: other, ...shown }) => ({
+        ...shown,
+        measured: measure(
+          { ...fn, ...shown, metric: other },
+          hasOnlyNow(other) ? { kind: "all" } : (own ?? asked),
+        ),
+      })),
     };
   });
   return { window: windowOf(asked), columns };

@@ -3,7 +3,7 @@ import type { Settings } from "../settings";
 import { GROUPS, type NumberFunction } from "./catalog";
 import type { Answer, Named } from "./metric";
 import { NO_NUMBER, numberText } from "./number-text";
-import type { Scoreboard } from "./scoreboard";
+import type { BesideIt, Scoreboard } from "./scoreboard";
 import { inWords } from "./tally";
 import { wilson } from "./wilson";
 
@@ -23,7 +23,7 @@ export function tiles(
   return board.columns
     .filter(({ fn }) => audience === "manager" || fn.audience === "pair")
     .filter(({ fn }) => !weekly || fn.weekly)
-    .map(({ fn, measured, notes }) => {
+    .map(({ fn, measured, notes, beside }) => {
       const answer = measured.answer(rep);
       const { value, n, weighed } = answer;
       return {
@@ -35,7 +35,7 @@ export function tiles(
         n,
         few: value !== undefined && n < settings.fewDeals,
         range: value === undefined || weighed || !isShare(fn) ? null : rangeText(value, n),
-        note: noteOf(answer, notes),
+        note: noteOf(answer, [...beside.flatMap((other) => besideText(other, rep)), ...notes]),
       };
     });
 }
@@ -50,6 +50,12 @@ function rangeText(share: number, n: number): string | null {
   if (n === 0 || share < 0 || share > 1) return null;
   const { low, high } = wilson(share, n);
   return `${Math.round(low * 100)}–${numberText(high, "rate")}`;
+}
+
+/** "Outside the profile: 31 % of 40"; nothing where there is nothing to measure. */
+function besideText({ label, format, measured }: BesideIt, rep: string | undefined): string[] {
+  const { value, n } = measured.answer(rep);
+  return value === undefined ? [] : [`${label}: ${numberText(value, format)} of ${n}`];
 }
 
 function noteOf({ why, waiting, out }: Answer, notes: readonly string[]): string | null {

@@ -1,7 +1,10 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { measuring } from "../../../src/domain/metrics/measure";
+import { scoreboard } from "../../../src/domain/metrics/scoreboard";
+import { tiles } from "../../../src/domain/metrics/tiles";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { answer } from "./answer";
 import { day, historyOf } from "./history";
 
 /** A deal of another time, so that the log covers the quarter and knows commits. */
@@ -97,5 +100,39 @@ test("a commit that left the export while open is in no denominator", () => {
      D2 Ann 2026-07-01 open commit 2026-09-10
      D2 Ann 2026-09-08 won closed 2026-09-08`,
     { value: 1, n: 1, out: { "left the export while open": 1 } },
+  );
+});
+
+test("a lock day counts only what was committed at its end", () => {
+  const history = historyOf(
+    "2026-10-05",
+    `${BEFORE}
+     D1 Ann 2026-07-01 open commit 2026-09-10
+     D1 Ann 2026-09-08 won closed 2026-09-08
+     D2 Ann 2026-07-15 open commit 2026-09-10
+     D2 Ann 2026-07-16 open pipeline 2026-09-10
+     D3 Ann 2026-07-16 open commit 2026-09-10
+     D3 Ann 2026-09-08 won closed 2026-09-08`,
+  );
+  const ask = (commitSeen: number | "ever") =>
+    answer("WINRATE_COMMITS", history, { period: "Q3 2026", settings: { commitSeen } });
+  expect(ask("ever")).toMatchObject({ value: 2 / 3, n: 3 });
+  expect(ask(15)).toMatchObject({ value: 1 / 2, n: 2, out: { "won uncommitted": 1 } }); // D1 and D2
+  expect(ask(16)).toMatchObject({ value: 1, n: 2 }); // D1 and D3
+});
+
+test("beside it stands how many were given up thirty days or more before the end", () => {
+  // The period ends on 30 September: 31 August is thirty days before it.
+  const given = (until: string, end: string) => `${until}${end} Ann 2026-07-01 open commit 2026-09-10
+    ${until}${end} Ann ${until} ${end} - 2026-09-10`;
+  const history = historyOf(
+    "2026-10-05",
+    [BEFORE, given("2026-09-01", "open"), given("2026-09-02", "open"), given("2026-08-01", "lost")].join(
+      "\n",
+    ),
+  );
+  const shown = tiles(scoreboard(history, DEFAULT_SETTINGS), DEFAULT_SETTINGS, { audience: "manager" });
+  expect(shown.find(({ fn }) => fn === "WINRATE_COMMITS")?.note).toMatch(
+    /Given up 30 days or more before the end: 1 of 3\./,
   );
 });
