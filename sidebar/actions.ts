@@ -1,5 +1,5 @@
 import type { Client, PreparedDoc } from "../src/domain/contract";
-import { isPreparing, isUnderWay, repsAt, type Preparation, type State } from "./state";
+import { type Behind, isPreparing, isUnderWay, repsAt, type Preparation, type State } from "./state";
 
 /** Everything a person can do here. Asking twice does nothing twice. */
 export interface Actions {
@@ -11,6 +11,8 @@ export interface Actions {
   /** Prepares the next 1:1 Doc of each rep; one that fails does not stop the others. */
   readonly prepare: (reps: readonly string[]) => void;
   readonly showCell: (where: string) => void;
+  /** Shows the deals behind a rep's tile, or puts them away again. */
+  readonly showDeals: (fn: string, rep: string) => void;
   readonly setUp: () => void;
   /** Chooses what a header is, null for what its name says; undefined takes the choice back. Nothing is kept yet. */
   readonly chooseColumn: (header: string, column: string | null | undefined) => void;
@@ -31,7 +33,12 @@ export function actionsOn(
   async function look(anyway = false): Promise<void> {
     update({ task: "reading" });
     try {
-      update({ overview: await server.readOverview(anyway), readFailure: null, cellFailure: null });
+      update({
+        overview: await server.readOverview(anyway),
+        behind: null,
+        readFailure: null,
+        cellFailure: null,
+      });
     } catch (error) {
       update({ readFailure: reason(error) });
     }
@@ -66,6 +73,19 @@ export function actionsOn(
       update({ cellFailure: null });
     } catch (error) {
       update({ cellFailure: reason(error) });
+    }
+  }
+
+  async function showDeals(fn: string, rep: string): Promise<void> {
+    const open = { fn, rep, numbers: null, failure: null };
+    update({ behind: open });
+    const put = (more: Partial<Behind>) => {
+      if (state().behind === open) update({ behind: { ...open, ...more } }); // another may have been asked for
+    };
+    try {
+      put({ numbers: await server.readDeals(fn, rep) });
+    } catch (error) {
+      put({ failure: reason(error) });
     }
   }
 
@@ -132,6 +152,11 @@ export function actionsOn(
       prepareWaiting();
     },
     showCell: (where) => void showCell(where),
+    showDeals: (fn, rep) => {
+      const open = state().behind;
+      if (open?.fn === fn && open.rep === rep) update({ behind: null });
+      else void showDeals(fn, rep);
+    },
     goTo: (id) => {
       const part = document.getElementById(id);
       part?.scrollIntoView();

@@ -1,10 +1,19 @@
-import type { Overview, PreparedDoc, Review } from "../src/domain/contract";
+import type { NumberBehind, Overview, PreparedDoc, Review } from "../src/domain/contract";
 
 /** How far one rep's Doc has come since the sidebar was opened. */
 export type Preparation =
   | { readonly step: "waiting" | "preparing" }
   | { readonly step: "prepared"; readonly doc: PreparedDoc }
   | { readonly step: "failed"; readonly why: string };
+
+/** Why one rep's tile shows what it shows. */
+export interface Behind {
+  readonly fn: string;
+  readonly rep: string;
+  /** Null while they are read. */
+  readonly numbers: readonly NumberBehind[] | null;
+  readonly failure: string | null;
+}
 
 /** Everything the sidebar shows follows from this. */
 export interface State {
@@ -17,6 +26,8 @@ export interface State {
   readonly refused: string | null;
   /** What setting up the sheet did, or why it could not. */
   readonly setUp: Outcome | null;
+  /** The tile whose deals are shown, one at a time. */
+  readonly behind: Behind | null;
   /** What a person has chosen for headers and not yet kept: a column, or null for what the name says. */
   readonly choices: ReadonlyMap<string, string | null>;
   /** What keeping them did, or why it could not. */
@@ -41,6 +52,7 @@ export const START: State = {
   readFailure: null,
   refused: null,
   setUp: null,
+  behind: null,
   choices: new Map(),
   kept: null,
   cellFailure: null,

@@ -4,6 +4,7 @@
  */
 import type { Endpoints } from "./domain/contract";
 import { prepareMeeting } from "./endpoints/prepare-meeting";
+import { readDeals } from "./endpoints/read-deals";
 import { readOverview } from "./endpoints/read-overview";
 import { setColumns } from "./endpoints/set-columns";
 import { setUpSheet } from "./endpoints/set-up-sheet";
@@ -21,6 +22,7 @@ global.openSidebar = () => openSidebar("Sidebar", "Sales 1:1s");
 global.setUpFromMenu = () => say(setUpSheet());
 
 global.readOverview = (anyway) => readOverview(anyway);
+global.readDeals = (fn, rep) => readDeals(fn, rep);
 global.prepareMeeting = (rep) => prepareMeeting(rep);
 global.setUpSheet = () => setUpSheet();
 global.setColumns = (choices) => setColumns(choices);

@@ -17,6 +17,7 @@ const ENTRY_POINTS = [
   "onInstall",
   "openSidebar",
   "setUpFromMenu",
+  "readDeals",
   "readOverview",
   "prepareMeeting",
   "showCell",

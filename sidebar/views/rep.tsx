@@ -1,9 +1,10 @@
-import type { PreparedDoc, RepCard, Tile } from "../../src/domain/contract";
+import type { PreparedDoc, RepCard } from "../../src/domain/contract";
 import type { Preparation } from "../state";
 import { isWebAddress } from "../web-address";
 import { Failure } from "./failure";
 import { Notes, notesOf, type Note } from "./notes";
 import { Reviews } from "./reviews";
+import { MoreNumbers, Tiles } from "./tiles";
 import type { ViewProps } from "./view-props";
 
 interface RepProps extends ViewProps {
@@ -29,8 +30,18 @@ export function Rep({ card, told, state, actions }: RepProps) {
       {work?.step === "failed" && <Failure what="Not prepared." why={work.why} retry={prepare} />}
       {work?.step === "prepared" && <Prepared doc={work.doc} />}
       <Reviews reviews={state.reviews.get(card.rep) ?? []} />
-      <Tiles tiles={card.tiles.filter(({ weekly }) => weekly)} />
-      <MoreNumbers tiles={card.tiles.filter(({ weekly }) => !weekly)} />
+      <Tiles
+        tiles={card.tiles.filter(({ weekly }) => weekly)}
+        rep={card.rep}
+        state={state}
+        actions={actions}
+      />
+      <MoreNumbers
+        tiles={card.tiles.filter(({ weekly }) => !weekly)}
+        rep={card.rep}
+        state={state}
+        actions={actions}
+      />
       <Notes notes={notesOf(card.tiles).filter(({ key }) => !toldKeys.includes(key))} />
     </li>
   );
@@ -67,45 +78,6 @@ function DocControl({ card: { rep, meeting }, work, prepare, busy }: DocControlP
 }
 
 const STEPS = { waiting: "Waiting…", preparing: "Preparing…" } as const;
-
-function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
-  return (
-    <dl class="tiles">
-      {tiles.map((tile) => (
-        <TileView key={tile.fn} tile={tile} />
-      ))}
-    </dl>
-  );
-}
-
-/** The numbers that no single week moves, a group at a time. */
-function MoreNumbers({ tiles }: { readonly tiles: readonly Tile[] }) {
-  if (tiles.length === 0) return null;
-  const groups = [...new Set(tiles.map(({ group }) => group))];
-  return (
-    <details>
-      <summary>More numbers</summary>
-      {groups.map((group) => (
-        <section key={group}>
-          <h4>{group}</h4>
-          <Tiles tiles={tiles.filter((tile) => tile.group === group)} />
-        </section>
-      ))}
-    </details>
-  );
-}
-
-function TileView({ tile: { label, text, n, few, range } }: { readonly tile: Tile }) {
-  return (
-    <div class={few ? "few" : undefined}>
-      <dt>{label}</dt>
-      <dd class="value">{text}</dd>
-      <dd class="quiet">n = {n}</dd>
-      {range !== null && <dd class="quiet">likely {range}</dd>}
-      {few && <dd class="quiet">few deals</dd>}
-    </div>
-  );
-}
 
 function Prepared({ doc }: { readonly doc: PreparedDoc }) {
   return (

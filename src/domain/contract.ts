@@ -24,6 +24,26 @@ export interface RepCard {
   readonly meeting: { readonly day: string; readonly url: string | null };
 }
 
+/** A deal behind a number, as the number sees it. */
+export interface DealBehind {
+  readonly deal: string;
+  readonly side: string; // "for", "against", "counted", "none", "waiting", "left out"
+  readonly value: string | null; // "45", where it is added up or averaged
+  readonly because: string; // "moved out: from 10 Sep 2026 to 20 Oct 2026"
+  readonly period: string;
+  readonly close: string | null;
+}
+
+/** Why a tile shows what it shows. */
+export interface NumberBehind {
+  readonly label: string;
+  readonly formula: string; // "won ÷ (won + lost)"
+  readonly period: string | null; // "Q4 2025 – Q3 2026"; null where it cannot be had
+  readonly sum: string; // "5 for + 2 against + 34 it says nothing of = 41 deals", or why it cannot be had
+  readonly deals: readonly DealBehind[];
+  readonly more: number; // deals that are not among them
+}
+
 /** A kind of problem, with the cells it stands in. */
 export interface ProblemGroup {
   readonly kind: string;
@@ -117,6 +137,8 @@ export interface Endpoints {
   /** Saves this look at the pipeline too; `anyway`: a person has seen the question. */
   readOverview(anyway: boolean): Overview;
   prepareMeeting(rep: string): PreparedDoc;
+  /** The deals behind a rep's tile; more than one number where it is worked out of several. */
+  readDeals(fn: string, rep: string): readonly NumberBehind[];
   showCell(where: string): null;
   setUpSheet(): string;
   /** Keeps what each header is, for this paste and all later ones; the answer says it. */

@@ -1,5 +1,12 @@
 /** The built sidebar in Chromium, with the server's answers given. */
-import type { Overview, PreparedDoc, RepCard, TablesAlike, Tile } from "../../src/domain/contract";
+import type {
+  NumberBehind,
+  Overview,
+  PreparedDoc,
+  RepCard,
+  TablesAlike,
+  Tile,
+} from "../../src/domain/contract";
 import { type Browser, findChromium, openBrowser } from "../../tools/chromium";
 import { type FakeServer, type OpenSidebar, openSidebar } from "./open-sidebar";
 
@@ -242,6 +249,59 @@ describe("the reps", () => {
     async ({ page }) => {
       await shows("Why “–”?");
       expect(await page.locator("summary").count()).toBe(1);
+    },
+  );
+});
+
+describe("a number", () => {
+  const behind: NumberBehind = {
+    label: "Win rate",
+    formula: "won ÷ (won + lost)",
+    period: "Q4 2025 – Q3 2026",
+    sum: "1 for + 1 against + 40 it says nothing of = 42 deals",
+    deals: [
+      {
+        deal: "<b>Acme</b>",
+        side: "for",
+        value: null,
+        because: "won",
+        period: "Q3 2026",
+        close: "2 Jul 2026",
+      },
+      { deal: "Bolt", side: "against", value: null, because: "lost", period: "Q3 2026", close: null },
+    ],
+    more: 0,
+  };
+
+  inSidebar(
+    "shows the deals behind it when pressed, and puts them away when pressed again",
+    { readOverview: () => overview({ reps: [rep("Dana Reyes")] }), readDeals: () => [behind] },
+    async ({ page, calls }) => {
+      await press("42 %");
+      await shows("1 for + 1 against + 40 it says nothing of = 42 deals");
+      expect(await text(".behind li")).toEqual(["<b>Acme</b> won, close date 2 Jul 2026", "Bolt lost"]);
+      expect(await page.getByRole("button", { name: "42 %" }).getAttribute("aria-expanded")).toBe("true");
+      await press("42 %");
+      expect(await text(".behind")).toEqual([]);
+      expect(calls.slice(1)).toEqual(["readDeals M1 Dana Reyes"]);
+    },
+  );
+
+  inSidebar(
+    "says why its deals could not be read, and leaves the others to be asked",
+    {
+      readOverview: () => overview({ reps: [rep("Dana Reyes")] }),
+      readDeals: (fn) => {
+        if (fn === "M1") throw new Error("Google is busy.");
+        return [{ ...behind, label: "Pushes" }];
+      },
+    },
+    async () => {
+      await press("42 %");
+      await shows("Its deals could not be read. Google is busy.");
+      await press("3");
+      await shows("1 for + 1 against");
+      expect(await text(".behind h4")).toEqual(["Pushes"]);
     },
   );
 });
@@ -657,7 +717,7 @@ describe("the keyboard", () => {
     async ({ page }) => {
       await shows("Prepare 1:1 Docs for 2 reps");
       const reached: string[] = [];
-      for (let press = 0; press < 9; press += 1) {
+      for (let press = 0; press < 12; press += 1) {
         await page.keyboard.press("Tab");
         reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
       }
@@ -667,12 +727,15 @@ describe("the keyboard", () => {
         "Columns",
         "Prepare 1:1 Docs for 2 reps",
         "Prepare",
+        "42 %",
+        "3",
         "Prepare",
+        "–",
         "Why “–”?",
         "Pipeline!A2?",
         "Set up this sheet",
       ]);
-      for (let press = 0; press < 4; press += 1) await page.keyboard.press("Shift+Tab");
+      for (let press = 0; press < 7; press += 1) await page.keyboard.press("Shift+Tab");
       await page.keyboard.press("Enter"); // on the first of the two Prepare
 
       await shows("1 Doc is ready.");

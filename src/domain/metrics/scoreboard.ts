@@ -63,6 +63,12 @@ export function scoreboard(
   return { window: windowOf(asked), columns };
 }
 
+/** What a metric is asked for its tile. */
+export function windowFor(metric: Metric<unknown>, history: History, settings: Settings): Asked {
+  const asked = lastOnes(history, settings);
+  return ownWindow(metric, asked, history, settings) ?? asked;
+}
+
 /** What a number is asked that has no use for the window of the others. */
 function ownWindow(
   metric: Metric<unknown>,

@@ -53,7 +53,13 @@ export function whatIsMissing(history: History, settings: Settings): Answerable 
     text: say(`no ${alternatives([...numbers])}`),
     ...(remedy !== undefined && { remedy }),
   }));
-  return { can, lacks: [...filtered(history, settings), ...withoutOwners(history), ...lacks] };
+  return { can, lacks: alikeTogether([...filtered(history, settings), ...withoutOwners(history), ...lacks]) };
+}
+
+/** In the order in which they were met, but those with one remedy together, where it need be said but once. */
+function alikeTogether(lacks: readonly Lack[]): readonly Lack[] {
+  const remedies = [...new Set(lacks.map(({ remedy }) => remedy))];
+  return remedies.flatMap((remedy) => lacks.filter((lack) => lack.remedy === remedy));
 }
 
 /** Every number and list by its label, with the metrics that it needs. */
