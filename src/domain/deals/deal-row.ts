@@ -3,6 +3,7 @@ import type { Day } from "../day";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import type { Attribute, Category, Facts, Status } from "./deal";
+import type { StageEntry } from "./stage-entries";
 
 /**
  * What a row tells that does not give a deal's whole state, as those of a field log do not: the columns it speaks of, and
@@ -42,6 +43,8 @@ export interface DealRow {
   readonly modified: Moment | undefined;
   readonly stageChanged: Day | undefined;
   readonly lastActivity: Day | undefined;
+  /** When it came to the open stages it was in, where the export says so. */
+  readonly entered: readonly StageEntry[];
   /** Undefined where the row gives all that its table has columns for. */
   readonly told: Told | undefined;
   readonly facts: Facts;

@@ -19,6 +19,7 @@ import type { DataRow } from "./read-rows";
 import { readStatus } from "./read-status";
 import { isOwnerId, type RepBook } from "./reps";
 import { readStage } from "./stage-cell";
+import type { ReadEntries } from "./stage-entries";
 import type { StatusWords } from "./status";
 
 /** Pipedrive's status of a deal in its bin. */
@@ -26,6 +27,8 @@ const DELETED = /^deleted$/i;
 
 interface Words {
   readonly attributes: readonly HeaderAttribute[];
+  /** When the row at that position came to its stages. */
+  readonly entries: ReadEntries["of"];
   readonly statusOf: StatusWords;
   readonly reps: RepBook;
   readonly places: Places;
@@ -43,7 +46,7 @@ export function readDeals(
   lines: readonly DataRow[],
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
-  { attributes, statusOf, reps, places }: Words,
+  { attributes, entries, statusOf, reps, places }: Words,
 ): ReadDeals {
   const { columns } = header;
   const textOf = (column: Column): ((cells: readonly Cell[]) => string) => {
@@ -163,6 +166,7 @@ export function readDeals(
       modified: modified[index],
       stageChanged: stageChanged[index]?.day,
       lastActivity: lastActivity[index]?.day,
+      entered: entries(index),
       told: line.told,
       facts: facts.of(index, cells),
     });

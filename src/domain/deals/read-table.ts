@@ -24,6 +24,7 @@ import {
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
+import { stageEntries } from "./stage-entries";
 import { statusWords } from "./status";
 import { unfoldFieldLog } from "./unfold-field-log";
 
@@ -79,9 +80,13 @@ function readTable(
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
   const attributes = attributesIn(header, settings);
+  const statusOf = statusWords(settings);
+  const dateOrder = dates.order ?? settings.dateOrder;
+  const entries = stageEntries(rows, header, { dateOrder }, cells, statusOf, inZone);
   const deals = readDeals(rows, header, dates.dates, {
     attributes,
-    statusOf: statusWords(settings),
+    entries: entries.of,
+    statusOf,
     reps,
     places: cells,
   });
@@ -102,6 +107,7 @@ function readTable(
       rivalColumns(log ? filled : header, lines.rows, table.header, places),
       unfolded?.problems ?? [],
       dates.problems,
+      entries.problems,
       deals.problems,
     ].flat(),
   };

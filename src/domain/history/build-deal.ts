@@ -103,7 +103,11 @@ export function buildDeal(
   const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
   const reopened = before.some(({ status }) => status !== "open");
   const closed = states.slice(lastOpen + 1);
-  const ending = closingOf(states, closed, open.length > 0);
+  // An export that says when stages were entered is still one look, and nobody saw the deal close.
+  const seenOpen = wasOpen.some(
+    ({ sighting: { row, source } }) => row.told === undefined || isLog(source.kind),
+  );
+  const ending = closingOf(states, closed, seenOpen);
   const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
   if (ending) seen.push(ending);
   const shares = sharesOf(ordered, newest);

@@ -42,6 +42,8 @@ export interface History {
   readonly logged: boolean;
   /** The first and last change in the logs; the first where looks began before them is later than `since`. */
   readonly log?: { readonly first: Day; readonly last: Day };
+  /** True where an export says itself when its deals came to their stages: of stages one look then tells the past. */
+  readonly stagesAreDated?: boolean;
   /** What the deals' amounts are worth, for sums. */
   readonly money: Money;
   /** The columns that some table had. */

@@ -17,6 +17,7 @@ import { lookShown } from "./look-shown";
 import { type Lacking, moneyOf } from "./money";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
+import { stagesEntered } from "./stages-entered";
 import {
   isUndated,
   type ReadSource,
@@ -47,6 +48,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const pastedLooks = new Set<Day>();
   const logDays: Day[] = [];
   let newest: Day | undefined;
+  let stagesAreDated = false;
   for (const source of read) {
     const found = sightingsIn(source, undated);
     for (const problem of found.problems) problems.push(problem);
@@ -58,9 +60,11 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       if (isLog(source.kind)) {
         if (row.told?.as !== "before") logDays.push(day);
       } else if (source.kind !== "saved looks") pastedLooks.add(day);
+      const entered = source.kind === "single export" ? stagesEntered(sighting) : [];
+      stagesAreDated ||= entered.length > 0;
       const known = byKey.get(row.key);
-      if (known) known.push(sighting);
-      else byKey.set(row.key, [sighting]);
+      if (known) known.push(...entered, sighting);
+      else byKey.set(row.key, [...entered, sighting]);
     }
   }
   const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
@@ -91,6 +95,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     looks,
     logged: log !== undefined,
     ...(log && { log }),
+    ...(stagesAreDated && { stagesAreDated }),
     money,
     has: new Set(read.flatMap(columnsOf)),
     reps: repsOf(deals),

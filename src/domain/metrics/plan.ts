@@ -1,5 +1,5 @@
 import { longDay, type Day } from "../day";
-import type { History } from "../history/history";
+import { type History, isLog } from "../history/history";
 import { covers, leftTheExport } from "../history/coverage";
 import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
 import type { Span } from "../read-span";
@@ -102,7 +102,7 @@ function planSeen(
 
 /** A log knows nothing of deals that closed before its first row: a quarter it begins in is not all there. */
 function isOnlyLog({ tables }: History): boolean {
-  return tables.length > 0 && tables.every(({ kind }) => kind === "change log");
+  return tables.length > 0 && tables.every(({ kind }) => isLog(kind));
 }
 
 /** Periods that someone asked for by name: each must be seen whole, or the answer is the reason. */

@@ -22,6 +22,7 @@ export const stageConversion: Metric<StageOrder> = {
   },
   needs: STAGE_NEEDS,
   changes: "it cannot show which stages a deal passed",
+  oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,
   learn: (history, _, settings) => learnStages(history, settings),

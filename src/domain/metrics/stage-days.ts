@@ -35,6 +35,7 @@ export const stageDays: Metric<Learnt> = {
   },
   needs: STAGE_NEEDS,
   changes: "it cannot show when a deal came to its stage",
+  oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,
   learn: (history, _, settings) => ({ order: learnStages(history, settings), looks: history.looks }),

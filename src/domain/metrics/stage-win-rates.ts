@@ -25,6 +25,7 @@ export const stageWinRates: Metric<StageOrder> = {
   changes: "it cannot show which stages a deal passed",
   // Pipedrive's closed deals keep the stage they were in at the end.
   oneLookTells: (history) => {
+    if (history.stagesAreDated === true) return true;
     const open = new Set(
       history.deals.flatMap(({ outcome, seen }) => (outcome ? [] : [seen[seen.length - 1]?.stage])),
     );

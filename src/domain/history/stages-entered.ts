@@ -1,0 +1,18 @@
+import type { Column } from "../deals/columns";
+import type { Told } from "../deals/deal-row";
+import type { Sighting } from "./sightings";
+
+const STAGE_ALONE: Told = { as: "changed", columns: new Set<Column>(["stage"]) };
+const BEFORE_A_LOOK = -1;
+
+/** The days on which a deal came to its stages, as its row in an export tells them: what else it then was is not known. */
+export function stagesEntered({ day, row, source }: Sighting): Sighting[] {
+  return row.entered
+    .filter(({ at }) => at.day <= day)
+    .map(({ stage, at }, order) => ({
+      day: at.day,
+      rank: [BEFORE_A_LOOK, at.minute, order] as const,
+      row: { ...row, stage, status: "open" as const, endedOn: undefined, entered: [], told: STAGE_ALONE },
+      source,
+    }));
+}
