@@ -131,7 +131,7 @@ const anyDeal: fc.Arbitrary<Deal> = fc
     const deal = { key, name: key, seen, facts };
     if (ends === "gone") return { ...deal, gone: addDays(last.day, 3) };
     if (ends === "open") return deal;
-    const is = ends as "won" | "lost";
+    const is = ends;
     return { ...deal, seen: [...seen.slice(0, -1), { ...last, status: is }], outcome: { is, day: last.day } };
   });
 
