@@ -93,13 +93,14 @@ const anything = fc.array(fc.array(cell, { maxLength: 8 }), { minLength: 1, maxL
 test("a damaged export is read soon, and gives no deal that is not in it", () => {
   fc.assert(
     fc.property(fc.oneof({ weight: 9, arbitrary: damaged }, { weight: 1, arbitrary: anything }), (grid) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const history = readHistory([{ tab: "Pipeline", grid }], {
         today: day("2026-11-25"),
         settings: DEFAULT_SETTINGS,
         reps: repBook([]),
       });
-      expect(performance.now() - start).toBeLessThan(SOON);
+      const { user, system } = process.cpuUsage(start); // what else the machine does is not counted
+      expect((user + system) / 1000).toBeLessThan(SOON);
       const texts = new Set(grid.flat().map(shown));
       const invented = history.deals.filter(
         ({ key, name }) => !isThere(key, texts) || !(texts.has(name) || name === key),

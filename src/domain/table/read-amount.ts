@@ -37,6 +37,7 @@ const BEHIND = new RegExp(
   `^\\s*(?:(${Object.keys(SCALE).join("|")})(?![a-zA-Z])\\.?)?\\s*(%)?\\s*(${CURRENCY})?\\s*[-−–)]?\\s*$`,
 );
 const SCALE_WORD = new RegExp(`^\\s*(?:${Object.keys(SCALE).join("|")})(?![a-z])`, "i");
+const IN_SCALE = new RegExp(`\\d\\s*(?:${Object.keys(SCALE).join("|")})(?![a-z])`, "i");
 const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none)$/i;
 
 /** Reads a number, or text with signs, currencies, thousands, parentheses, K or M; `mark` is what its column decided. */
@@ -53,7 +54,8 @@ export function readAmount(cell: Cell | undefined, mark: DecimalMark | undefined
   if (!before || !behind) return { is: "none" };
   const bare = digits[0].replace(/['’\s]/g, "");
   const used = decimalMark(bare) ?? mark;
-  if (used === undefined && /[.]\d{3}$/.test(bare)) return { is: "either" };
+  // A "1.234M" is a little over a million: nobody groups the digits of millions.
+  if (used === undefined && !behind[1] && /[.]\d{3}$/.test(bare)) return { is: "either" };
   const value = numberOf(bare, used ?? ".");
   if (value === undefined) return { is: "none" };
   const around = before[0] + behind[0];
@@ -90,6 +92,7 @@ export function hasThreeBehindPoint(cell: Cell | undefined): boolean {
   return (
     typeof cell === "string" &&
     /(?:^|\D)[1-9]\d{0,2}\.\d{3}(?:\D|$)/.test(cell) &&
+    !IN_SCALE.test(cell) &&
     readAmount(cell, ",").is === "amount"
   );
 }

@@ -37,6 +37,9 @@ test("thousands or decimals: the column's own mark decides, and without one 1.23
   check("1.234", 1.234, ".");
   check("1,234", 1234);
   check("1,234", 1.234, ",");
+  check("382.139k", 382_139);
+  check("$1.125 M", 1_125_000);
+  check("1.125 Mio €", 1_125_000_000, ",");
 });
 
 test.each<[Cell, string | number]>([
