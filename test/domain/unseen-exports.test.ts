@@ -23,7 +23,7 @@ function pasted(text: string, locale: string): Cell {
   const typed = readTyped(text, locale);
   if ("formula" in typed) return text;
   const { content } = typed;
-  if (typeof content !== "object" || content === null) return content ?? "";
+  if (typeof content !== "object") return content;
   if (!("serial" in content)) return text;
   const whole = Math.floor(content.serial);
   return {

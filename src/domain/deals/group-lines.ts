@@ -17,37 +17,48 @@ interface GroupLine {
   readonly value: string;
 }
 
-/** The columns that a table has in lines of their own, the outermost group first. */
+/** The lines of a grid, by row. Where they give the stage, say, the header need not. */
+export type Lines = ReadonlyMap<number, GroupLine>;
+
+/** A table's header and what stands in lines of their own instead of under it. */
 export interface GroupLines {
-  /** The header with a cell for each, to the right of all others. */
+  /** The header with a cell for each such column, to the right of all others. */
   readonly header: Header;
+  /** Where those cells are, the outermost group first. */
   readonly columns: readonly number[];
-  /** The column and value of such a line. */
-  read(cells: readonly Cell[]): { readonly at: number; readonly value: string } | undefined;
+  readonly isLine: (row: number) => boolean;
+  /** Of a line: the column and the value. */
+  readonly read: (row: number) => { readonly at: number; readonly value: string } | undefined;
 }
 
-/** The columns that lines anywhere in a grid stand for: where they give the stage, the header need not. */
-export function columnsInLines(grid: Grid): ReadonlySet<Column> {
-  return new Set(grid.flatMap((cells) => lineIn(cells)?.column ?? []));
+export function linesIn(grid: Grid): Lines {
+  const lines = new Map<number, GroupLine>();
+  grid.forEach((cells, row) => {
+    const line = lineIn(cells);
+    if (line) lines.set(row, line);
+  });
+  return lines;
 }
 
-export function groupLines(grid: Grid, table: FoundTable, header: Header): GroupLines {
-  const found = new Map<Column, HeaderCell>();
-  let at = table.headerCells.length;
-  for (const part of table.parts) {
-    for (let row = part.from; row < part.to; row++) {
-      at = Math.max(at, grid[row]?.length ?? 0);
-      const line = lineIn(grid[row] ?? []);
-      if (line && !header.columns.has(line.column) && !found.has(line.column))
-        found.set(line.column, { at: 0, text: line.label, rank: 0 });
-    }
-  }
-  const cells = new Map([...found].map(([column, cell], index) => [column, { ...cell, at: at + index }]));
+export function groupLines(lines: Lines, grid: Grid, { parts }: FoundTable, header: Header): GroupLines {
+  const isLine = (row: number) => lines.has(row);
+  const own = [...lines].filter(([row]) => parts.some(({ from, to }) => row >= from && row < to));
+  const labels = new Map(own.map(([, { column, label }]) => [column, label]));
+  const missing = [...labels].filter(([column]) => !header.columns.has(column));
+  if (missing.length === 0) return { header, columns: [], isLine, read: () => undefined };
+  const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const cells = new Map(
+    missing.map(([column, text], index): [Column, HeaderCell] => [
+      column,
+      { at: width + index, text, rank: 0 },
+    ]),
+  );
   return {
-    header: cells.size === 0 ? header : { ...header, columns: new Map([...header.columns, ...cells]) },
-    columns: [...cells.values()].map((cell) => cell.at),
+    header: { ...header, columns: new Map([...header.columns, ...cells]) },
+    columns: [...cells.values()].map(({ at }) => at),
+    isLine,
     read: (row) => {
-      const line = cells.size === 0 ? undefined : lineIn(row);
+      const line = lines.get(row);
       const cell = line && cells.get(line.column);
       return line && cell && { at: cell.at, value: line.value };
     },
@@ -55,7 +66,9 @@ export function groupLines(grid: Grid, table: FoundTable, header: Header): Group
 }
 
 function lineIn(cells: readonly Cell[]): GroupLine | undefined {
-  const first = cells.find((cell) => cell !== "");
+  let at = 0;
+  while (cells[at] === "") at++;
+  const first = cells[at];
   // Nearly every row begins with something else, and this is asked of each.
   if (typeof first !== "string" || !first.includes(":") || !/\)\s*$/.test(first)) return undefined;
   if (cells.some((cell) => cell !== first && !isBlank(cell))) return undefined;

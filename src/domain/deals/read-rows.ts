@@ -52,9 +52,9 @@ export function readRows(
     const first = rows.length;
     for (let row = part.from; row < tail; row++) {
       const cells = grid[row] ?? [];
-      const line = lines.read(cells);
-      if (line) {
-        groups.begunBy(line.at, line.value);
+      if (lines.isLine(row)) {
+        const line = lines.read(row);
+        if (line) groups.begunBy(line.at, line.value);
         continue;
       }
       const kind = sort(cells);

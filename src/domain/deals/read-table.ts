@@ -7,7 +7,7 @@ import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
 import type { DealTable } from "./deal-row";
 import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
-import { columnsInLines, groupLines } from "./group-lines";
+import { groupLines, type Lines, linesIn } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
 import { headerKey } from "./corrections";
@@ -40,7 +40,8 @@ const FARTHEST_AS_OF = 80; // rows above a header
 
 /** Reads every table about deals that stands in a grid; a grid without one gives none. */
 export function readTables(grid: Grid, tab: string | undefined, reader: Reader): DealTable[] {
-  const inLines = columnsInLines(grid);
+  const lines = linesIn(grid);
+  const inLines = new Set([...lines.values()].map(({ column }) => column));
   const found = findTables(grid, (row) => {
     const log = fieldLogHeader(row, reader.settings.columns);
     if (log) return { columns: columnsOf(log), isTable: true };
@@ -51,7 +52,7 @@ export function readTables(grid: Grid, tab: string | undefined, reader: Reader):
   return found.map((table) => {
     const higher = found.filter(({ header }) => header < table.header);
     const above = higher[higher.length - 1]?.parts.slice(-1)[0]?.from ?? 0;
-    return readTable(grid, table, above, tab, reader);
+    return readTable({ grid, lines }, table, above, tab, reader);
   });
 }
 
@@ -61,7 +62,7 @@ function columnsOf({ field, to, when, header }: FieldLogHeader): HeaderReading["
 }
 
 function readTable(
-  grid: Grid,
+  { grid, lines: groups }: { readonly grid: Grid; readonly lines: Lines },
   table: FoundTable,
   above: number,
   tab: string | undefined,
@@ -70,7 +71,7 @@ function readTable(
   const places = placesIn(tab);
   const { headerCells } = table;
   const log = fieldLogHeader(headerCells, settings.columns);
-  const grouped = groupLines(grid, table, log?.header ?? readHeader(headerCells, settings.columns));
+  const grouped = groupLines(groups, grid, table, log?.header ?? readHeader(headerCells, settings.columns));
   const lines = readRows(grid, table, grouped, places);
   const filled = filledColumns(grouped.header, lines.rows);
   const unfolded =
