@@ -1,4 +1,9 @@
 import { addDays, type Day, longDay } from "../domain/day";
+import { isMoment } from "../domain/cell";
+import { listedDeals } from "../domain/metrics/listing-cells";
+import { stalledDeals } from "../domain/metrics/stalled";
+import type { Settings } from "../domain/settings";
+import { shown } from "../domain/table/plain-text";
 import type { Weekly } from "../domain/documents/weekly";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
@@ -37,6 +42,8 @@ export function weeklyFor(known: {
     periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
     numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
+    quietAfter: team.settings.stallDays,
+    quiet: quietDeals(history, team.settings, pair.rep),
     ...whatMoved(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
@@ -55,6 +62,23 @@ function whatMoved(since: Day, history: History, rep: string): Pick<Weekly, "mov
     })),
     news: changedSince(history, { rep, from: since, to: history.asOf }),
   };
+}
+
+function quietDeals(history: History, settings: Settings, rep: string): Weekly["quiet"] {
+  const list = listedDeals(history, stalledDeals, { kind: "all" }, settings, [rep]);
+  // The reason itself may speak of the team's deals, which is not for a rep's Doc.
+  if ("why" in list)
+    return { unknown: "Not known: the last activity is not in the export, or is not logged in the CRM." };
+  const at = (heading: string) => list.header.indexOf(heading);
+  const [deal, active, next] = [at("Deal"), at("Last activity"), at("Next step")];
+  return list.rows.map((row) => {
+    const day = row[active];
+    return {
+      deal: shown(row[deal]),
+      nextStep: shown(row[next]),
+      ...(day !== undefined && isMoment(day) && { lastActivity: day.day }),
+    };
+  });
 }
 
 function whyUnknown(since: Day, history: History): string | undefined {

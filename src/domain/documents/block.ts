@@ -26,6 +26,7 @@ export type Section =
   | "preparation"
   | "numbers"
   | "moves"
+  | "quiet"
   | "news"
   | "other";
 

@@ -92,6 +92,18 @@ export const SECTIONS: readonly SectionDesign[] = [
       { field: "answer", title: "Customer said so?", hand: "theirs", points: 70 },
     ],
   },
+  {
+    section: "quiet",
+    level: 3,
+    title: () => "Quiet deals",
+    also: /^quiet\b/,
+    columns: [
+      { field: "shown", title: "Deal", hand: "ours", points: 140 },
+      { field: "shown", title: "Last activity", hand: "ours", points: 84 },
+      { field: "shown", title: "Next step", hand: "ours", points: 124 },
+      { field: "answer", title: "Keep · close · hand over", hand: "theirs", points: 120 },
+    ],
+  },
   { section: "news", level: 3, title: () => "New, won and lost", also: /\bnew\b.*\bwon\b.*\blost\b/ },
 ];
 

@@ -1,7 +1,7 @@
 import type { Pair } from "../meetings/who";
 import { asText } from "./as-text";
 import { readAsWritten } from "./as-written";
-import { textOf, type Block } from "./block";
+import { textOf, type Block, type Section } from "./block";
 import { findSections } from "./find-sections";
 
 /**
@@ -14,9 +14,14 @@ export function isBeginningOf(standing: readonly Block[], asWritten: string): bo
   return wordsOf(standing).every((words, at) => words === wanted[at]);
 }
 
-/** Whether a Doc has been written down to its last section. */
+/** The lists it ends with. People take out one that does not concern them, hardly all of them. */
+const LAST: readonly Section[] = ["moves", "quiet", "news"];
+
+/** Whether a Doc has been written down to its last sections. */
 export function isComplete(standing: readonly Block[], pair: Pair): boolean {
-  return findSections(standing, pair).some((block) => block.kind === "heading" && block.section === "moves");
+  return findSections(standing, pair).some(
+    (block) => block.kind === "heading" && LAST.includes(block.section),
+  );
 }
 
 /** Each block's words, whatever they were made to look like; empty paragraphs come and go around tables. */

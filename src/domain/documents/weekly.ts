@@ -25,6 +25,14 @@ export interface WeeklyMove {
   readonly nth: number;
 }
 
+/** An open deal without activity for some time (M20). */
+export interface WeeklyQuiet {
+  readonly deal: string;
+  /** Absent where there never was any. */
+  readonly lastActivity?: Day;
+  readonly nextStep: string;
+}
+
 /** Everything a weekly 1:1's Doc says when it is written. */
 export interface Weekly {
   readonly pair: Pair;
@@ -47,6 +55,10 @@ export interface Weekly {
   readonly movesSince: Day;
   /** Moves since that day; or why they are not known, since that is not the same as none. */
   readonly moves: readonly WeeklyMove[] | { readonly unknown: string };
+  /** After how many days without activity a deal is quiet, where its stage says no other. */
+  readonly quietAfter: number;
+  /** The longest quiet first; or why they are not known. */
+  readonly quiet: readonly WeeklyQuiet[] | { readonly unknown: string };
   /** What came and went in the rep's pipeline since that day; absent where moves are not known either. */
   readonly news?: SinceADay;
 }

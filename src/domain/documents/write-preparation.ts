@@ -38,6 +38,24 @@ export function writeMoves({ moves: rows }: Weekly): readonly Block[] {
       [],
     ],
   }));
-  const more = rows.length > LONGEST_LIST ? [line([quiet(andMore(rows.length))])] : [];
-  return [table("moves", shown), ...more];
+  return [table("moves", shown), ...tooMany(rows)];
+}
+
+/** The open deals that nothing was done for; what to do with each is the rep's to say (S5.2, S5.5). */
+export function writeQuiet({ quiet: rows }: Weekly): readonly Block[] {
+  if ("unknown" in rows) return [line([quiet(oneLine(rows.unknown))])];
+  if (rows.length === 0) return [line([quiet("Nothing quiet.")])];
+  const shown = rows.slice(0, LONGEST_LIST).map(({ deal, lastActivity, nextStep }) => ({
+    cells: [
+      cell(oneLine(deal)),
+      cell(lastActivity === undefined ? "none yet" : longDay(lastActivity)),
+      cell(oneLine(nextStep)),
+      [],
+    ],
+  }));
+  return [table("quiet", shown), ...tooMany(rows)];
+}
+
+function tooMany(rows: readonly unknown[]): readonly Block[] {
+  return rows.length > LONGEST_LIST ? [line([quiet(andMore(rows.length))])] : [];
 }

@@ -7,7 +7,7 @@ import type { Weekly } from "./weekly";
 import { writeHead } from "./write-head";
 import { writeFurtherObjectives, writeObjectives } from "./write-objectives";
 import { writeNews } from "./write-news";
-import { writeMoves, writeNumbers } from "./write-preparation";
+import { writeMoves, writeNumbers, writeQuiet } from "./write-preparation";
 
 const ROWS_TO_FILL = 4;
 
@@ -47,6 +47,8 @@ export function writeWeekly(weekly: Weekly): readonly Block[] {
     ...writeNumbers(weekly),
     heading("moves", names, weekly),
     ...writeMoves(weekly),
+    heading("quiet", names, weekly),
+    ...writeQuiet(weekly),
     ...(weekly.news ? [heading("news", names, weekly), ...writeNews(weekly.news, weekly)] : []),
   ];
 }
@@ -66,6 +68,9 @@ function titleOf(section: Section, names: Names, weekly: Weekly | undefined): st
   if (weekly === undefined) return title;
   if (section === "moves") {
     return "unknown" in weekly.moves ? title : `${title} since ${shortDay(weekly.movesSince)}`;
+  }
+  if (section === "quiet") {
+    return "unknown" in weekly.quiet ? title : `Quiet for more than ${weekly.quietAfter} days`;
   }
   if (section === "news") return `${title} since ${shortDay(weekly.movesSince)}`;
   const since = weekly.previous?.day;

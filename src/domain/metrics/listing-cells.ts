@@ -19,15 +19,36 @@ export function listingCells(
   settings: Settings,
   reps?: readonly string[],
 ): Grid {
+  const list = listedDeals(history, listing, asked, settings, reps);
+  if ("why" in list) throw new Error(list.why);
+  const { header, rows, label } = list;
+  if (rows.length === 0) return [header, [`No deals: ${listing.label.toLowerCase()}, ${label}.`]];
+  return [header, ...rows];
+}
+
+interface ListedDeals {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What it was asked of: "Q3 2026". */
+  readonly label: string;
+}
+
+/** The same as rows under their headings, or why they cannot be had. */
+export function listedDeals(
+  history: History,
+  listing: Listing,
+  asked: Asked,
+  settings: Settings,
+  reps?: readonly string[],
+): ListedDeals | { readonly why: string } {
   const plan = planFor(history, listing.of, asked, settings);
-  if ("why" in plan) throw new Error(plan.why);
+  if ("why" in plan) return plan;
   const rows: Cell[][] = [];
   judgeDeals(history, listing.of, plan.periods, settings, (entry) => {
     if (isListed(entry) && (!reps || reps.includes(entry.owner))) rows.push(rowOf(entry, listing));
   });
   const header = [...COMMON, ...listing.columns];
-  if (rows.length === 0) return [header, [`No deals: ${listing.label.toLowerCase()}, ${plan.label}.`]];
-  return [header, ...inOrder(rows, header, listing).slice(0, listing.most)];
+  return { header, rows: inOrder(rows, header, listing).slice(0, listing.most), label: plan.label };
 }
 
 /** What the metric counts: for it, or with a value that is not nothing. */

@@ -61,6 +61,11 @@ export const USUAL: Weekly = {
     { deal: '=HYPERLINK("http://x","y")', was: addDays(NOV_25, -1), now: addDays(NOV_25, 20), nth: 1 },
     { deal: "<script>alert(1)</script>", was: addDays(NOV_25, 1), now: addDays(NOV_25, 3), nth: 1 },
   ],
+  quietAfter: 14,
+  quiet: [
+    { deal: "Initech renewal", nextStep: "" },
+    { deal: "Hooli pilot", lastActivity: addDays(NOV_25, -30), nextStep: "Ask for\nthe sponsor" },
+  ],
   news: changedSince(
     historyOf(
       "2026-11-23",
@@ -88,4 +93,6 @@ export const FIRST: Weekly = {
   open: [],
   numbers: [],
   moves: { unknown: "Not known yet: it takes two looks at the pipeline to see a date move." },
+  quietAfter: 14,
+  quiet: { unknown: "Not known: the last activity is not in the export, or is not logged in the CRM." },
 };
