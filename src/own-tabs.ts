@@ -3,6 +3,7 @@ import { REPS_HEADINGS } from "./domain/deals/reps";
 import { STAGES_HEADINGS } from "./domain/deals/stages";
 import { COMMITMENTS_HEADINGS } from "./domain/meetings/commitments-tab";
 import { MEETINGS_HEADINGS } from "./domain/meetings/meetings-tab";
+import { GOALS_HEADINGS } from "./domain/metrics/goals";
 import { SETTINGS_HEADINGS } from "./domain/settings";
 import type { Kept, TabDesign } from "./google/tabs";
 
@@ -87,6 +88,16 @@ export const STAGES = design("Stages", Object.values(STAGES_HEADINGS), {
   "Customer verifiers": ["text", 260, "What only the customer can supply. Example: signed closure plan"],
 });
 
+export const GOALS = design("Goals", Object.values(GOALS_HEADINGS), {
+  Rep: ["text", 160, "The rep's name as in Reps. Empty: the whole team's."],
+  Period: ["text", 100, "A month, a quarter or a year. Example: Q4 2026"],
+  Quota: ["number", 110, "The company's number for the rep."],
+  Aspiration: ["number", 110, "The rep's own number."],
+  Forecast: ["number", 110, "What the rep says will be won. Each new forecast is a row of its own."],
+  "Submitted on": ["day", 110, "The day the forecast was given."],
+  Context: ["text", 320, "What a reader should know: a new territory, a long absence."],
+});
+
 export const COMMITMENTS = design("Commitments", COMMITMENTS_HEADINGS, {
   Ref: ["text", 80, "R-014 is the rep's, M-015 the manager's. A ref is never used again."],
   Rep: ["text", 140, "Whose 1:1 it was agreed in."],
@@ -116,6 +127,6 @@ export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {
 
 /** Tabs that hold no pasted export. */
 export const NOT_PASTED: readonly string[] = [
-  ...[HISTORY, REPS, SETTINGS, STAGES, COMMITMENTS, MEETINGS].map(({ name }) => name),
+  ...[HISTORY, REPS, SETTINGS, STAGES, GOALS, COMMITMENTS, MEETINGS].map(({ name }) => name),
   "Scorecard",
 ];

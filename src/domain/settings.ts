@@ -2,12 +2,25 @@ import { type Cell, isBlank, isMoment } from "./cell";
 import { calendarDate, type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
 import { type ProfileRule, readRule, showRule } from "./deals/profile";
+import type { Period } from "./period";
 import { currencyCode, currencyNamed } from "./table/currency";
 import { readAmount } from "./table/read-amount";
 
 /** What a team can change: what its Settings tab says, by name or of many things, and its Stages tab of its stages. */
 export interface Settings extends NamedSettings, RepeatedSettings {
   readonly stages: readonly Stage[];
+  readonly goals: readonly Goal[];
+}
+
+/** What is set or promised for a period, by a rep or, without one, by the team: quota, aspiration (S2.18), forecast. */
+export interface Goal {
+  readonly rep?: string;
+  readonly period: Period;
+  readonly quota?: number;
+  readonly aspiration?: number;
+  readonly forecast?: number;
+  /** The day the forecast was given. */
+  readonly submitted?: Day;
 }
 
 /** What a team says of a stage of its own; what it does not say, the CRM's words and the history tell. */
@@ -49,6 +62,8 @@ export interface NamedSettings {
   readonly quartersBack: number;
   readonly meetingDay: number; // 1 Monday … 5 Friday
   readonly renewalTypes: readonly string[];
+  readonly forecastIs: "latest" | "first";
+  readonly keyDeals: number;
   readonly slowAt: number;
   readonly oddsFrom: number; // deals
   readonly weightedBy: "probability" | "own win rate";
@@ -307,6 +322,21 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
     read: words,
     show: joined,
   },
+  forecastIs: {
+    name: "forecast is",
+    default: "latest",
+    meaning:
+      "latest: the newest forecast in Goals for a period; first: the first, as it was given in the QBR.",
+    read: oneOf("latest", "first"),
+    show: same,
+  },
+  keyDeals: {
+    name: "key deals",
+    default: 3,
+    meaning: "How many of a rep's largest open deals are key deals.",
+    read: wholeNumber(1, 50),
+    show: same,
+  },
   slowAt: {
     name: "slow at",
     default: 0.9,
@@ -396,6 +426,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ) as unknown as NamedSettings),
   ...(Object.fromEntries(REPEATED_NAMES.map((key) => [key, new Map()])) as unknown as RepeatedSettings),
   stages: [],
+  goals: [],
 };
 
 /** The Settings tab as *Set up* makes it, below its headings: name, value, what it does. */

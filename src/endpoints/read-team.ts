@@ -5,6 +5,7 @@ import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
 import { ownerOn } from "../domain/history/states";
 import type { Pair, PairOf } from "../domain/meetings/who";
+import { readGoals, withNames } from "../domain/metrics/goals";
 import type { Problem } from "../domain/problem";
 import { readSettings } from "../domain/read-settings";
 import { type Settings, SETTINGS_HEADINGS } from "../domain/settings";
@@ -12,7 +13,7 @@ import { readOwnTable } from "../domain/table/own-table";
 import { now } from "../google/clock";
 import { isTab, readTabs } from "../google/tabs";
 import { sheetZone, utcReader } from "../google/zone";
-import { HISTORY, NOT_PASTED, REPS, SETTINGS, STAGES } from "../own-tabs";
+import { GOALS, HISTORY, NOT_PASTED, REPS, SETTINGS, STAGES } from "../own-tabs";
 
 /** The team sheet as it stands: every tab read once. */
 export interface Team {
@@ -23,7 +24,7 @@ export interface Team {
   readonly pasted: readonly Source[];
   /** The History tab; no rows where there is none yet. */
   readonly saved: Grid;
-  /** What Reps, Stages and Settings hold that could not be understood. */
+  /** What Reps, Stages, Goals and Settings hold that could not be understood. */
   readonly problems: readonly Problem[];
   readonly pairOf: PairOf;
   readonly inZone: InZone;
@@ -38,9 +39,10 @@ export function readTeam(): Team {
   const { stages, problems: inStages } = readStages(gridOf(STAGES.name));
   const { reps, problems: inReps } = readReps(gridOf(REPS.name));
   const book = repBook(reps);
+  const { goals, problems: inGoals } = readGoals(gridOf(GOALS.name), settings);
   return {
     now: now(),
-    settings: { ...settings, stages },
+    settings: { ...settings, stages, goals: withNames(goals, book) },
     book,
     pasted: tabs.filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own))),
     saved: gridOf(HISTORY.name),
@@ -48,6 +50,7 @@ export function readTeam(): Team {
       ...within(SETTINGS.name, inSettings),
       ...within(STAGES.name, inStages),
       ...within(REPS.name, inReps),
+      ...within(GOALS.name, inGoals),
     ],
     inZone: utcReader(sheetZone()),
     pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),

@@ -7,6 +7,7 @@ import { readSettings } from "../read-settings";
 import { DEFAULT_SETTINGS, SETTINGS_HEADINGS, type Settings, type Stage } from "../settings";
 import { readOwnTable } from "../table/own-table";
 import { shown } from "../table/plain-text";
+import { isGoalsTab, readGoals, withNames } from "./goals";
 
 export type Argument = Cell | Grid | undefined;
 
@@ -76,7 +77,9 @@ function readAxis(value: Argument, name: string): Axis {
 
 /** A whole Reps tab will do for the reps: its names, each in its own row. */
 function readRepsArgument(value: Argument): Axis {
-  const tab = isGrid(value) && (isSettingsTab(value) ? "Settings" : isStagesTab(value) && "Stages");
+  const tab =
+    isGrid(value) &&
+    (isSettingsTab(value) ? "Settings" : isStagesTab(value) ? "Stages" : isGoalsTab(value) && "Goals");
   if (tab) {
     throw new Error(
       `${tab} come after the periods: leave the reps and the periods empty, or give them first.`,
@@ -102,6 +105,7 @@ function readRanges(ranges: readonly Argument[]): { readonly settings: Settings;
   let settings = DEFAULT_SETTINGS;
   let stages: readonly Stage[] = [];
   let reps: readonly Rep[] = [];
+  let goals: Grid = [];
   for (const range of ranges) {
     if (range === undefined || (!isGrid(range) && isBlank(range))) continue;
     const grid = isGrid(range) ? range : [[range]];
@@ -115,15 +119,20 @@ function readRanges(ranges: readonly Argument[]): { readonly settings: Settings;
       const read = readStages(grid);
       refuse("Stages", read.problems);
       stages = read.stages;
+    } else if (isGoalsTab(grid)) {
+      goals = grid;
     } else if (isRepsTab(grid)) {
       reps = readReps(grid).reps;
     } else {
       throw new Error(
-        `The range that starts with "${firstText(grid)}" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Reps (Name, E-mail). Give the tab's whole range, headings included.`,
+        `The range that starts with "${firstText(grid)}" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Goals (Rep, Period, Quota) nor Reps (Name, E-mail). Give the tab's whole range, headings included.`,
       );
     }
   }
-  return { settings: { ...settings, stages }, book: repBook(reps) };
+  const book = repBook(reps);
+  const read = readGoals(goals, settings); // only now, as its periods are read by the team's calendar
+  refuse("Goals", read.problems);
+  return { settings: { ...settings, stages, goals: withNames(read.goals, book) }, book };
 }
 
 /** What cannot be read is no reason to answer with something else: a cell has nowhere else to say it. */

@@ -6,6 +6,8 @@ import { commitWinRate } from "./commit-win-rate";
 import { daysToLost } from "./days-to-lost";
 import { daysToWon } from "./days-to-won";
 import { icpWinRate } from "./icp-win-rate";
+import { forecastVariance, forecastVarianceRate } from "./forecast-variance";
+import { keyDeals, keyOpportunities } from "./key-deals";
 import { lateEntries } from "./late-entries";
 import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
 import { dealMomentum, momentum } from "./momentum";
@@ -54,6 +56,7 @@ export const METRICS: readonly Metric<unknown>[] = [
   notInPipelineYet,
   projection,
   scheduledToWin,
+  keyOpportunities,
   slowInStage,
   stageWinRates,
   stageConversion,
@@ -61,11 +64,12 @@ export const METRICS: readonly Metric<unknown>[] = [
 ];
 
 /** Every number that is worked out of others. */
-export const FIGURES: readonly Figure[] = [];
+export const FIGURES: readonly Figure[] = [forecastVariance, forecastVarianceRate];
 
 /** Every list of deals. */
 export const LISTINGS: readonly Listing[] = [
   scheduledDeals,
+  keyDeals,
   pushedDeals,
   stalledDeals,
   slowDeals,

@@ -54,7 +54,7 @@ const PERIODS: Parameter = {
 const SETTINGS: Parameter = {
   name: "settings",
   type: "Array<Array<any>>",
-  help: "Ranges of the Settings, Stages and Reps tabs, headings included. A formula knows no setting that is not given here.",
+  help: "Ranges of the Settings, Stages, Goals and Reps tabs, headings included. A formula knows no setting that is not given here.",
   optional: true,
   rest: true,
 };
@@ -117,7 +117,7 @@ function ofMetric({ name, metric }: MetricFunction): CustomFunction {
 }
 
 function ofFigure({ name, figure }: FigureFunction): CustomFunction {
-  const first = metricBehind(String(figure.from[0]));
+  const first = figure.ofPeriods ? undefined : metricBehind(String(figure.from[0]));
   return {
     name,
     help: helpOn(figure, name, first),

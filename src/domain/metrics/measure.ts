@@ -1,3 +1,4 @@
+import { NO_OWNER } from "../deals/reps";
 import type { History } from "../history/history";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
@@ -34,7 +35,7 @@ export function measuring(history: History, settings: Settings): Measure {
   const measure: Measure = (fn, asked) =>
     "metric" in fn
       ? measureMetric(fn, judge(fn.metric, asked), asked)
-      : measureFigure(fn, asked, settings, measure);
+      : measureFigure(fn, asked, { history, settings, measure });
   return measure;
 }
 
@@ -65,9 +66,16 @@ function measureMetric({ metric, show }: MetricFunction, judged: Judged, asked: 
 function measureFigure(
   { figure }: FigureFunction,
   asked: Asked,
-  settings: Settings,
-  measure: Measure,
+  {
+    history,
+    settings,
+    measure,
+  }: { readonly history: History; readonly settings: Settings; readonly measure: Measure },
 ): Measured {
+  if (figure.ofPeriods && asked.kind === "all") {
+    const why = `${figure.label} is of a period: give one, for example "last quarter".`;
+    return { answer: () => without(NOTHING, why) };
+  }
   const parts = new Map(figure.from.map((name) => [name, measure(functionNamed(name), asked)]));
   const plan = parts.get(String(figure.from[0]))?.plan;
   return {
@@ -78,6 +86,7 @@ function measureFigure(
       if (!plan || refused) return without(NOTHING, String(refused?.why));
       return figure.work({
         ...(rep !== undefined && { rep }),
+        reps: history.reps.filter((each) => each !== NO_OWNER),
         periods: plan.periods,
         settings,
         answer: (name) => answers.get(name) ?? NOTHING,

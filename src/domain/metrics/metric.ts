@@ -153,12 +153,16 @@ export interface Figure extends Named {
   readonly function: string;
   /** The functions it is worked out of; it covers what the first of them covers, and cannot be had where one refuses. */
   readonly from: readonly string[];
+  /** It can only be had of periods that are named. */
+  readonly ofPeriods?: true;
   work(known: Worked): Answer;
 }
 
 /** What a figure is worked out of: for one rep, or without a rep for the team. */
 export interface Worked {
   readonly rep?: string;
+  /** Everybody whose deals make up the team's answer. */
+  readonly reps: readonly string[];
   readonly periods: readonly Period[];
   readonly settings: Settings;
   /** The answer of one of `from`. */

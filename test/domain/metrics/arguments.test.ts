@@ -62,7 +62,7 @@ test("settings ranges are known by their headings, in any order", () => {
 test("a range that is no settings range is named", () => {
   check(
     [DATA, "", "", [["Rep", "Quota"]]],
-    'The range that starts with "Rep" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Reps (Name, E-mail). Give the tab\'s whole range, headings included.',
+    'The range that starts with "Rep" is neither Settings (headings Name, Value) nor Stages (Stage, Order) nor Goals (Rep, Period, Quota) nor Reps (Name, E-mail). Give the tab\'s whole range, headings included.',
   );
 });
 

@@ -1,0 +1,63 @@
+import type { Answer, Figure, Worked } from "./metric";
+import { goalOf } from "./goals";
+
+const NO_GOALS =
+  "Goals has no forecast. Make a tab Goals with the headings Rep, Period, Forecast and Submitted on, and give its range to the formula.";
+
+/** M12: what was won against what the rep said would be. */
+export const forecastVariance: Figure = {
+  id: "M12",
+  label: "Bookings against forecast",
+  description: "How much more or less was won than the rep's forecast in the Goals tab.",
+  formula:
+    "bookings − the forecast for the period, the newest that was submitted or, by a setting, the first",
+  format: "money",
+  audience: "pair",
+  group: "winning",
+  function: "FORECAST_VARIANCE",
+  from: ["BOOKINGS"],
+  ofPeriods: true,
+  work: (known) => against(known, (won, forecast) => won - forecast),
+};
+
+export const forecastVarianceRate: Figure = {
+  ...forecastVariance,
+  label: "Bookings against forecast, %",
+  description: "How much more or less was won than the rep's forecast in the Goals tab, as a part of it.",
+  formula: "(bookings − the forecast for the period) ÷ that forecast",
+  format: "rate",
+  function: "FORECAST_VARIANCE_RATE",
+  work: (known) =>
+    against(known, (won, forecast) => (forecast === 0 ? undefined : (won - forecast) / forecast)),
+};
+
+/** Where a forecast was given, winning nothing is a result too. */
+function against(known: Worked, compare: (won: number, forecast: number) => number | undefined): Answer {
+  const { settings, rep, reps, periods } = known;
+  const { why: _, empty: __, value: won = 0, ...rests } = known.answer("BOOKINGS");
+  if (!settings.goals.some(({ forecast }) => forecast !== undefined)) return { ...rests, why: NO_GOALS };
+  const lacking: string[] = [];
+  let sum = 0;
+  for (const period of periods) {
+    const ask = (whose?: string) =>
+      goalOf(settings.goals, "forecast", {
+        period,
+        first: settings.forecastIs === "first",
+        ...(whose !== undefined && { rep: whose }),
+      });
+    const team = rep === undefined ? ask() : undefined;
+    if (team !== undefined) {
+      sum += team;
+      continue;
+    }
+    for (const each of rep === undefined ? reps : [rep]) {
+      const forecast = ask(each);
+      if (forecast === undefined) lacking.push(`of ${each} for ${period.label}`);
+      else sum += forecast;
+    }
+  }
+  const value = lacking.length === 0 ? compare(won, sum) : undefined;
+  return value === undefined
+    ? { ...rests, why: `Goals has no forecast ${lacking.join(", ") || "but 0"}`, empty: true }
+    : { ...rests, value };
+}

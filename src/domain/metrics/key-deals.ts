@@ -1,0 +1,91 @@
+import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import { ownerOn } from "../history/states";
+import { holds, type Period } from "../period";
+import type { Settings } from "../settings";
+import { goalOf } from "./goals";
+import type { Listing, Metric } from "./metric";
+import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { OPEN_NEEDS } from "./open-in-period";
+import { openOn } from "./open-now";
+import { renewalsBy } from "./renewal";
+import { wonIn } from "./won-in-period";
+
+/** Why a deal is a key one. */
+type Reasons = ReadonlyMap<Deal, string>;
+
+export const keyOpportunities: Metric<Reasons> = {
+  id: "M31",
+  label: "Key deals",
+  description: "The open deals of the period that matter most to the rep's number.",
+  formula:
+    "the largest open deals dated in the period, and those without which the goal, the rep's own or else the quota, could no longer be reached from what is won and open",
+  format: "count",
+  audience: "pair",
+  group: "pipeline",
+  functions: {},
+  needs: [...OPEN_NEEDS, ...MONEY_NEEDS],
+  period: "current",
+  ahead: true,
+  refuse: refuseUnlikeMoney,
+  learn: learnReasons,
+  judge(deal, _, tally, { asOf, learnt }) {
+    const reason = learnt.get(deal);
+    if (reason !== undefined) tally.for(reason, { day: asOf, cells: { Because: reason } });
+  },
+};
+
+export const keyDeals: Listing = {
+  ...keyOpportunities,
+  function: "KEY_DEALS",
+  of: keyOpportunities,
+  columns: ["Because"],
+  order: ["Amount", "down"],
+};
+
+interface Open {
+  readonly deal: Deal;
+  readonly worth: number;
+}
+
+function learnReasons(history: History, period: Period, settings: Settings): Reasons {
+  const { asOf, money } = history;
+  const isRenewal = renewalsBy(settings);
+  const open = new Map<string, Open[]>();
+  const won = new Map<string, number>();
+  for (const deal of history.deals) {
+    const ended = wonIn(deal, period);
+    if (ended) {
+      const rep = ownerOn(deal, ended.day);
+      won.set(rep, (won.get(rep) ?? 0) + (money.worth(deal, ended) ?? 0));
+      continue;
+    }
+    const state = openOn(deal, asOf);
+    const worth =
+      state?.close !== undefined && holds(period, state.close) ? money.worth(deal, state) : undefined;
+    if (worth === undefined || worth <= 0 || isRenewal(deal)) continue;
+    const rep = ownerOn(deal, asOf);
+    const own = open.get(rep) ?? [];
+    open.set(rep, own);
+    own.push({ deal, worth });
+  }
+  const reasons = new Map<Deal, string>();
+  for (const [rep, deals] of open) {
+    const goal =
+      goalOf(settings.goals, "aspiration", { rep, period }) ??
+      goalOf(settings.goals, "quota", { rep, period });
+    const within = (won.get(rep) ?? 0) + deals.reduce((sum, { worth }) => sum + worth, 0);
+    const bySize = [...deals].sort((a, b) => b.worth - a.worth || (a.deal.key < b.deal.key ? -1 : 1));
+    bySize.forEach(({ deal, worth }, at) => {
+      // Where the goal is out of reach with every deal, no single one puts it there.
+      const needed = goal !== undefined && within >= goal && within - worth < goal;
+      if (needed) reasons.set(deal, "the goal needs it");
+      else if (at < settings.keyDeals)
+        reasons.set(
+          deal,
+          settings.keyDeals === 1 ? "the largest" : `one of the ${settings.keyDeals} largest`,
+        );
+    });
+  }
+  return reasons;
+}
