@@ -52,7 +52,7 @@ export function pipeline(seed: number, count = 32): readonly Deal[] {
     const closedOn = isoFrom("2025-06-01", below(530)); // up to 12 November 2026
     const close = outcome === "open" ? isoFrom("2026-10-15", below(200)) : closedOn;
     return {
-      id: `006A000000${seed}${String(1000 + at)}`.slice(0, 15).padEnd(15, "x") + "AAA",
+      id: `006A0${String(seed).padStart(5, "0")}${1000 + at}xAAA`,
       name: `${WORDS[below(WORDS.length)] ?? ""} ${at + 1}`,
       account: ACCOUNTS[below(ACCOUNTS.length)] ?? "",
       rep: REPS[below(REPS.length)] ?? (REPS[0] as Rep),
