@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isMoment } from "./cell";
 import { calendarDate, type Day, isoDay, parseIsoDay, WEEKDAYS } from "./day";
 import { type Correction, CORRECTIONS, headerKey, readCorrection, showCorrection } from "./deals/corrections";
+import { type CommitRule, readCommitRule, showCommitRule } from "./deals/commit-rule";
 import { type ProfileRule, readRule, showRule } from "./deals/profile";
 import type { Period } from "./period";
 import { currencyCode, currencyNamed } from "./table/currency";
@@ -46,6 +47,7 @@ export interface NamedSettings {
   readonly overdueIsPush: boolean;
   readonly defaultDate: "auto" | "end of month" | "none";
   readonly scheduleRate: "wins/(wins+pushed)" | "incl losses" | "planned wins only";
+  readonly commitIs: CommitRule;
   /** "ever", or the day of the period, from 1, at whose end a deal must be committed. */
   readonly commitSeen: "ever" | number;
   readonly multiPushBy: "events" | "boundaries";
@@ -203,6 +205,14 @@ export const SETTINGS: { readonly [Key in keyof NamedSettings]: Setting<NamedSet
       "wins/(wins+pushed); incl losses: scheduled deals that were lost count against too; planned wins only: a win counts only if it was seen open and dated in the period on an earlier day.",
     read: oneOf("wins/(wins+pushed)", "incl losses", "planned wins only"),
     show: same,
+  },
+  commitIs: {
+    name: "commit is",
+    default: { by: "category" },
+    meaning:
+      "By what a commit is known: forecast category; probability >= 80 %; a column of yours that is ticked, such as In forecast; or one with a label, such as Label = Commit.",
+    read: readCommitRule,
+    show: showCommitRule,
   },
   commitSeen: {
     name: "commit seen",

@@ -5,7 +5,7 @@ import { shown } from "../table/plain-text";
 import { remembered } from "../table/remembered";
 import { readCategory } from "./category";
 import type { Column } from "./columns";
-import type { Status } from "./deal";
+import type { Facts, Status } from "./deal";
 import { keyOf, lostDigits, readId } from "./deal-key";
 import { type DealRow, DEALS_SEEN, LEFT_THE_EXPORT } from "./deal-row";
 import { noticeBook } from "./notices";
@@ -27,6 +27,8 @@ const DELETED = /^deleted$/i;
 
 interface Words {
   readonly attributes: readonly HeaderAttribute[];
+  /** Tells a commit where the forecast category does not. */
+  readonly isCommit: ((facts: Facts) => boolean) | undefined;
   /** When the row at that position came to its stages. */
   readonly entries: ReadEntries["of"];
   readonly statusOf: StatusWords;
@@ -46,7 +48,7 @@ export function readDeals(
   lines: readonly DataRow[],
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
-  { attributes, entries, statusOf, reps, places }: Words,
+  { attributes, isCommit, entries, statusOf, reps, places }: Words,
 ): ReadDeals {
   const { columns } = header;
   const textOf = (column: Column): ((cells: readonly Cell[]) => string) => {
@@ -140,8 +142,9 @@ export function readDeals(
     const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
     const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
     const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
-    const categoryText = categoryOf(cells);
-    const category = categoryFor(categoryText);
+    const about = facts.of(index, cells);
+    const categoryText = isCommit ? "" : categoryOf(cells);
+    const category = isCommit?.(about) === true ? "commit" : categoryFor(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
     const owner = hasOwners ? reps.nameOf(ownerOf(cells)) : undefined;
     if (owner !== undefined && isId(owner)) notices.owner(owner, row, columnAt("owner"));
@@ -168,7 +171,7 @@ export function readDeals(
       lastActivity: lastActivity[index]?.day,
       entered: entries(index),
       told: line.told,
-      facts: facts.of(index, cells),
+      facts: about,
     });
   });
   const problems = [

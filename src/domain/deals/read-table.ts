@@ -10,6 +10,7 @@ import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
 import { groupLines, type Lines, linesIn } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./read-dates";
+import { commitAttribute, commitTeller, type CommitRule, withCommitColumn } from "./commit-rule";
 import { headerKey } from "./corrections";
 import type { HeaderAttribute } from "./read-facts";
 import { readDeals } from "./read-deals";
@@ -61,6 +62,8 @@ function columnsOf({ field, to, when, header }: FieldLogHeader): HeaderReading["
   return new Map([...header.columns, ...Object.entries({ field, "new value": to, "changed on": when })]);
 }
 
+const BY_CATEGORY: CommitRule = { by: "category" };
+
 function readTable(
   { grid, lines: groups }: { readonly grid: Grid; readonly lines: Lines },
   table: FoundTable,
@@ -76,7 +79,10 @@ function readTable(
   const filled = filledColumns(grouped.header, lines.rows);
   const unfolded =
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
-  const header = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
+  const read = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
+  // Our History tab keeps what was a commit as the forecast category.
+  const commitIs = read.columns.has("changed on") ? BY_CATEGORY : settings.commitIs;
+  const header = withCommitColumn(read, commitIs);
   const rows = unfolded?.rows ?? lines.rows;
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
@@ -86,6 +92,7 @@ function readTable(
   const entries = stageEntries(rows, header, { dateOrder }, cells, statusOf, inZone);
   const deals = readDeals(rows, header, dates.dates, {
     attributes,
+    isCommit: commitTeller(commitIs),
     entries: entries.of,
     statusOf,
     reps,
@@ -115,10 +122,11 @@ function readTable(
 }
 
 /** The columns that the settings speak of by their headers, whatever else is read from them. */
-function attributesIn({ cells }: Header, { icp }: Settings): HeaderAttribute[] {
+function attributesIn({ cells }: Header, { icp, commitIs }: Settings): HeaderAttribute[] {
+  const commit = commitAttribute(commitIs);
   return cells.flatMap(({ at, text }) => {
-    const key = headerKey(text);
-    return icp.has(key) ? [{ name: `header ${key}` as const, at }] : [];
+    const name = `header ${headerKey(text)}` as const;
+    return icp.has(headerKey(text)) || name === commit ? [{ name, at }] : [];
   });
 }
 

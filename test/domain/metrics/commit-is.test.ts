@@ -1,0 +1,52 @@
+/** By what a team knows a commit: read where the export is read, so that every number and saved look goes by it. */
+import type { Cell } from "../../../src/domain/cell";
+import { callFunction } from "../../../src/domain/metrics/call";
+import { day, sheet } from "../sheet";
+
+/** Two looks at the third quarter; of the three deals 1 is won, 2 lost and 3 still open at its end. */
+const LOOKS = sheet`
+  Snapshot Date | Deal ID | Owner | Stage       | Close Date | In forecast | Label     | Probability (%)
+  2026-06-30    | 1       | Ann   | Proposal    | 2026-09-10 | TRUE        | Hot       | 40
+  2026-06-30    | 2       | Ann   | Proposal    | 2026-09-10 | FALSE       | Hot, Sure | 80
+  2026-06-30    | 3       | Ann   | Proposal    | 2026-09-10 | TRUE        | sure      | 70
+  2026-10-05    | 1       | Ann   | Closed Won  | 2026-09-10 | TRUE        | Hot       | 100
+  2026-10-05    | 2       | Ann   | Closed Lost | 2026-09-10 | FALSE       | Hot       | 0
+  2026-10-05    | 3       | Ann   | Proposal    | 2026-09-10 | FALSE       |           | 70`;
+
+/** Looks between, a week apart, so that the quarter is covered. */
+const BETWEEN = Array.from({ length: 13 }, (_, at) => {
+  const on = { day: (day("2026-07-06") + at * 7) as never, minute: 0 };
+  return LOOKS.slice(1, 4).map((row): readonly Cell[] => [on, ...row.slice(1)]);
+}).flat();
+const TABLE = [...LOOKS.slice(0, 4), ...BETWEEN, ...LOOKS.slice(4)];
+
+function check(commitIs: string, expected: unknown) {
+  let shown: unknown;
+  const settings = [
+    ["Name", "Value"],
+    ["commit is", commitIs],
+  ];
+  try {
+    shown = callFunction("WINRATE_COMMITS", [TABLE, "", "Q3 2026", settings], day("2026-11-25"));
+  } catch (error) {
+    shown = (error as Error).message;
+  }
+  expect(shown).toEqual(expected);
+}
+
+test("a column that is ticked, one with a label and a probability tell commits", () => {
+  check("In forecast", 1 / 2); // 1 and 3
+  check("label = Sure", 0); // 2 and 3
+  check("probability >= 80 %", 0); // 2
+  check("Probability ≥ 0.7", 0); // 2 and 3
+  check("probability >= 40", 1 / 3); // all
+});
+
+test("without such a column there are no commits to speak of, whatever else the export has", () => {
+  check("Forecast flag", expect.stringMatching(/^There is no forecast category in this table\./));
+  check("forecast category", expect.stringMatching(/^There is no forecast category in this table\./));
+});
+
+test("a rule that cannot be read is refused with what it can be", () => {
+  check("probability >= sure", expect.stringMatching(/"commit is" cannot be "probability >= sure"/));
+});
