@@ -3,6 +3,7 @@ import { averageOrderSize } from "./average-order-size";
 import { averageSellingPrice } from "./average-selling-price";
 import { bookings } from "./bookings";
 import { commitWinRate } from "./commit-win-rate";
+import { committed } from "./committed";
 import { daysToLost } from "./days-to-lost";
 import { daysToWon } from "./days-to-won";
 import { icpWinRate } from "./icp-win-rate";
@@ -48,6 +49,7 @@ export const METRICS: readonly Metric<unknown>[] = [
   averageDiscount,
   averageOrderSize,
   bookings,
+  committed,
   pipelineOpen,
   pipelineWeighted,
   stalled,

@@ -90,7 +90,7 @@ export const commitWinRate: Metric = {
   },
 };
 
-function isOpenCommit({ status, category }: Observation): boolean {
+export function isOpenCommit({ status, category }: Observation): boolean {
   return status === "open" && category === "commit";
 }
 

@@ -34,3 +34,26 @@ test("of a split deal each owner has a part, and the team the whole", () => {
   expect(answer("BOOKINGS", history, { rep: "Bea" })).toMatchObject({ value: 250, n: 1 });
   expect(answer("BOOKINGS", history)).toMatchObject({ value: 1000, n: 1 });
 });
+
+test("what was committed is what stood in Commit on the 14th, or on the day the team has set, whatever became of it", () => {
+  const history = historyOf(
+    "2026-10-05",
+    `B1 Ann 2026-06-01 open commit 2027-06-30 amount=9
+     D1 Ann 2026-07-01 open commit 2026-09-10 amount=500
+     D1 Ann 2026-07-20 open pipeline 2026-12-10 amount=400
+     D2 Ann 2026-07-01 open pipeline 2026-09-10 amount=70
+     D2 Ann 2026-07-20 open commit 2026-09-10 amount=70
+     D3 Ann 2026-07-01 open commit 2026-09-10 amount=30
+     D3 Ann 2026-07-14 won - 2026-07-14 amount=30
+     D4 Ann 2026-07-14 open commit 2026-09-10`,
+  );
+  const asked = { period: "Q3 2026" };
+  expect(answer("COMMITTED", history, asked)).toMatchObject({
+    value: 500,
+    n: 1,
+    out: { "committed without an amount": 1 },
+  });
+  expect(answer("COMMITTED", history, { ...asked, settings: { commitSeen: 31 } })).toMatchObject({
+    value: 70,
+  });
+});
