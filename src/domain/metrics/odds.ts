@@ -29,16 +29,20 @@ export type Odds = (
  * the push rate.
  */
 export function learnOdds(history: History, period: Period, settings: Settings): Odds {
-  const stood = deals(history, settings, (each) => {
+  const stood = dealsThatStood(history, settings, (each) => {
     const day = addDays(each.end, history.asOf - period.end);
     return day < each.start ? each.start : day;
   });
-  const rates = stageRates(history, settings);
-  const pushed = pushRates(history, settings);
+  // Two more passes over the deals, which a team with deals enough never needs.
+  const usually = once(() => ({
+    rates: stageRates(history, settings),
+    pushed: pushRates(history, settings),
+  }));
   return (rep, stage) => {
     const { won = 0, all = 0 } = stood.get(keyOf(rep, stage)) ?? {};
     if (all >= settings.oddsFrom)
       return { share: won / all, from: `${won} of ${all} own deals that stood so` };
+    const { rates, pushed } = usually();
     const rate = rates(rep, stage);
     const push = pushed(rep);
     if (rate === undefined || push === undefined) return undefined;
@@ -46,8 +50,13 @@ export function learnOdds(history: History, period: Period, settings: Settings):
   };
 }
 
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => (done ??= { value: work() }).value;
+}
+
 /** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
-function deals(history: History, settings: Settings, dayIn: (period: Period) => Day) {
+function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {
   const stood = new Map<string, { won: number; all: number }>();
   const isRenewal = renewalsBy(settings);
   for (const period of lastPeriods(history.asOf, settings.quartersBack, settings)) {
