@@ -155,7 +155,7 @@ function helpOn(
     metric && hasOnlyNow(metric) ? "" : `, "${metric?.period === "current" ? "this quarter" : "Q3 2026"}"`;
   return [
     `${description} It is ${formula}.`,
-    ...(metric ? [`Without a period: ${LEFT_OUT[metric.period]}.`] : []),
+    ...(metric ? [`Without a period: ${metric.leftOut ?? LEFT_OUT[metric.period]}.`] : []),
     `Example: =${name}(${metric?.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes"${period})`,
   ];
 }

@@ -48,7 +48,11 @@ export function listedDeals(
     if (isListed(entry) && (!reps || reps.includes(entry.owner))) rows.push(rowOf(entry, listing));
   });
   const header = [...COMMON, ...listing.columns];
-  return { header, rows: inOrder(rows, header, listing).slice(0, listing.most), label: plan.label };
+  return {
+    header,
+    rows: inOrder(rows, header, listing).slice(0, listing.most),
+    label: (asked.kind === "all" ? listing.of.leftOut : undefined) ?? plan.label,
+  };
 }
 
 /** What the metric counts: for it, or with a value that is not nothing. */

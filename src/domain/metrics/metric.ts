@@ -107,6 +107,8 @@ export interface Metric<K = undefined> extends Named {
   oneLookTells?(history: History): boolean;
   /** What leaving the period out means: all closed deals; all periods over and covered; the current one; now. */
   readonly period: "closed" | "over" | "current" | "now";
+  /** The same in words, where those of `period` do not fit: "the last seven days". */
+  readonly leftOut?: string;
   /** A number of now that answers for a period too (M7); the others have no other day than the as-of day. */
   readonly alsoOfPeriods?: true;
   /** It can be asked of a period that has not begun: what is dated in it. */

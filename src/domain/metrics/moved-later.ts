@@ -19,6 +19,7 @@ export const movedLater: Metric = {
   needs: [{ called: "a close date", anyOf: ["close"] }],
   changes: "it cannot show that a close date moved",
   period: "now",
+  leftOut: "the last seven days",
   alsoOfPeriods: true,
   judge(deal, period, tally, { now, asOf }) {
     const asked: Period = now ? { ...period, start: addDays(asOf, 1 - A_WEEK) } : period;
@@ -38,7 +39,7 @@ export const pushedDeals: Listing = {
   label: "Dates that moved later",
   description:
     "Every deal whose close date moved to a later day: from when to when, and which move of its life it is.",
-  formula: "every later move seen in the period, or without one in the last seven days, the newest first",
+  formula: "every later move seen in the period, the newest first",
   audience: "pair",
   group: "close dates",
   function: "PUSHED_DEALS",

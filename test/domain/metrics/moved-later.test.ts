@@ -21,6 +21,10 @@ test("without a period the later moves of the last seven days, which move of its
   check([["D1", "2026-09-15", "2026-12-15", "91", "2", "2026-11-19"]]);
 });
 
+test("where nothing moved in those days it is said of them", () => {
+  check([["No deals: dates that moved later, the last seven days."]], { rep: "Bea" });
+});
+
 test("of a period every later move that was seen in it, moves inside the period too, for whoever held the deal", () => {
   check(
     [
