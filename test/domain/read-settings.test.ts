@@ -1,3 +1,4 @@
+import { day } from "./sheet";
 import type { Cell } from "../../src/domain/cell";
 import { readSettings } from "../../src/domain/read-settings";
 import { DEFAULT_SETTINGS, type Settings, settingsRows } from "../../src/domain/settings";
@@ -76,4 +77,24 @@ describe("a row COLUMN", () => {
       },
     ]);
   });
+});
+
+test("a share is a fraction, a percentage, or what Sheets makes a date of", () => {
+  const shareOf = (value: Cell) => readSettings([{ name: "late-entry share", value }]);
+  for (const third of [
+    "1/3",
+    "1 / 3",
+    { day: day("2026-01-03"), minute: 0 },
+    { day: day("2026-03-01"), minute: 0 },
+  ])
+    expect(shareOf(third).settings.lateEntryShare).toBe(1 / 3);
+  expect(shareOf("30 %").settings.lateEntryShare).toBe(0.3);
+  expect(shareOf(0.25).settings.lateEntryShare).toBe(0.25);
+  for (const none of ["half", "0", "3/1"]) expect(shareOf(none).problems).toHaveLength(1);
+});
+
+test("a commit is seen ever or on a day of the period", () => {
+  const seen = (value: Cell) => readSettings([{ name: "commit seen", value }]);
+  expect(["ever", "day 15", 15].map((value) => seen(value).settings.commitSeen)).toEqual(["ever", 15, 15]);
+  expect(seen("lock day").problems).toHaveLength(1);
 });
