@@ -25,7 +25,7 @@ export const QUARTERS = [
   { label: "Q3 2026", start: day("2026-07-01"), end: day("2026-09-30") },
   { label: "Q4 2026", start: day("2026-10-01"), end: day("2026-12-31") },
 ];
-const STAGES = ["Discovery", "Demo", "Proposal", "Negotiation"];
+export const STAGES = ["Discovery", "Demo", "Proposal", "Negotiation"];
 const REASONS = ["No decision", "Price", "Went dark", "Competitor", ""];
 
 interface Save {

@@ -9,18 +9,20 @@ import initSqlJs, { type Database, type SqlJsStatic } from "sql.js";
 import type { Cell } from "../../../../src/domain/cell";
 import { repBook } from "../../../../src/domain/deals/reps";
 import { readHistory } from "../../../../src/domain/history/read-history";
-import { NUMBER_FUNCTIONS } from "../../../../src/domain/metrics/catalog";
+import type { History } from "../../../../src/domain/history/history";
+import { NUMBER_FUNCTIONS, STAGE_METRICS } from "../../../../src/domain/metrics/catalog";
+import { stageCells } from "../../../../src/domain/metrics/stage-cells";
 import { type Measure, measuring } from "../../../../src/domain/metrics/measure";
 import { readSpan } from "../../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
-import { IN_SQL } from "./metrics-in-sql";
-import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS } from "../pipelines";
+import { IN_SQL, STAGES_IN_SQL } from "./metrics-in-sql";
+import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS, STAGES } from "../pipelines";
 
 const sqlFile = (name: string) => readFileSync(join(__dirname, name), "utf8");
 const TABLES = sqlFile("tables.sql");
 const VIEWS = sqlFile("views.sql");
 
-const settings = { ...DEFAULT_SETTINGS, asOf: AS_OF };
+const settings = { ...DEFAULT_SETTINGS, asOf: AS_OF, stages: STAGES.map((name, order) => ({ name, order })) };
 
 let sql: SqlJsStatic;
 beforeAll(async () => {
@@ -29,7 +31,8 @@ beforeAll(async () => {
 
 function loaded({ observations, deals, looks }: Pasted): Database {
   const db = new sql.Database() as WithAggregates;
-  db.create_aggregate("middle", MIDDLE);
+  db.create_aggregate("middle", valueAt(1 / 2));
+  db.create_aggregate("three_quarters", valueAt(3 / 4));
   db.run(TABLES);
   insert(db, "obs", observations);
   insert(db, "deal", deals);
@@ -48,26 +51,34 @@ function loaded({ observations, deals, looks }: Pasted): Database {
     "quarter",
     QUARTERS.map(({ label, start, end }) => [label, start, end]),
   );
+  insert(
+    db,
+    "stage",
+    STAGES.map((name, place) => [name, place]),
+  );
   db.run(VIEWS.replace(/:asof/g, String(AS_OF)));
   return db;
 }
 
 /** What sql.js has and its types leave out: https://sql.js.org/documentation/Database.html */
 interface WithAggregates extends Database {
-  create_aggregate(name: string, functions: typeof MIDDLE): this;
+  create_aggregate(name: string, functions: ReturnType<typeof valueAt>): this;
 }
 
-/** The value in the middle, or between the two in the middle. */
-const MIDDLE = {
-  init: (): number[] => [],
-  step: (values: number[], value: number) => [...values, value],
-  finalize(values: number[]): number | null {
-    const sorted = [...values].sort((a, b) => a - b);
-    const half = sorted.length / 2;
-    const pair = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-    return values.length === 0 ? null : (Number(pair[0]) + Number(pair[1])) / 2;
-  },
-};
+/** As many values of a hundred lie below it: on the line between the two beside that place. */
+function valueAt(share: number) {
+  return {
+    init: (): number[] => [],
+    step: (values: number[], value: number | null) => (value === null ? values : [...values, value]),
+    finalize(values: number[]): number | null {
+      if (values.length === 0) return null;
+      const sorted = [...values].sort((a, b) => a - b);
+      const place = (values.length - 1) * share;
+      const below = Number(sorted[Math.floor(place)]);
+      return below + (Number(sorted[Math.ceil(place)]) - below) * (place % 1);
+    },
+  };
+}
 
 type Value = string | number | null;
 
@@ -108,6 +119,29 @@ function byMetric(measure: Measure, name: string, label: string): Cell[] {
   });
 }
 
+/** A row for each rep and stage that has any deal, as STAGE_WINRATES and its like spill it. */
+function stagesBySql(db: Database, name: string, label: string): Cell[][] {
+  const metric = STAGES_IN_SQL[name];
+  if (!metric) throw new Error(`There is no query for ${name}.`);
+  const [found] = db.exec(
+    `WITH marks AS (${metric.marks})
+     SELECT owner, stage, ${metric.columns.join(", ")} FROM marks GROUP BY owner, stage ORDER BY owner, place`,
+    { ":label": label },
+  );
+  return (found?.values ?? []).map((row) => near(row.map((value) => (value ?? "") as Cell)));
+}
+
+function stagesByMetric(history: History, name: string, label: string): Cell[][] {
+  const metric = STAGE_METRICS.find(({ byStage }) => byStage.function === name);
+  const span = readSpan(label, DEFAULT_SETTINGS, AS_OF);
+  if (!metric || "why" in span) throw new Error(`${name} of ${label} cannot be asked.`);
+  const width = 2 + (STAGES_IN_SQL[name]?.columns.length ?? 0); // the days' ± is the table's, not the deals'
+  return stageCells(history, metric, { kind: "span", span }, settings, REPS)
+    .slice(1)
+    .map((row) => near(row.slice(0, width)))
+    .filter((row) => row.slice(2).some((cell) => cell !== "" && cell !== 0));
+}
+
 const near = (cells: readonly Cell[]) =>
   cells.map((cell) => (typeof cell === "number" ? Math.round(cell * 1e9) / 1e9 : cell));
 
@@ -127,10 +161,21 @@ test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of 
             ]);
           }
         }
+        for (const name of Object.keys(STAGES_IN_SQL))
+          for (const label of ["Q2 2026", "Q3 2026"])
+            expect([name, label, stagesByMetric(history, name, label)]).toEqual([
+              name,
+              label,
+              stagesBySql(db, name, label),
+            ]);
       } finally {
         db.close();
       }
     }),
-    { seed: 20261122, numRuns: Number(process.env["CASES"] ?? 10) },
+    {
+      seed: 20261122,
+      numRuns: Number(process.env["CASES"] ?? 10),
+      endOnFailure: process.env["NOSHRINK"] !== undefined,
+    },
   );
 });

@@ -99,14 +99,14 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     of: "quarter",
     comesTo: "AVG(value)",
     marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      SELECT owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount > 0`,
   },
   BOOKINGS: {
     of: "quarter",
     comesTo: "SUM(value)",
     marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value
+      SELECT owner, 'add' AS side, newest.amount AS value
       FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
       JOIN credit USING (id, label) JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount IS NOT NULL`,
@@ -146,3 +146,47 @@ function lostFor(): string {
            0 AS value ${CLOSED_IN}
     WHERE ended = 'lost'`;
 }
+
+/** The spills of a row a stage: for each deal and stage a mark; the columns in their order. */
+export const STAGES_IN_SQL: Readonly<
+  Record<string, { readonly columns: readonly string[]; readonly marks: string }>
+> = {
+  STAGE_WINRATES: {
+    columns: [RATE, "COUNT(side)"],
+    marks: `
+      SELECT owner, stage.name AS stage, place, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
+      JOIN stage
+      WHERE id IN (SELECT id FROM held) AND stage.name IN (SELECT stage FROM held) AND (ended = 'won' OR place <=
+        (SELECT MAX(reached.place) FROM held JOIN stage AS reached ON reached.name = held.stage WHERE held.id = outcome.id))`,
+  },
+  STAGE_CONVERSION: {
+    columns: [RATE, "COUNT(side)"],
+    // A stage was left where the next one seen is another, or where the deal closed in it.
+    marks: `
+      SELECT owner, stage, place,
+             IIF(MAX(next_place > place OR (next_place IS NULL AND ended = 'won')), 'for', 'against') AS side, 0 AS value
+      ${CLOSED_IN}
+      JOIN (
+        SELECT id, d, stage, stage.place, LEAD(stage.place) OVER (PARTITION BY id ORDER BY d) AS next_place
+        FROM held JOIN stage ON stage.name = held.stage
+      ) AS walked USING (id)
+      WHERE next_place IS NULL OR next_place <> place
+      GROUP BY id, stage`,
+  },
+  // First seen open more than a week after it was made, a deal had been in its first stage nobody knows how long.
+  STAGE_DAYS: {
+    columns: ["won", "lost"].flatMap((ended) => [
+      `middle(IIF(side = '${ended}', value, NULL))`,
+      `three_quarters(IIF(side = '${ended}', value, NULL))`,
+      `SUM(side = '${ended}')`,
+    ]),
+    marks: `
+      SELECT owner, held.stage, place, ended AS side, COUNT(*) AS value ${CLOSED_IN}
+      JOIN held USING (id) JOIN stage ON stage.name = held.stage
+      JOIN (SELECT id, MIN(d) AS d FROM held GROUP BY id) AS first USING (id)
+      WHERE id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)
+        AND NOT (first.d - created > 7 AND
+          held.stage = (SELECT begun.stage FROM held AS begun WHERE begun.id = outcome.id AND begun.d = first.d))
+      GROUP BY id, held.stage`,
+  },
+};

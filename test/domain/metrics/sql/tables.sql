@@ -9,3 +9,4 @@ CREATE TABLE deal (id TEXT PRIMARY KEY, created INT, type TEXT, reason TEXT, act
 CREATE TABLE look (day INT);
 CREATE TABLE calendar (d INT PRIMARY KEY);
 CREATE TABLE quarter (label TEXT, start INT, last INT);
+CREATE TABLE stage (name TEXT, place INT);

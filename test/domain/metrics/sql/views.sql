@@ -24,22 +24,21 @@ WHERE id NOT IN (SELECT id FROM outcome);
 
 -- Who held it at the end of each day; before it was first seen, its first owner.
 CREATE TABLE holder AS
-SELECT deal.id, d,
-       COALESCE(
-         (SELECT owner FROM obs WHERE obs.id = deal.id AND obs.day <= d ORDER BY obs.day DESC LIMIT 1),
-         (SELECT owner FROM obs WHERE obs.id = deal.id ORDER BY obs.day LIMIT 1)
-       ) AS owner
-FROM deal CROSS JOIN calendar;
+WITH turn AS (
+  SELECT id, owner, IIF(LAG(day) OVER w IS NULL, 0, day) AS since, LEAD(day, 1, 9999999) OVER w AS until
+  FROM obs WINDOW w AS (PARTITION BY id ORDER BY day)
+)
+SELECT id, d, owner FROM turn JOIN calendar ON d >= since AND d < until;
 CREATE UNIQUE INDEX holder_by_day ON holder (id, d);
 
 -- The open state at the end of each day: a deal that was reopened counts as open throughout.
 CREATE TABLE held AS
-SELECT deal.id, d, state.stage, state.category, state.close, state.amount
-FROM deal CROSS JOIN calendar
-JOIN obs AS state ON state.id = deal.id AND state.day =
-  (SELECT MAX(day) FROM obs WHERE obs.id = deal.id AND obs.day <= d AND obs.status = 'open')
-WHERE d < COALESCE((SELECT day FROM outcome WHERE outcome.id = deal.id), 9999999)
-  AND d < COALESCE((SELECT day FROM gone WHERE gone.id = deal.id), 9999999);
+WITH turn AS (
+  SELECT *, LEAD(day, 1, 9999999) OVER (PARTITION BY id ORDER BY day) AS until FROM obs WHERE status = 'open'
+)
+SELECT turn.id, d, stage, category, close, amount
+FROM turn LEFT JOIN outcome ON outcome.id = turn.id LEFT JOIN gone ON gone.id = turn.id
+JOIN calendar ON d >= turn.day AND d < MIN(until, COALESCE(outcome.day, 9999999), COALESCE(gone.day, 9999999));
 CREATE UNIQUE INDEX held_by_day ON held (id, d);
 
 -- What became of each deal in each quarter in which it was scheduled; only quarters that are over have pushes for good.
