@@ -152,22 +152,22 @@ test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of 
       try {
         const history = readHistory([{ grid: table.grid }], { today: AS_OF, settings, reps: repBook([]) });
         const measure = measuring(history, settings);
-        for (const name of ASKED) {
-          for (const label of ["Q2 2026", "Q3 2026"]) {
-            expect([name, label, ...near(byMetric(measure, name, label))]).toEqual([
-              name,
-              label,
-              ...near(bySql(db, name, label)),
-            ]);
-          }
-        }
-        for (const name of Object.keys(STAGES_IN_SQL))
-          for (const label of ["Q2 2026", "Q3 2026"])
-            expect([name, label, stagesByMetric(history, name, label)]).toEqual([
-              name,
-              label,
-              stagesBySql(db, name, label),
-            ]);
+        const forEach = (names: readonly string[], answer: (name: string, label: string) => unknown) =>
+          Object.fromEntries(
+            names.flatMap((name) =>
+              ["Q2 2026", "Q3 2026"].map((label) => [
+                `${name}, ${label}`,
+                JSON.stringify(answer(name, label)),
+              ]),
+            ),
+          );
+        expect({
+          ...forEach(ASKED, (name, label) => near(byMetric(measure, name, label))),
+          ...forEach(Object.keys(STAGES_IN_SQL), (name, label) => stagesByMetric(history, name, label)),
+        }).toEqual({
+          ...forEach(ASKED, (name, label) => near(bySql(db, name, label))),
+          ...forEach(Object.keys(STAGES_IN_SQL), (name, label) => stagesBySql(db, name, label)),
+        });
       } finally {
         db.close();
       }

@@ -99,14 +99,14 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     of: "quarter",
     comesTo: "AVG(value)",
     marks: `
-      SELECT owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount > 0`,
   },
   BOOKINGS: {
     of: "quarter",
     comesTo: "SUM(value)",
     marks: `
-      SELECT owner, 'add' AS side, newest.amount AS value
+      SELECT credit.owner, 'add' AS side, newest.amount AS value
       FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
       JOIN credit USING (id, label) JOIN newest USING (id)
       WHERE ended = 'won' AND newest.amount IS NOT NULL`,
@@ -135,6 +135,62 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
       SELECT owner, IIF(:asof - COALESCE(activity, created) > 14, 'for', 'against') AS side, 0 AS value
       FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
       WHERE d = :asof AND id NOT IN (SELECT id FROM inherited WHERE d = :asof)`,
+  },
+  MEDIAN_DAYS_TO_LOST: {
+    of: "quarter",
+    comesTo: "middle(value)",
+    marks: `
+      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+      WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`,
+  },
+  // A win counts as late where it took a third of the team's median or less; the median is of all that the team has won.
+  LATE_ENTRY_RATE: {
+    of: "quarter",
+    comesTo: RATE,
+    marks: `
+      SELECT owner, IIF(outcome.day - created <= (
+        SELECT middle(won.day - made.created) FROM outcome AS won JOIN counted USING (id) JOIN deal AS made USING (id)
+        WHERE won.ended = 'won' AND won.day >= made.created) / 3, 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
+      WHERE ended = 'won' AND outcome.day >= created`,
+  },
+  MEDIAN_SELLING_PRICE: {
+    of: "quarter",
+    comesTo: "middle(value)",
+    marks: `
+      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      WHERE ended = 'won' AND newest.amount > 0`,
+  },
+  AVG_ORDER_SIZE: {
+    of: "quarter",
+    comesTo: "AVG(value)",
+    marks: `
+      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+      WHERE ended = 'won' AND newest.amount > 0`,
+  },
+  NEGATIVE_VELOCITY: {
+    of: "now",
+    comesTo: COUNT,
+    marks: `
+      SELECT owner,
+             IIF(now.close - then_.close > 28 OR stage_now.place < stage_then.place OR now.amount < then_.amount,
+                 'for', 'against') AS side, 0 AS value
+      FROM held AS now JOIN held AS then_ ON then_.id = now.id AND then_.d = now.d - 28
+      JOIN stage AS stage_now ON stage_now.name = now.stage JOIN stage AS stage_then ON stage_then.name = then_.stage
+      JOIN counted ON counted.id = now.id JOIN holder ON holder.id = now.id AND holder.d = now.d
+      WHERE now.d = :asof`,
+  },
+  NOT_IN_PIPELINE_YET: {
+    of: "now",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT holder.owner, 'add' AS side,
+             IIF(created > cut OR held.close > last, newest.amount / (SELECT COUNT(*) FROM quarters_back), 0) AS value
+      FROM outcome JOIN counted USING (id) JOIN deal USING (id) JOIN newest USING (id)
+      JOIN quarters_back ON outcome.day BETWEEN start AND last
+      JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
+      LEFT JOIN held ON held.id = outcome.id AND held.d = cut
+      WHERE ended = 'won' AND (SELECT COUNT(*) FROM quarters_back) >= 2
+        AND NOT (newest.amount IS NULL AND (created > cut OR COALESCE(held.close > last, 0)))`,
   },
 };
 

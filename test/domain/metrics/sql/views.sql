@@ -95,3 +95,11 @@ SELECT now.id, now.d FROM holder AS now
 JOIN (SELECT id, MIN(day) AS day FROM obs GROUP BY id) AS first ON first.id = now.id
 JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - 60, first.day)
 WHERE earlier.owner <> now.owner;
+
+-- The last four quarters that are over and begin after the oldest deal was made, each with the day of it that today is of
+-- the running one.
+CREATE TABLE quarters_back AS
+SELECT label, start, last, MIN(start + :asof - (SELECT MAX(start) FROM quarter WHERE start <= :asof), last) AS cut
+FROM quarter
+WHERE last < :asof AND start > (SELECT MIN(created) FROM deal)
+ORDER BY start DESC LIMIT 4;
