@@ -7,6 +7,8 @@ import { day } from "../sheet";
 export type Shape = "log" | "snapshots";
 
 export interface Pasted {
+  /** A counterexample is read by people. */
+  readonly [fc.toStringMethod]: () => string;
   readonly grid: Grid;
   /** As views.sql has them: id, day, owner, stage, status, category, close, amount. */
   readonly observations: readonly (readonly (string | number | null)[])[];
@@ -136,69 +138,90 @@ const STANDING: readonly Made[] = REPS.map((owner) => ({
   ],
 }));
 
+const made = fc.array(deal, { minLength: 1, maxLength: 9 });
+
+/** A pipeline as one of the shapes. */
 export function pasted(shape: Shape): fc.Arbitrary<Pasted> {
-  return fc.array(deal, { minLength: 1, maxLength: 9 }).map((made) => {
-    const deals = [...STANDING, ...made.filter(({ saves }) => saves.length > 0)].map((each, at) => ({
-      ...each,
-      id: `D-${at}`,
-    }));
-    const rows =
-      shape === "log"
-        ? deals.flatMap((each) => each.saves.map((state) => ({ ...each, ...state, seen: state.on })))
-        : looksOf().flatMap((seen) =>
-            deals.flatMap((each) => {
-              const state = each.saves.filter(({ on }) => on <= seen).pop();
-              const hidden = each.hiddenFrom !== undefined && seen >= each.hiddenFrom;
-              return state && !hidden ? [{ ...each, ...state, seen }] : [];
-            }),
-          );
-    const shown = new Set(rows.map(({ id }) => id));
-    return {
-      // A counterexample is read by people.
-      [fc.toStringMethod]: () =>
-        deals
-          .map(({ id, saves, created }) => `${id} made ${isoDay(created)}: ${saves.map(told).join("; ")}`)
-          .join("\n"),
-      grid: [
-        HEADERS[shape],
-        ...rows.map((row): Cell[] => [
-          row.id,
-          row.owner,
-          row.stage,
-          SHOWN_CATEGORY[row.category],
-          cell(row.close),
-          cell(row.seen),
-          row.amount ?? "",
-          cell(row.created),
-          row.type,
-          row.status === "lost" ? row.reason : "",
-          cell(row.activity),
-          row.probability,
-        ]),
-      ],
-      observations: rows.map(({ id, seen, owner, stage, status, category, close, amount }) => [
-        id,
-        seen,
-        owner,
-        stage,
-        status,
-        category,
-        close ?? null,
-        amount ?? null,
-      ]),
-      deals: deals
-        .filter(({ id }) => shown.has(id))
-        .map(({ id, created, type, reason, activity, probability }) => [
-          id,
-          created,
-          type,
-          reason,
-          activity ?? null,
-          probability / 100,
-        ]),
-      looks: shape === "snapshots" ? looksOf() : [],
-    };
+  return made.map((deals) => pastedAs(shape, deals));
+}
+
+/**
+ * One pipeline as a log of changes and as weekly looks that can know as much: everything happened on a day of a look, and
+ * no report hid anything.
+ */
+export const pastedBothWays: fc.Arbitrary<Readonly<Record<Shape, Pasted>>> = made.map((deals) => {
+  const weekly = deals.map((each) => {
+    const saves = each.saves.map((state) => ({ ...state, on: lookAfter(state.on) }));
+    const last = saves.filter(({ on }, at) => on !== saves[at + 1]?.on && on <= AS_OF);
+    return { ...each, saves: last, created: last[0]?.on ?? each.created, hiddenFrom: undefined };
   });
+  return { log: pastedAs("log", weekly), snapshots: pastedAs("snapshots", weekly) };
+});
+
+function lookAfter(on: Day): Day {
+  return addDays(FIRST_DAY, Math.ceil((on - FIRST_DAY) / 7) * 7);
+}
+
+function pastedAs(shape: Shape, pipeline: readonly Made[]): Pasted {
+  const deals = [...STANDING, ...pipeline.filter(({ saves }) => saves.length > 0)].map((each, at) => ({
+    ...each,
+    id: `D-${at}`,
+  }));
+  const rows =
+    shape === "log"
+      ? deals.flatMap((each) => each.saves.map((state) => ({ ...each, ...state, seen: state.on })))
+      : looksOf().flatMap((seen) =>
+          deals.flatMap((each) => {
+            const state = each.saves.filter(({ on }) => on <= seen).pop();
+            const hidden = each.hiddenFrom !== undefined && seen >= each.hiddenFrom;
+            return state && !hidden ? [{ ...each, ...state, seen }] : [];
+          }),
+        );
+  const shown = new Set(rows.map(({ id }) => id));
+  return {
+    [fc.toStringMethod]: () =>
+      deals
+        .map(({ id, saves, created }) => `${id} made ${isoDay(created)}: ${saves.map(told).join("; ")}`)
+        .join("\n"),
+    grid: [
+      HEADERS[shape],
+      ...rows.map((row): Cell[] => [
+        row.id,
+        row.owner,
+        row.stage,
+        SHOWN_CATEGORY[row.category],
+        cell(row.close),
+        cell(row.seen),
+        row.amount ?? "",
+        cell(row.created),
+        row.type,
+        row.status === "lost" ? row.reason : "",
+        cell(row.activity),
+        row.probability,
+      ]),
+    ],
+    observations: rows.map(({ id, seen, owner, stage, status, category, close, amount }) => [
+      id,
+      seen,
+      owner,
+      stage,
+      status,
+      category,
+      close ?? null,
+      amount ?? null,
+    ]),
+    deals: deals
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, created, type, reason, activity, probability }) => [
+        id,
+        created,
+        type,
+        reason,
+        activity ?? null,
+        probability / 100,
+      ]),
+    looks: shape === "snapshots" ? looksOf() : [],
+  };
 }
 
 function told({ on, owner, stage, category, close, amount }: Save): string {

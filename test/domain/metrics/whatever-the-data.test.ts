@@ -6,7 +6,7 @@ import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
-import { AS_OF, pasted, REPS } from "./pipelines";
+import { AS_OF, pasted, pastedBothWays, REPS } from "./pipelines";
 
 const OPTIONS = { seed: 20261123, numRuns: Number(process.env["CASES"] ?? 15) };
 
@@ -59,6 +59,16 @@ test("moving every date by four years moves the periods and nothing else", () =>
         row.map((cell): Cell => (isMoment(cell) ? { ...cell, day: addDays(cell.day, years) } : cell)),
       );
       expect(everyNumber(later, addDays(AS_OF, years))).toEqual(everyNumber(grid));
+    }),
+    OPTIONS,
+  );
+});
+
+test("weekly looks that saw everything and a log of the same pipeline give the same numbers", () => {
+  const numbers = (grid: Grid) => everyNumber(grid).map((text) => text.replace(/, \d+, \[.*$/, ""));
+  fc.assert(
+    fc.property(pastedBothWays, ({ log, snapshots }) => {
+      expect(numbers(snapshots.grid)).toEqual(numbers(log.grid));
     }),
     OPTIONS,
   );
