@@ -5,6 +5,7 @@ import { daysInStage, daysInStages, pathOf, seenLate } from "../history/stage-pa
 import type { StageOrder } from "../history/stage-order";
 import { ownerOn } from "../history/states";
 import type { Settings } from "../settings";
+import { remembered } from "../table/remembered";
 import { inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
 import { OPEN_NEEDS } from "./open-in-period";
@@ -19,11 +20,20 @@ interface Stay {
   readonly won: boolean;
 }
 
+/** What the stays of a rep's closed deals in one stage come to. */
+interface Past {
+  readonly wins: number;
+  /** The days within which so large a share of the wins left the stage as the setting says. */
+  readonly limit: number;
+  /** Those that stayed longer. */
+  readonly longer: { readonly won: number; readonly all: number };
+}
+
 interface Learnt {
   readonly history: History;
   readonly order: StageOrder;
   readonly rates: StageRates;
-  staysOf(rep: string, place: number): readonly Stay[];
+  pastOf(rep: string, place: number): Past;
 }
 
 /** Old is not dying: it is only said where the rep's own past says so (requirements.md 1B, M19). */
@@ -54,10 +64,9 @@ export const slowInStage: Metric<Learnt> = {
       return;
     }
     const rep = ownerOn(deal, asOf);
-    const stays = learnt.staysOf(rep, order.placeOf(stage) ?? -1);
-    const wins = stays.filter(({ won }) => won);
+    const { wins, limit, longer } = learnt.pastOf(rep, order.placeOf(stage) ?? -1);
     const cells = { "Days in stage": days };
-    if (wins.length < settings.fewDeals) {
+    if (wins < settings.fewDeals) {
       const plan = stageNamed(stage, settings)?.planDays;
       if (plan === undefined) tally.out("too few own wins, and no plan days for its stage");
       else if (days > plan)
@@ -65,17 +74,14 @@ export const slowInStage: Metric<Learnt> = {
       else tally.against("within the plan");
       return;
     }
-    const limit = longestOf(wins, settings.slowAt);
-    const longer = stays.filter((stay) => stay.days > limit);
-    const won = longer.filter((stay) => stay.won).length;
     const usual = rates(rep, stage);
     if (days <= limit) tally.against("no longer than wins were");
-    else if (usual === undefined || longer.length === 0 || won / longer.length >= usual)
+    else if (usual === undefined || longer.all === 0 || longer.won / longer.all >= usual)
       tally.against("long, but such deals were won as often as others");
     else {
-      const share = `${Math.round(settings.slowAt * 100)} % of ${wins.length} own wins: ${limit} days at most`;
+      const share = `${Math.round(settings.slowAt * 100)} % of ${wins} own wins: ${limit} days at most`;
       tally.for("longer than wins were", {
-        cells: { ...cells, "Measured by": share, "Won of those longer": `${won} of ${longer.length}` },
+        cells: { ...cells, "Measured by": share, "Won of those longer": `${longer.won} of ${longer.all}` },
       });
     }
   },
@@ -99,23 +105,35 @@ function longestOf(wins: readonly Stay[], share: number): number {
 function learnStays(history: History, settings: Settings): Learnt {
   const order = learnStages(history, settings);
   const isRenewal = renewalsBy(settings);
-  const stays = new Map<string, Map<number, Stay[]>>();
+  const stays = new Map<string, Stay[]>();
+  const keyOf = (rep: string, place: number) => `${place} ${rep}`;
   for (const deal of history.deals) {
     if (!deal.outcome || isRenewal(deal) || inheritedFrom(deal, deal.outcome.day) !== undefined) continue;
     const rep = ownerOn(deal, deal.outcome.day);
-    let own = stays.get(rep);
-    if (!own) stays.set(rep, (own = new Map<number, Stay[]>()));
     for (const [place, days] of knownStays(deal, order, history)) {
-      const known = own.get(place) ?? [];
-      own.set(place, known);
+      const key = keyOf(rep, place);
+      const known = stays.get(key) ?? [];
+      stays.set(key, known);
       known.push({ days, won: deal.outcome.is === "won" });
     }
   }
+  const pasts = remembered((key: string) => pastIn(stays.get(key) ?? [], settings.slowAt));
   return {
     history,
     order,
     rates: stageRates(history, settings),
-    staysOf: (rep, place) => stays.get(rep)?.get(place) ?? [],
+    pastOf: (rep, place) => pasts(keyOf(rep, place)),
+  };
+}
+
+function pastIn(stays: readonly Stay[], slowAt: number): Past {
+  const wins = stays.filter(({ won }) => won);
+  const limit = longestOf(wins, slowAt);
+  const longer = stays.filter(({ days }) => days > limit);
+  return {
+    wins: wins.length,
+    limit,
+    longer: { won: longer.filter(({ won }) => won).length, all: longer.length },
   };
 }
 
