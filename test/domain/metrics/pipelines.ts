@@ -12,7 +12,7 @@ export interface Pasted {
   readonly grid: Grid;
   /** As views.sql has them: id, day, owner, stage, status, category, close, amount. */
   readonly observations: readonly (readonly (string | number | null)[])[];
-  /** id, created, type, lost reason, last activity, probability. */
+  /** id, created, type, lost reason, last activity, probability, list amount, industry. */
   readonly deals: readonly (readonly (string | number | null)[])[];
   readonly looks: readonly Day[];
 }
@@ -46,6 +46,8 @@ interface Made {
   readonly reason: string;
   readonly activity: Day | undefined;
   readonly probability: number;
+  readonly list: number | undefined;
+  readonly industry: string;
   readonly saves: readonly Save[];
   /** The look from which a report's filter hides it. */
   readonly hiddenFrom: Day | undefined;
@@ -69,11 +71,13 @@ const deal: fc.Arbitrary<Made> = fc
     reason: fc.constantFrom(...REASONS),
     quiet: fc.option(fc.integer({ min: -10, max: 90 }), { nil: undefined, freq: 5 }),
     probability: fc.constantFrom(0, 10, 50, 75, 90),
+    list: fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined, freq: 6 }),
+    industry: fc.constantFrom("Software", "Retail", ""),
     saves: fc.array(save, { minLength: 1, maxLength: 7 }),
     hidden: fc.option(fc.integer({ min: 30, max: 200 }), { nil: undefined, freq: 1 }),
     rarely: fc.integer({ min: 0, max: 9 }),
   })
-  .map(({ born, type, reason, quiet, probability, saves, hidden, rarely }) => {
+  .map(({ born, type, reason, quiet, probability, list, industry, saves, hidden, rarely }) => {
     const created = addDays(FIRST_DAY, born + 1);
     const made = history(created, saves).filter(({ on }) => on <= AS_OF);
     return {
@@ -82,6 +86,8 @@ const deal: fc.Arbitrary<Made> = fc
       reason,
       activity: quiet === undefined ? undefined : addDays(AS_OF, -quiet),
       probability,
+      list: list === undefined ? undefined : list * 1000,
+      industry,
       saves: made,
       hiddenFrom: hidden === undefined || rarely > 0 ? undefined : addDays(created, hidden),
     };
@@ -124,6 +130,8 @@ const STANDING: readonly Made[] = REPS.map((owner) => ({
   reason: "",
   activity: AS_OF,
   probability: 10,
+  list: 2000,
+  industry: "Software",
   hiddenFrom: undefined,
   saves: [
     {
@@ -198,6 +206,8 @@ function pastedAs(shape: Shape, pipeline: readonly Made[]): Pasted {
         row.status === "lost" ? row.reason : "",
         cell(row.activity),
         row.probability,
+        row.list ?? "",
+        row.industry,
       ]),
     ],
     observations: rows.map(({ id, seen, owner, stage, status, category, close, amount }) => [
@@ -212,13 +222,15 @@ function pastedAs(shape: Shape, pipeline: readonly Made[]): Pasted {
     ]),
     deals: deals
       .filter(({ id }) => shown.has(id))
-      .map(({ id, created, type, reason, activity, probability }) => [
+      .map(({ id, created, type, reason, activity, probability, list, industry }) => [
         id,
         created,
         type,
         reason,
         activity ?? null,
         probability / 100,
+        list ?? null,
+        industry,
       ]),
     looks: shape === "snapshots" ? looksOf() : [],
   };
@@ -229,7 +241,16 @@ function told({ on, owner, stage, category, close, amount }: Save): string {
 }
 
 const COMMON = ["Forecast Category", "Close Date"];
-const REST = ["Amount", "Created Date", "Type", "Lost Reason", "Last Activity", "Probability (%)"];
+const REST = [
+  "Amount",
+  "Created Date",
+  "Type",
+  "Lost Reason",
+  "Last Activity",
+  "Probability (%)",
+  "List Amount",
+  "Industry",
+];
 const HEADERS: Readonly<Record<Shape, string[]>> = {
   log: ["Deal ID", "Owner", "To Stage", ...COMMON, "Last Modified", ...REST],
   snapshots: ["Deal ID", "Owner", "Stage", ...COMMON, "Snapshot Date", ...REST],

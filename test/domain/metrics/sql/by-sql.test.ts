@@ -7,6 +7,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import initSqlJs, { type Database, type SqlJsStatic } from "sql.js";
 import type { Cell } from "../../../../src/domain/cell";
+import { headerKey } from "../../../../src/domain/deals/corrections";
 import { repBook } from "../../../../src/domain/deals/reps";
 import { readHistory } from "../../../../src/domain/history/read-history";
 import type { History } from "../../../../src/domain/history/history";
@@ -22,7 +23,14 @@ const sqlFile = (name: string) => readFileSync(join(__dirname, name), "utf8");
 const TABLES = sqlFile("tables.sql");
 const VIEWS = sqlFile("views.sql");
 
-const settings = { ...DEFAULT_SETTINGS, asOf: AS_OF, stages: STAGES.map((name, order) => ({ name, order })) };
+const settings = {
+  ...DEFAULT_SETTINGS,
+  asOf: AS_OF,
+  oddsFrom: 2,
+  stages: STAGES.map((name, order) => ({ name, order })),
+  icp: new Map([[headerKey("Industry"), { anyOf: ["Software"] }]]),
+  goals: REPS.flatMap((rep) => QUARTERS.map((period) => ({ rep, period, forecast: 50_000 }))),
+};
 
 let sql: SqlJsStatic;
 beforeAll(async () => {
@@ -105,7 +113,7 @@ function bySql(db: Database, name: string, label: string): Cell[] {
   return [...REPS, "Team"].map((rep) => answers.get(rep) ?? "");
 }
 
-const ASKED = Object.keys(IN_SQL).filter((name) => NUMBER_FUNCTIONS.some((fn) => fn.name === name));
+const ASKED = Object.keys(IN_SQL);
 
 /** What the metric answers, asked as a formula asks: of one history for every number. */
 function byMetric(measure: Measure, name: string, label: string): Cell[] {
@@ -144,6 +152,13 @@ function stagesByMetric(history: History, name: string, label: string): Cell[][]
 
 const near = (cells: readonly Cell[]) =>
   cells.map((cell) => (typeof cell === "number" ? Math.round(cell * 1e9) / 1e9 : cell));
+
+test("every number and every row of a stage has its query", () => {
+  expect(ASKED.sort()).toEqual(NUMBER_FUNCTIONS.map(({ name }) => name).sort());
+  expect(Object.keys(STAGES_IN_SQL).sort()).toEqual(
+    STAGE_METRICS.map(({ byStage }) => byStage.function).sort(),
+  );
+});
 
 test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of its query", (shape) => {
   fc.assert(

@@ -182,7 +182,58 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   NOT_IN_PIPELINE_YET: {
     of: "now",
     comesTo: "SUM(value)",
+    marks: notYet(),
+  },
+  AVG_DISCOUNT: {
+    of: "quarter",
+    comesTo: "AVG(value)",
     marks: `
+      SELECT credit.owner, 'add' AS side, 1 - newest.amount / list AS value ${CLOSED_IN} JOIN newest USING (id)
+      WHERE ended = 'won' AND newest.amount > 0 AND newest.amount <= list`,
+  },
+  // Asked with the setting "ICP Industry: Software".
+  WINRATE_ICP: {
+    of: "quarter",
+    comesTo: RATE,
+    marks: `
+      SELECT owner, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN} WHERE industry = 'Software'`,
+  },
+  // The 14th of the quarter is the day on which the quarter's forecast is locked.
+  COMMITTED: {
+    of: "quarter",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT owner, 'add' AS side, amount AS value
+      FROM held JOIN counted USING (id) JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + 13
+      WHERE category = 'commit' AND close BETWEEN start AND last AND amount IS NOT NULL`,
+  },
+  // Asked with a forecast of 50,000 by each rep for each quarter. Winning nothing is a result too.
+  FORECAST_VARIANCE: { of: "quarter", comesTo: "SUM(value)", marks: againstForecast() },
+  FORECAST_VARIANCE_RATE: {
+    of: "quarter",
+    comesTo: "SUM(value) / (50000.0 * COUNT(DISTINCT owner))",
+    marks: againstForecast(),
+  },
+  // Won so far, the open pipeline by its odds, and what is not in it yet (M14).
+  PROJECTION: {
+    of: "now",
+    comesTo: "SUM(value)",
+    marks: `
+      SELECT credit.owner, 'add' AS side, newest.amount AS value
+      FROM outcome JOIN counted USING (id) JOIN newest USING (id) JOIN credit USING (id)
+      JOIN quarter ON quarter.label = credit.label AND outcome.day BETWEEN start AND last AND :asof BETWEEN start AND last
+      WHERE ended = 'won' AND newest.amount IS NOT NULL AND (SELECT COUNT(*) FROM quarters_back) >= 2
+      UNION ALL
+      SELECT odds.owner, 'add', amount * share
+      FROM held JOIN counted USING (id) JOIN holder USING (id, d) JOIN odds USING (owner, stage)
+      JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
+      WHERE d = :asof AND amount IS NOT NULL AND share IS NOT NULL AND (SELECT COUNT(*) FROM quarters_back) >= 2
+      UNION ALL ${notYet()}`,
+  },
+};
+
+function notYet(): string {
+  return `
       SELECT holder.owner, 'add' AS side,
              IIF(created > cut OR held.close > last, newest.amount / (SELECT COUNT(*) FROM quarters_back), 0) AS value
       FROM outcome JOIN counted USING (id) JOIN deal USING (id) JOIN newest USING (id)
@@ -190,9 +241,17 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
       JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
       LEFT JOIN held ON held.id = outcome.id AND held.d = cut
       WHERE ended = 'won' AND (SELECT COUNT(*) FROM quarters_back) >= 2
-        AND NOT (newest.amount IS NULL AND (created > cut OR COALESCE(held.close > last, 0)))`,
-  },
-};
+        AND NOT (newest.amount IS NULL AND (created > cut OR COALESCE(held.close > last, 0)))`;
+}
+
+function againstForecast(): string {
+  return `
+    SELECT credit.owner, 'add' AS side, newest.amount AS value
+    FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
+    JOIN credit USING (id, label) JOIN newest USING (id)
+    WHERE ended = 'won' AND newest.amount IS NOT NULL
+    UNION ALL SELECT owner, 'add', -50000 FROM (SELECT DISTINCT owner FROM obs)`;
+}
 
 function lostFor(): string {
   return `

@@ -4,7 +4,8 @@
 -- One row for each time a deal was seen or changed; one a day at most.
 CREATE TABLE obs (id TEXT, day INT, owner TEXT, stage TEXT, status TEXT, category TEXT, close INT, amount REAL);
 CREATE UNIQUE INDEX obs_by_day ON obs (id, day);
-CREATE TABLE deal (id TEXT PRIMARY KEY, created INT, type TEXT, reason TEXT, activity INT, probability REAL);
+CREATE TABLE deal (id TEXT PRIMARY KEY, created INT, type TEXT, reason TEXT, activity INT, probability REAL,
+  list REAL, industry TEXT);
 -- Days on which the whole pipeline was seen; none where every change was logged.
 CREATE TABLE look (day INT);
 CREATE TABLE calendar (d INT PRIMARY KEY);

@@ -105,3 +105,40 @@ SELECT label, start, last, MIN(start + :asof - (SELECT MAX(start) FROM quarter W
 FROM quarter
 WHERE last < :asof AND start > (SELECT MIN(created) FROM deal)
 ORDER BY start DESC LIMIT 4;
+
+-- The odds of being won in the running quarter from a stage with so many days left: what became of the rep's own deals that
+-- stood so in the last four quarters, where there are two or more (a setting of the test); else the rep's win rate from the
+-- stage times what is not pushed.
+CREATE TABLE odds AS
+WITH over AS (
+  SELECT label, start, last, MAX(start, last + :asof - (SELECT MIN(last) FROM quarter WHERE last >= :asof)) AS day
+  FROM quarter WHERE last < :asof AND start >= (SELECT MIN(day) FROM obs) ORDER BY start DESC LIMIT 4
+),
+stood AS (
+  SELECT credit.owner, held.stage, AVG(became = 'won') AS share, COUNT(*) AS n
+  FROM over JOIN held ON held.d = over.day AND held.close BETWEEN over.start AND over.last
+  JOIN counted USING (id) JOIN fate ON fate.id = held.id AND fate.label = over.label AND became <> 'gone'
+  JOIN credit ON credit.id = held.id AND credit.label = over.label
+  GROUP BY credit.owner, held.stage
+),
+pushed AS (
+  SELECT owner, AVG(became = 'push') AS share
+  FROM fate JOIN over USING (label) JOIN counted USING (id) JOIN credit USING (id, label)
+  WHERE became IN ('won', 'lost', 'push') GROUP BY owner
+),
+closed AS (
+  SELECT outcome.id, ended, holder.owner,
+         (SELECT MAX(place) FROM held JOIN stage ON stage.name = held.stage WHERE held.id = outcome.id) AS farthest
+  FROM outcome JOIN counted USING (id) JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
+),
+won_from AS (
+  SELECT owner, name AS stage, AVG(ended = 'won') AS share
+  FROM closed JOIN stage ON farthest IS NOT NULL AND (ended = 'won' OR place <= farthest) GROUP BY owner, name
+),
+rep AS (SELECT DISTINCT owner FROM obs)
+SELECT rep.owner, stage.name AS stage,
+       CASE WHEN stood.n >= 2 THEN stood.share ELSE won_from.share * (1 - pushed.share) END AS share
+FROM rep JOIN stage
+LEFT JOIN stood ON stood.owner = rep.owner AND stood.stage = stage.name
+LEFT JOIN won_from ON won_from.owner = rep.owner AND won_from.stage = stage.name
+LEFT JOIN pushed ON pushed.owner = rep.owner;
