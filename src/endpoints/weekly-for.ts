@@ -1,13 +1,14 @@
 import { addDays, type Day, longDay } from "../domain/day";
 import { isMoment } from "../domain/cell";
 import { listedDeals } from "../domain/metrics/listing-cells";
+import { keyDeals } from "../domain/metrics/key-deals";
 import { stalledDeals } from "../domain/metrics/stalled";
 import type { Settings } from "../domain/settings";
 import { shown } from "../domain/table/plain-text";
 import type { Weekly } from "../domain/documents/weekly";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
-import { changedSince } from "../domain/history/since";
+import { changedSince, ownAmount } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
@@ -44,6 +45,7 @@ export function weeklyFor(known: {
     movesSince: since,
     quietAfter: team.settings.stallDays,
     quiet: quietDeals(history, team.settings, pair.rep),
+    keyDeals: firstKeyDeals(history, team.settings, pair.rep),
     ...whatMoved(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
@@ -79,6 +81,33 @@ function quietDeals(history: History, settings: Settings, rep: string): Weekly["
       ...(day !== undefined && isMoment(day) && { lastActivity: day.day }),
     };
   });
+}
+
+function firstKeyDeals(history: History, settings: Settings, rep: string): Weekly["keyDeals"] {
+  const list = listedDeals(history, keyDeals, { kind: "all" }, settings, [rep]);
+  if ("why" in list)
+    return {
+      unknown: "Not known: they take each deal's amount and close date, and amounts that can be compared.",
+    };
+  const [key, because] = [list.header.indexOf("Deal ID"), list.header.indexOf("Because")];
+  const shownRows = list.rows.slice(0, settings.keyDeals);
+  return {
+    period: list.label,
+    count: list.rows.length,
+    first: shownRows.flatMap((row) => {
+      const deal = history.deals.find((each) => each.key === row[key]);
+      const state = deal?.seen[deal.seen.length - 1];
+      if (!deal || state?.close === undefined) return [];
+      const { amount, currency } = ownAmount(deal, state);
+      return {
+        deal: deal.name,
+        cents: Math.round(amount * 100),
+        currency,
+        close: state.close,
+        because: shown(row[because]),
+      };
+    }),
+  };
 }
 
 function whyUnknown(since: Day, history: History): string | undefined {

@@ -27,6 +27,7 @@ export type Section =
   | "numbers"
   | "moves"
   | "quiet"
+  | "key deals"
   | "news"
   | "other";
 

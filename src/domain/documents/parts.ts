@@ -46,7 +46,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What stands below a list that was cut at its longest. */
-export function andMore(count: number): string {
-  return `and ${count - LONGEST_LIST} more`;
+/** What stands below a list that was cut, by default at its longest. */
+export function andMore(count: number, shown = LONGEST_LIST): string {
+  return `and ${count - shown} more`;
 }

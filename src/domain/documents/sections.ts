@@ -104,6 +104,7 @@ export const SECTIONS: readonly SectionDesign[] = [
       { field: "answer", title: "Keep · close · hand over", hand: "theirs", points: 120 },
     ],
   },
+  { section: "key deals", level: 3, title: () => "Key deals", also: /^key (deals|opportunities)\b/ },
   { section: "news", level: 3, title: () => "New, won and lost", also: /\bnew\b.*\bwon\b.*\blost\b/ },
 ];
 

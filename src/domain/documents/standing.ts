@@ -15,7 +15,7 @@ export function isBeginningOf(standing: readonly Block[], asWritten: string): bo
 }
 
 /** The lists it ends with. People take out one that does not concern them, hardly all of them. */
-const LAST: readonly Section[] = ["moves", "quiet", "news"];
+const LAST: readonly Section[] = ["moves", "quiet", "key deals", "news"];
 
 /** Whether a Doc has been written down to its last sections. */
 export function isComplete(standing: readonly Block[], pair: Pair): boolean {

@@ -33,6 +33,17 @@ export interface WeeklyQuiet {
   readonly nextStep: string;
 }
 
+/** An open deal that matters most to the rep's number (M31). */
+export interface WeeklyKeyDeal {
+  readonly deal: string;
+  /** As the CRM has it, in cents. */
+  readonly cents: number;
+  readonly currency: string;
+  readonly close: Day;
+  /** Why it is one: "the goal needs it". */
+  readonly because: string;
+}
+
 /** Everything a weekly 1:1's Doc says when it is written. */
 export interface Weekly {
   readonly pair: Pair;
@@ -59,6 +70,10 @@ export interface Weekly {
   readonly quietAfter: number;
   /** The longest quiet first; or why they are not known. */
   readonly quiet: readonly WeeklyQuiet[] | { readonly unknown: string };
+  /** The first few of the period's key deals, and how many there are; or why they are not known. */
+  readonly keyDeals:
+    | { readonly period: string; readonly first: readonly WeeklyKeyDeal[]; readonly count: number }
+    | { readonly unknown: string };
   /** What came and went in the rep's pipeline since that day; absent where moves are not known either. */
   readonly news?: SinceADay;
 }

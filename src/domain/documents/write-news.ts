@@ -1,6 +1,6 @@
 import { type Day, longDay, shortDay } from "../day";
 import type { Change, ChangeKind, Reconciled, SinceADay } from "../history/since";
-import { numberText } from "../metrics/number-text";
+import { amountText } from "../metrics/number-text";
 import type { Block } from "./block";
 import { andMore, line, LONGEST_LIST, oneLine, quiet } from "./parts";
 import type { Weekly } from "./weekly";
@@ -34,7 +34,7 @@ export function writeNews({ changes, pipeline }: SinceADay, { movesSince, asOf }
 }
 
 function oneChange({ deal, kind, cents, currency, now }: Change): Block {
-  const amount = cents === 0 ? [] : [inMoney(Math.abs(cents), currency, cents % 100 === 0)];
+  const amount = cents === 0 ? [] : [amountText(Math.abs(cents), currency)];
   const close = now?.close === undefined ? [] : [`dated ${longDay(now.close)}`];
   return line([
     { text: `${String(CAME_OR_WENT[kind])}:`, look: "strong" },
@@ -45,16 +45,10 @@ function oneChange({ deal, kind, cents, currency, now }: Change): Block {
 /** "Open pipeline: 1,000 on 18 Nov + 400 new − 200 won = 1,200 on 25 Nov." */
 function sumOf({ currency, opening, by, closing }: Reconciled, from: Day, to: Day): string {
   const isWhole = [opening, closing, ...by.values()].every((cents) => cents % 100 === 0);
-  const money = (cents: number) => inMoney(Math.abs(cents), currency, isWhole);
+  const money = (cents: number) => amountText(Math.abs(cents), currency, isWhole);
   const steps = [...by].flatMap(([kind, cents]) =>
     cents === 0 ? [] : [` ${cents < 0 ? "−" : "+"} ${money(cents)} ${String(IN_THE_SUM[kind])}`],
   );
   const start = `${opening < 0 ? "−" : ""}${money(opening)} on ${shortDay(from)}`;
   return `Open pipeline: ${start}${steps.join("")} = ${closing < 0 ? "−" : ""}${money(closing)} on ${shortDay(to)}.`;
-}
-
-function inMoney(cents: number, currency: string, isWhole: boolean): string {
-  const units = numberText(Math.floor(cents / 100), "money");
-  const amount = isWhole ? units : `${units}.${String(cents % 100).padStart(2, "0")}`;
-  return currency === "" ? amount : `${amount} ${currency}`;
 }

@@ -1,4 +1,5 @@
 import { longDay } from "../day";
+import { amountText } from "../metrics/number-text";
 import type { Block } from "./block";
 import { andMore, cell, line, LONGEST_LIST, oneLine, quiet, table } from "./parts";
 import type { Weekly } from "./weekly";
@@ -54,6 +55,24 @@ export function writeQuiet({ quiet: rows }: Weekly): readonly Block[] {
     ],
   }));
   return [table("quiet", shown), ...tooMany(rows)];
+}
+
+/** The deals to win the period with, one line each: those without which the goal is out of reach are said (S4). */
+export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
+  if ("unknown" in keyDeals) return [line([quiet(oneLine(keyDeals.unknown))])];
+  const { first, count } = keyDeals;
+  if (count === 0) return [line([quiet("None open.")])];
+  const more = count > first.length ? [line([quiet(andMore(count, first.length))])] : [];
+  return [
+    ...first.map(({ deal, cents, currency, close, because }) =>
+      line([
+        { text: oneLine(deal), look: "strong" },
+        { text: ` · ${amountText(cents, currency)} · dated ${longDay(close)} · ` },
+        quiet(because),
+      ]),
+    ),
+    ...more,
+  ];
 }
 
 function tooMany(rows: readonly unknown[]): readonly Block[] {

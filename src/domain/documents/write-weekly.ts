@@ -7,7 +7,7 @@ import type { Weekly } from "./weekly";
 import { writeHead } from "./write-head";
 import { writeFurtherObjectives, writeObjectives } from "./write-objectives";
 import { writeNews } from "./write-news";
-import { writeMoves, writeNumbers, writeQuiet } from "./write-preparation";
+import { writeKeyDeals, writeMoves, writeNumbers, writeQuiet } from "./write-preparation";
 
 const ROWS_TO_FILL = 4;
 
@@ -49,6 +49,8 @@ export function writeWeekly(weekly: Weekly): readonly Block[] {
     ...writeMoves(weekly),
     heading("quiet", names, weekly),
     ...writeQuiet(weekly),
+    heading("key deals", names, weekly),
+    ...writeKeyDeals(weekly),
     ...(weekly.news ? [heading("news", names, weekly), ...writeNews(weekly.news, weekly)] : []),
   ];
 }
@@ -71,6 +73,9 @@ function titleOf(section: Section, names: Names, weekly: Weekly | undefined): st
   }
   if (section === "quiet") {
     return "unknown" in weekly.quiet ? title : `Quiet for more than ${weekly.quietAfter} days`;
+  }
+  if (section === "key deals") {
+    return "unknown" in weekly.keyDeals ? title : `${title} in ${weekly.keyDeals.period}`;
   }
   if (section === "news") return `${title} since ${shortDay(weekly.movesSince)}`;
   const since = weekly.previous?.day;

@@ -66,6 +66,20 @@ export const USUAL: Weekly = {
     { deal: "Initech renewal", nextStep: "" },
     { deal: "Hooli pilot", lastActivity: addDays(NOV_25, -30), nextStep: "Ask for\nthe sponsor" },
   ],
+  keyDeals: {
+    period: "Q4 2026",
+    count: 4,
+    first: [
+      {
+        deal: "Acme roll-out",
+        cents: 12_000_000,
+        currency: "EUR",
+        close: addDays(NOV_25, 40),
+        because: "the goal needs it",
+      },
+      { deal: "Hooli\npilot", cents: 950_050, currency: "", close: NOV_25, because: "one of the 2 largest" },
+    ],
+  },
   news: changedSince(
     historyOf(
       "2026-11-23",
@@ -94,5 +108,6 @@ export const FIRST: Weekly = {
   numbers: [],
   moves: { unknown: "Not known yet: it takes two looks at the pipeline to see a date move." },
   quietAfter: 14,
+  keyDeals: { unknown: "Not known: no deal has an amount." },
   quiet: { unknown: "Not known: the last activity is not in the export, or is not logged in the CRM." },
 };
