@@ -8,8 +8,8 @@ export function SetUp({ state, actions }: ViewProps) {
     <section>
       <h2>Set up</h2>
       <p class="quiet">
-        Adds the tabs Reps (names and e-mails, to share Docs with), History and Settings. A tab that is there
-        already is left alone.
+        Adds the tabs Reps (names and e-mails, to share Docs with), Goals (quotas and forecasts), Settings and
+        History. A tab that is there already is left alone.
       </p>
       <button aria-disabled={task !== null || isPreparing(state)} onClick={actions.setUp}>
         {task === "setting up" ? "Setting up…" : "Set up this sheet"}

@@ -3,16 +3,17 @@ import { STAGE_NOT_KNOWN } from "../domain/deals/notices";
 import { stageRows } from "../domain/deals/stages";
 import { statusWords } from "../domain/deals/status";
 import type { History } from "../domain/history/history";
+import { goalRows } from "../domain/metrics/goals";
 import { settingsRows } from "../domain/settings";
 import { withLock } from "../google/lock";
 import { makeTab } from "../google/tabs";
-import { COMMITMENTS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
+import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
 
 /**
- * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Settings and History, and Stages
- * where the export has one that only the team can tell. Tabs that exist are left alone.
+ * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Goals with the same reps, Settings
+ * and History, and Stages where the export has one that only the team can tell. Tabs that exist are left alone.
  */
 export function setUpSheet(): string {
   try {
@@ -27,6 +28,7 @@ function makeTabs(): readonly string[] {
   const history = historyOf(team);
   const designs = [
     [REPS, repRows(history)] as const,
+    [GOALS, goalRows(history.reps, team.now.day, team.settings)] as const,
     [SETTINGS, settingsRows()] as const,
     [HISTORY, []] as const,
     ...(history.problems.some(({ kind }) => kind === STAGE_NOT_KNOWN)
@@ -38,7 +40,7 @@ function makeTabs(): readonly string[] {
 
 function sayMade(made: readonly string[]): string {
   return made.length === 0
-    ? "Reps, Settings and History are there already; nothing was changed."
+    ? "Reps, Goals, Settings and History are there already; nothing was changed."
     : `Made ${made.join(", ")}. Hold the pointer over a heading to see what belongs under it.`;
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank, isMoment } from "../cell";
 import { addDays, type Day, parseIsoDay } from "../day";
 import { type RepBook, sameName } from "../deals/reps";
-import type { Calendar, Period } from "../period";
+import { salesPeriodOf, type Calendar, type Period } from "../period";
 import type { Problem } from "../problem";
 import { readSpan } from "../read-span";
 import type { Goal } from "../settings";
@@ -24,6 +24,12 @@ export const GOALS_HEADINGS = {
 export function isGoalsTab(grid: Grid): boolean {
   const { at } = readOwnTable(grid, GOALS_HEADINGS);
   return at.period !== undefined && (at.quota ?? at.aspiration ?? at.forecast) !== undefined;
+}
+
+/** The first rows of a new Goals tab: each rep in the running period, the numbers left to people. */
+export function goalRows(reps: readonly string[], today: Day, calendar: Calendar): Cell[][] {
+  const { label } = salesPeriodOf(today, calendar);
+  return reps.map((rep) => [rep, label]);
 }
 
 /** What the Goals tab says; a row whose period or number cannot be read is said. */

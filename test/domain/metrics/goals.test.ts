@@ -1,5 +1,6 @@
-import { goalOf, readGoals } from "../../../src/domain/metrics/goals";
+import { GOALS_HEADINGS, goalOf, goalRows, readGoals } from "../../../src/domain/metrics/goals";
 import { readArguments } from "../../../src/domain/metrics/arguments";
+import { salesPeriodOf } from "../../../src/domain/period";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { sheet } from "../sheet";
@@ -48,6 +49,24 @@ test("months add up to a quarter, where each of them is there", () => {
 test("a row without a rep is the team's and nobody's own", () => {
   expect(check("quota", undefined, "Q2 2026")).toBe(5000);
   expect(check("quota", undefined, "Q3 2026")).toBeUndefined();
+});
+
+test("a new tab names each rep in the running period, which is read as that period wherever the year starts", () => {
+  expect(goalRows(["Ann", "Bo"], day("2026-11-22"), DEFAULT_SETTINGS)).toEqual([
+    ["Ann", "Q4 2026"],
+    ["Bo", "Q4 2026"],
+  ]);
+  for (const salesPeriod of ["month", "quarter"] as const) {
+    for (let fiscalYearStart = 1; fiscalYearStart <= 12; fiscalYearStart++) {
+      const calendar = { ...DEFAULT_SETTINGS, salesPeriod, fiscalYearStart };
+      const rows = goalRows(["Ann"], day("2026-11-22"), calendar);
+      const read = readGoals([Object.values(GOALS_HEADINGS), ...rows], calendar);
+      expect(read).toEqual({
+        goals: [{ rep: "Ann", period: salesPeriodOf(day("2026-11-22"), calendar) }],
+        problems: [],
+      });
+    }
+  }
 });
 
 test("what cannot be read is said, with what to write", () => {
