@@ -11,6 +11,8 @@ export type CellValue = string | number | boolean | { readonly date: string }; /
 export interface Tab {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** At least so many columns, where a formula spills further than a new tab reaches. */
+  readonly columns?: number;
   /** A1 → formula, put in after all tabs are there. */
   readonly formulas?: Readonly<Record<string, string>>;
   /** A1 range → number format, as in Sheets ("0.0%"). */

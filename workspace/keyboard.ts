@@ -7,6 +7,9 @@ import { tabData, toValue } from "./sheet/tab-data";
 import type { Workbook } from "./sheet/workbook";
 import type { Zone } from "./zone";
 
+/** Where a formula is only evaluated, what it spills has room, as after the columns that Sheets asks for are inserted. */
+const ROOM = { rows: 20_000, columns: 200 };
+
 /** The sheet as a person at the keyboard sees and changes it: by the names of its tabs, and once it has settled. */
 export class Keyboard {
   /** Tabs that exist only while a formula is tried out; nobody is told of them. */
@@ -75,7 +78,7 @@ export class Keyboard {
     const f = formula.startsWith("=") ? formula : `=${formula}`;
     const id = this.book.newTabId();
     this.passing.add(id);
-    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, emptyTab(), id);
+    this.book.insertTab(`Formula ${id}`, this.book.tabs().length, emptyTab(ROOM), id);
     try {
       this.book.write(id, A1, () => ({ f, v: null, si: null, p: null }));
       await this.book.calculation.settled();

@@ -3,6 +3,9 @@
  * end of a quarter, and an Opportunity History report. Written by chance with a fixed seed, so it never changes.
  */
 import { addDays, type Day, isoDay, parseIsoDay } from "../../src/domain/day";
+import type { Cell, Grid } from "../../src/domain/cell";
+import { callFunction } from "../../src/domain/metrics/call";
+import { NUMBER_FUNCTIONS } from "../../src/domain/metrics/catalog";
 import type { CellValue, Tab } from "../../workspace";
 import { type SampleDeal, samplePipeline, type Save } from "./pipeline";
 import { MANAGER, REPS } from "./reps";
@@ -16,10 +19,11 @@ export function sampleTabs(): Tab[] {
   const today = parseIsoDay(SAMPLE_TODAY) as Day;
   const deals = samplePipeline(today);
   const weeks = [0, 7, 14].map((back) => addDays(today, -back));
+  const history = historyReport(deals, today);
   return [
-    scorecard(isoDay(today)),
+    scorecard(isoDay(today), history, today),
     ...weeks.map((day) => weeklyExport(deals, day)),
-    historyReport(deals, today),
+    history,
     {
       name: "Reps",
       rows: [REPS_HEADINGS, ...REPS.map(({ name, email }) => [name, email, "", MANAGER.name, MANAGER.email])],
@@ -84,9 +88,12 @@ function historyReport(deals: readonly SampleDeal[], today: Day): Tab {
 }
 
 /** A first page with formulas, so that the functions are seen at work before anything is typed. */
-function scorecard(day: string): Tab {
+function scorecard(day: string, { rows }: Tab, today: Day): Tab {
   const pipeline = `'Pipeline ${day}'`;
   const history = "'Opportunity History'!A:I";
+  const spilled = callFunction("SCORECARD", [rows.map((row) => row.map(toCell))], today) as Grid;
+  const [labels = []] = spilled;
+  const last = 7 + REPS.length + 1;
   return {
     name: "Scorecard",
     rows: [
@@ -104,10 +111,44 @@ function scorecard(day: string): Tab {
       B5: `=SUM(${pipeline}!F2:F1000)-SUMIFS(${pipeline}!F2:F1000,${pipeline}!C2:C1000,"Closed*")`,
       A7: `=SCORECARD(${history})`,
     },
-    formats: { "B1:B2": "0 %", B5: "#,##0", "B8:B16": "0 %", "D8:D16": "0 %" },
-    bold: ["A7:G7", "A16:G16"],
-    widths: { A: 300, C: 60, D: 150, E: 60, G: 60 },
+    formats: { "B1:B2": "0 %", B5: "#,##0", ...formatsOf(labels, last) },
+    bold: [`A7:${letters(labels.length - 1)}7`, `A${last}:${letters(labels.length - 1)}${last}`],
+    widths: { A: 300, ...widthsOf(labels) },
+    columns: labels.length,
   };
+}
+
+const FORMATS = { rate: "0 %", count: "0", days: "0", money: "#,##0" } as const;
+
+/** Each number of the scorecard as it is read, by the heading above it. */
+function formatsOf(labels: readonly Cell[], last: number): Record<string, string> {
+  return Object.fromEntries(
+    labels.flatMap((label, at) => {
+      const fn = NUMBER_FUNCTIONS.find((each) => each.label === label);
+      return fn ? [[`${letters(at)}8:${letters(at)}${last}`, FORMATS[fn.format]]] : [];
+    }),
+  );
+}
+
+/** A heading is seen whole, and each n beside it stays narrow. */
+function widthsOf(labels: readonly Cell[]): Record<string, number> {
+  return Object.fromEntries(
+    labels
+      .slice(1)
+      .map((label, at) => [
+        letters(at + 1),
+        Math.max(50, 16 + 7 * (typeof label === "string" ? label.length : 1)),
+      ]),
+  );
+}
+
+function letters(column: number): string {
+  const first = Math.floor(column / 26);
+  return (first > 0 ? String.fromCharCode(64 + first) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+function toCell(value: CellValue): Cell {
+  return typeof value === "object" ? { day: parseIsoDay(value.date.slice(0, 10)) as Day, minute: 0 } : value;
 }
 
 function lastSave(deal: SampleDeal, day: Day): Save | undefined {

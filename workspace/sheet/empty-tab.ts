@@ -12,11 +12,11 @@ export const AS_SHEETS = {
 } satisfies Partial<IWorksheetData>;
 
 /** A tab with nothing in it: another one each time, since Univer writes into what it is given. */
-export function emptyTab(): Partial<IWorksheetData> {
+export function emptyTab(size: GridSize = SMALLEST_GRID): Partial<IWorksheetData> {
   return {
     ...AS_SHEETS,
-    rowCount: SMALLEST_GRID.rows,
-    columnCount: SMALLEST_GRID.columns,
+    rowCount: size.rows,
+    columnCount: size.columns,
     cellData: {},
   };
 }

@@ -27,7 +27,7 @@ export function tabData(tab: Tab): Partial<IWorksheetData> {
   });
   const grid = {
     rows: Math.max(SMALLEST_GRID.rows, tab.rows.length),
-    columns: Math.max(SMALLEST_GRID.columns, columns),
+    columns: Math.max(SMALLEST_GRID.columns, tab.columns ?? 0, columns),
   };
   const style = (a1: string, change: IStyleData): void => {
     const where = readA1(a1, grid);
