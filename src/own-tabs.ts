@@ -4,7 +4,7 @@ import { STAGES_HEADINGS } from "./domain/deals/stages";
 import { COMMITMENTS_HEADINGS } from "./domain/meetings/commitments-tab";
 import { MEETINGS_HEADINGS } from "./domain/meetings/meetings-tab";
 import { GOALS_HEADINGS } from "./domain/metrics/goals";
-import { SETTINGS_HEADINGS } from "./domain/settings";
+import { SETTINGS_HEADINGS } from "./domain/settings/settings-tab";
 import type { Kept, TabDesign } from "./google/tabs";
 
 /** The add-on's own tabs: how each column is kept and the explanation that stands on its heading as a note. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { FUNCTIONS } from "../src/domain/metrics/functions";
-import { REPEATED_SETTINGS, SETTINGS } from "../src/domain/settings";
+import { SETTINGS } from "../src/domain/settings/named-settings";
+import { REPEATED_SETTINGS } from "../src/domain/settings/repeated-settings";
 
 /** What README repeats of the code is the code's own words. */
 const ROOT = path.join(__dirname, "..");

@@ -1,8 +1,8 @@
 import type { ColumnChoice } from "../domain/contract";
 import { NOT_USED, readCorrection } from "../domain/deals/corrections";
 import { Refusal } from "../domain/refusal";
-import { settingsRows } from "../domain/settings";
-import { type SaidOfHeader, writeCorrections } from "../domain/write-settings";
+import { settingsRows } from "../domain/settings/settings-tab";
+import { type SaidOfHeader, writeCorrections } from "../domain/settings/write-settings";
 import { withLock } from "../google/lock";
 import { makeTab, readTab, writeCells } from "../google/tabs";
 import { SETTINGS } from "../own-tabs";

@@ -4,7 +4,7 @@ import { stageRows } from "../domain/deals/stages";
 import { statusWords } from "../domain/deals/status";
 import type { History } from "../domain/history/history";
 import { goalRows } from "../domain/metrics/goals";
-import { settingsRows } from "../domain/settings";
+import { settingsRows } from "../domain/settings/settings-tab";
 import { withLock } from "../google/lock";
 import { makeTab } from "../google/tabs";
 import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";

@@ -4,7 +4,7 @@ import type { Column } from "../../src/domain/deals/columns";
 import type { Deal } from "../../src/domain/deals/deal";
 import { readReps, repBook, REPS_HEADINGS } from "../../src/domain/deals/reps";
 import { readHistory } from "../../src/domain/history/read-history";
-import { readSettings } from "../../src/domain/read-settings";
+import { readSettings } from "../../src/domain/settings/read-settings";
 import { EXPORTS, pastedExport } from "./pasted-export";
 import { day } from "./sheet";
 

@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank } from "../cell";
 import type { Problem } from "../problem";
-import { readWeekday } from "../settings";
+import { readWeekday } from "../settings/cell-values";
 import { readOwnTable } from "../table/own-table";
 import { clean, fold, shown } from "../table/plain-text";
 

@@ -1,6 +1,6 @@
 import { headerKey } from "../deals/corrections";
 import type { Attribute, Deal } from "../deals/deal";
-import { meeting } from "../deals/profile";
+import { meeting } from "../settings/profile-rule";
 import type { History } from "../history/history";
 import { holds } from "../period";
 import type { Settings } from "../settings";

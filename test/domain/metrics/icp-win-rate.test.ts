@@ -5,7 +5,7 @@ import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
 import { tiles } from "../../../src/domain/metrics/tiles";
-import { readSettings } from "../../../src/domain/read-settings";
+import { readSettings } from "../../../src/domain/settings/read-settings";
 import { day, sheet } from "../sheet";
 
 const TABLE = sheet`

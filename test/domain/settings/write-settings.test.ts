@@ -1,8 +1,8 @@
-import type { Grid } from "../../src/domain/cell";
-import { readSettings } from "../../src/domain/read-settings";
-import { SETTINGS_HEADINGS } from "../../src/domain/settings";
-import { readOwnTable } from "../../src/domain/table/own-table";
-import { type SaidOfHeader, writeCorrections } from "../../src/domain/write-settings";
+import type { Grid } from "../../../src/domain/cell";
+import { readSettings } from "../../../src/domain/settings/read-settings";
+import { SETTINGS_HEADINGS } from "../../../src/domain/settings/settings-tab";
+import { readOwnTable } from "../../../src/domain/table/own-table";
+import { type SaidOfHeader, writeCorrections } from "../../../src/domain/settings/write-settings";
 
 /** The tab once the rectangles are written. */
 function written(tab: Grid, said: readonly SaidOfHeader[]): Grid {

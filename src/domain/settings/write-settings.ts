@@ -1,9 +1,10 @@
-import { type Cell, type Grid, isBlank, type Rectangle } from "./cell";
-import { type Correction, headerKey, plainHeader } from "./deals/corrections";
+import { type Cell, type Grid, isBlank, type Rectangle } from "../cell";
+import { type Correction, headerKey, plainHeader } from "../deals/corrections";
 import { repeatedNamed } from "./read-settings";
-import { Refusal } from "./refusal";
-import { REPEATED_SETTINGS, SETTINGS_HEADINGS } from "./settings";
-import { readOwnTable } from "./table/own-table";
+import { Refusal } from "../refusal";
+import { REPEATED_SETTINGS } from "./repeated-settings";
+import { SETTINGS_HEADINGS } from "./settings-tab";
+import { readOwnTable } from "../table/own-table";
 
 /** What a header shall be from now on; without a column its name decides again. */
 export interface SaidOfHeader {

@@ -1,16 +1,10 @@
-import { type Cell, isBlank } from "./cell";
-import type { Problem } from "./problem";
-import {
-  DEFAULT_SETTINGS,
-  REPEATED_NAMES,
-  REPEATED_SETTINGS,
-  type RepeatedSetting,
-  SETTING_NAMES,
-  type Setting,
-  type Settings,
-  SETTINGS,
-} from "./settings";
-import { shown } from "./table/plain-text";
+import { type Cell, isBlank } from "../cell";
+import type { Problem } from "../problem";
+import { DEFAULT_SETTINGS, type Settings } from "../settings";
+import { SETTING_NAMES, SETTINGS } from "./named-settings";
+import { REPEATED_NAMES, REPEATED_SETTINGS } from "./repeated-settings";
+import type { RepeatedSetting, Setting } from "./setting";
+import { shown } from "../table/plain-text";
 
 export interface SettingCells {
   readonly name: Cell;

@@ -1,7 +1,8 @@
-import { day } from "./sheet";
-import type { Cell } from "../../src/domain/cell";
-import { readSettings } from "../../src/domain/read-settings";
-import { DEFAULT_SETTINGS, type Settings, settingsRows } from "../../src/domain/settings";
+import { day } from "../sheet";
+import type { Cell } from "../../../src/domain/cell";
+import { readSettings } from "../../../src/domain/settings/read-settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import { settingsRows } from "../../../src/domain/settings/settings-tab";
 
 /** What rows of name and value come to, and what is said of those that could not be read. */
 function check(rows: readonly (readonly [Cell, Cell])[], expected: Partial<Settings>, said: string[] = []) {
