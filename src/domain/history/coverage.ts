@@ -1,4 +1,5 @@
 import { addDays, calendarDate, type Day, longDay, shortDay } from "../day";
+import type { Deal } from "../deals/deal";
 import type { Period } from "../period";
 import type { History } from "./history";
 import { scheduledIn } from "./states";
@@ -90,16 +91,21 @@ function dayFor(day: Day, period: Period): string {
  * that means: pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
  */
 export function leftTheExport(history: History, period: Period): string | undefined {
-  let scheduled = 0;
-  let gone = 0;
   const seenAfter = history.looks.find((day) => day >= period.end);
-  for (const deal of history.deals) {
-    if (!scheduledIn(deal, period)) continue;
-    scheduled++;
-    // Still there at the first look after the end: what became of it in the period is known.
-    if (deal.gone !== undefined && (seenAfter === undefined || deal.gone <= seenAfter)) gone++;
-  }
-  if (gone < FEWEST_GONE || gone <= scheduled * GONE_SHARE) return undefined;
+  // Still there at the first look after the end: what became of it in the period is known.
+  const left = history.deals.filter(
+    (deal) => deal.gone !== undefined && (seenAfter === undefined || deal.gone <= seenAfter),
+  );
+  const gone = countScheduled(left, period);
+  if (gone < FEWEST_GONE) return undefined; // so it is of nearly every history, and this is asked for each number
+  const scheduled = countScheduled(history.deals, period);
+  if (gone <= scheduled * GONE_SHARE) return undefined;
   const whose = period.label.includes("Q") ? "this quarter" : "this period";
   return `${gone} of ${scheduled} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
+}
+
+function countScheduled(deals: readonly Deal[], period: Period): number {
+  let scheduled = 0;
+  for (const deal of deals) if (scheduledIn(deal, period)) scheduled++;
+  return scheduled;
 }

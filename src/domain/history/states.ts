@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../day";
 import { NO_OWNER } from "../deals/reps";
 import type { Deal, Observation } from "../deals/deal";
-import type { Period } from "../period";
+import { holds, type Period } from "../period";
 
 /** The state at the end of a day; undefined before the deal was first seen and from the day it had left the export. */
 export function stateOn(deal: Deal, day: Day): Observation | undefined {
@@ -29,7 +29,8 @@ export interface Stretch {
 }
 
 /** The open states of a deal one after the other, clipped to the days from start to end: what pushes and commits walk over. */
-export function stretches(deal: Deal, start: Day, end: Day): Stretch[] {
+export function stretches(deal: Deal, start: Day, end: Day): readonly Stretch[] {
+  if (!isSeenIn(deal, start, end)) return NONE;
   const found: Stretch[] = [];
   deal.seen.forEach((state, at) => {
     if (state.status !== "open") return;
@@ -41,11 +42,25 @@ export function stretches(deal: Deal, start: Day, end: Day): Stretch[] {
   return found;
 }
 
+const NONE: readonly Stretch[] = [];
+
+/** Whether anything is known of a deal that was open between two days: of most deals nothing is, and each is asked. */
+function isSeenIn({ seen, outcome, gone }: Deal, start: Day, end: Day): boolean {
+  const first = seen[0]?.day;
+  const last = outcome?.day ?? gone;
+  return first !== undefined && first <= end && (last === undefined || last > start);
+}
+
 /** Scheduled in P: open and dated in P at the end of some day of P, or with its outcome day in P (requirements.md 1B). */
 export function scheduledIn(deal: Deal, period: Period): boolean {
-  const within = (day: Day | undefined) => day !== undefined && day >= period.start && day <= period.end;
-  if (within(deal.outcome?.day)) return true;
-  return stretches(deal, period.start, period.end).some(({ state }) => within(state.close));
+  const { start, end } = period;
+  if (deal.outcome && holds(period, deal.outcome.day)) return true;
+  if (!isSeenIn(deal, start, end)) return false;
+  return deal.seen.some(({ status, close, day }, at) => {
+    if (status !== "open" || close === undefined || !holds(period, close)) return false;
+    const next = deal.seen[at + 1]?.day ?? deal.gone;
+    return day <= end && (next === undefined || next > start);
+  });
 }
 
 /** True where the deal was open and is absent from every later look up to the end of that day. */
