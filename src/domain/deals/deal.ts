@@ -9,11 +9,11 @@ export interface Observation {
   readonly day: Day;
   readonly owner: string;
   readonly status: Status;
-  readonly stage?: string;
-  readonly category?: Category;
-  readonly close?: Day;
+  readonly stage?: string | undefined;
+  readonly category?: Category | undefined;
+  readonly close?: Day | undefined;
   /** In the deal's own currency. */
-  readonly amount?: number;
+  readonly amount?: number | undefined;
 }
 
 /** A column that a team's settings speak of by its header, as `headerKey` has it: what a customer is like. */
@@ -28,21 +28,21 @@ export interface Deal {
   /** The CRM's id, compared exactly (Salesforce's 15-character ids differ by case alone); else name and account. */
   readonly key: string;
   readonly name: string;
-  readonly account?: string;
-  readonly created?: Day;
+  readonly account?: string | undefined;
+  readonly created?: Day | undefined;
   /**
    * Ascending, never empty, nothing after the outcome day; each differs from the one before. Where there is an outcome
    * the last one states it: dated and closed on its day, with the owner of that day.
    */
   readonly seen: readonly Observation[];
   /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
-  readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day };
+  readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day } | undefined;
   /** True where it was seen closed and then open again: the list behind a number says so. */
-  readonly reopened?: true;
+  readonly reopened?: true | undefined;
   /** The first full look without it while it was open: it left the export. */
-  readonly gone?: Day;
+  readonly gone?: Day | undefined;
   /** Whose money it is where several owners share it, as fractions that come to 1; its holder has the largest. */
-  readonly shares?: ReadonlyMap<string, number>;
+  readonly shares?: ReadonlyMap<string, number> | undefined;
   /** The newest look's other columns: last activity, lost reason, type, owner's e-mail … */
   readonly facts: Facts;
 }

@@ -24,10 +24,20 @@ export interface State {
  * Looks and changes of one deal in the order in which they were true. On one day a log's row comes after a look, since
  * the look may have been taken in the morning.
  */
-export function inOrder(sightings: readonly Sighting[]): Sighting[] {
-  return [...sightings].sort(
-    (a, b) => a.day - b.day || a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2],
-  );
+export function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
+  return isInOrder(sightings) ? sightings : [...sightings].sort(byMoment);
+}
+
+/** As tables nearly always have them. */
+function isInOrder(sightings: readonly Sighting[]): boolean {
+  return sightings.every((each, at) => {
+    const before = sightings[at - 1];
+    return before === undefined || byMoment(before, each) <= 0;
+  });
+}
+
+function byMoment(a: Sighting, b: Sighting): number {
+  return a.day - b.day || a.turn - b.turn || a.minute - b.minute || a.at - b.at;
 }
 
 /**
@@ -86,11 +96,18 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
   };
 }
 
+/** What the tables tell of deals besides their rows. */
+interface Built {
+  readonly isDatedByDefault: boolean;
+  /** The first full look without a deal that was open in all that stood before. */
+  readonly goneOn: (ordered: readonly Sighting[]) => Day | undefined;
+}
+
 /** One deal from all its sightings, in order; undefined where they only say that it left. */
 export function buildDeal(
   key: string,
   ordered: readonly Sighting[],
-  { isDatedByDefault }: { readonly isDatedByDefault: boolean },
+  { isDatedByDefault, goneOn }: Built,
 ): Deal | undefined {
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
@@ -110,14 +127,17 @@ export function buildDeal(
   const ending = closingOf(states, closed, seenOpen);
   const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
   if (ending) seen.push(ending);
-  const shares = sharesOf(ordered, newest);
+  // Deals are of one shape, as observations are: every number reads each of them again and again.
   return {
     key,
-    ...about,
+    name: about.name,
+    account: about.account,
+    created: about.created,
     seen,
-    ...(shares && { shares }),
-    ...(ending && { outcome: { is: ending.status as "won" | "lost", day: ending.day } }),
-    ...(reopened && { reopened: true as const }),
+    outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
+    reopened: reopened ? true : undefined,
+    gone: ending ? undefined : goneOn(ordered),
+    shares: sharesOf(ordered, newest),
     facts: factsOf(ordered),
   };
 }
@@ -126,7 +146,8 @@ export function buildDeal(
  * A reopened deal counts as open throughout: only what was closed and stayed closed is an outcome. While it was closed it
  * is what it was before, but for its owner.
  */
-function openThroughout(states: readonly State[]): State[] {
+function openThroughout(states: readonly State[]): readonly State[] {
+  if (states.every(({ status }) => status === "open")) return states;
   const open: State[] = [];
   let held: State | undefined;
   for (const state of states) {
@@ -198,15 +219,7 @@ export function sameState(a: Omit<State, "day" | "sighting">, b: Omit<State, "da
 }
 
 function observed({ day, owner, status, stage, category, close, amount }: State): Observation {
-  return {
-    day,
-    owner,
-    status,
-    ...(stage !== undefined && { stage }),
-    ...(category !== undefined && { category }),
-    ...(close !== undefined && { close }),
-    ...(amount !== undefined && { amount }),
-  };
+  return { day, owner, status, stage, category, close, amount };
 }
 
 /** Name, account and created date, each as last given. */
@@ -219,26 +232,8 @@ function described(key: string, ordered: readonly Sighting[]): Pick<Deal, "name"
     account = row.account ?? account;
     if (!source.createdIsWhen) created = row.created?.day ?? created;
   }
-  return {
-    name: name ?? key,
-    ...(account !== undefined && { account }),
-    ...(created !== undefined && { created }),
-  };
+  return { name: name ?? key, account, created };
 }
-
-const FACTS: readonly Column[] = [
-  "owner e-mail",
-  "currency",
-  "converted amount",
-  "list price",
-  "probability",
-  "type",
-  "lost reason",
-  "last activity",
-  "last modified",
-  "last stage change",
-  "next step",
-];
 
 /** Whose money it is by the newest look, where that look has a row an owner. */
 function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["shares"] {
@@ -252,24 +247,23 @@ function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["sh
 /** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
 function factsOf(ordered: readonly Sighting[]): Facts {
   const [only] = ordered;
-  if (ordered.length === 1 && only) return only.row.facts;
-  const facts = new Map<Column | Attribute, string | number | boolean>();
-  for (const column of [...FACTS, ...attributesOf(ordered)]) {
+  return ordered.length === 1 && only ? only.row.facts : new NewestFacts(ordered);
+}
+
+/** Looked up when asked, as few numbers ask. */
+class NewestFacts implements Facts {
+  constructor(private readonly ordered: readonly Sighting[]) {}
+
+  get(column: Column | Attribute): string | number | boolean | undefined {
+    const { ordered } = this;
     for (let at = ordered.length - 1; at >= 0; at--) {
       const sighting = ordered[at];
       if (!sighting || sighting.row.left) continue;
       const value = sighting.row.facts.get(column);
-      if (value !== undefined) facts.set(column, value);
-      if (value !== undefined || speaks(column, sighting)) break;
+      if (value !== undefined || speaks(column, sighting)) return value;
     }
+    return undefined;
   }
-  return facts;
-}
-
-function attributesOf(ordered: readonly Sighting[]): ReadonlySet<Attribute> {
-  const found = new Set<Attribute>();
-  for (const { source } of ordered) for (const name of source.table.attributes) found.add(name);
-  return found;
 }
 
 function speaks(column: Column | Attribute, sighting: Sighting): boolean {

@@ -1,30 +1,21 @@
 import { addDays, type Day } from "../day";
 import type { Column } from "../deals/columns";
-import type { DealRow } from "../deals/deal-row";
 import type { Sighting } from "./sightings";
-
-/** A row of a field log at its moment. */
-export interface LoggedRow {
-  readonly row: DealRow;
-  readonly day: Day;
-  readonly minute: number;
-  /** Orders rows of one moment. */
-  readonly at: number;
-}
+import { TURN } from "./turns";
 
 /**
  * The rows of a field log that tell something, each with its day. Of the values that stood before a change only those
  * before a field's first one are new: they are of the day before, when at the latest the deal was there. How a deal
  * stands now is of its last change.
  */
-export function rowsThatTell(rows: readonly LoggedRow[]): LoggedRow[] {
+export function rowsThatTell(rows: readonly Sighting[]): Sighting[] {
   const ordered = [...rows].sort(
     (a, b) => a.day - b.day || a.minute - b.minute || a.at - b.at || beforeFirst(a, b),
   );
-  const last = new Map<string, LoggedRow>();
+  const last = new Map<string, Sighting>();
   for (const each of ordered) last.set(each.row.key, each);
   const changed = new Map<string, Set<Column>>();
-  const telling: LoggedRow[] = [];
+  const telling: Sighting[] = [];
   for (const each of ordered) {
     const { key, told } = each.row;
     if (told?.as === "now") {
@@ -43,7 +34,7 @@ export function rowsThatTell(rows: readonly LoggedRow[]): LoggedRow[] {
 }
 
 /** Of the two sides of one change. */
-function beforeFirst({ row: a }: LoggedRow, { row: b }: LoggedRow): number {
+function beforeFirst({ row: a }: Sighting, { row: b }: Sighting): number {
   return Number(b.told?.as === "before") - Number(a.told?.as === "before");
 }
 
@@ -61,7 +52,7 @@ export function sinceCreation(sightings: readonly Sighting[]): readonly Sighting
     if (sighting.row.told?.as !== "before") return sighting;
     // Changed on the day it was created: it began with what it was before.
     const day = from <= addDays(sighting.day, 1) ? from : sighting.day;
-    return { ...sighting, day, rank: [1, BEFORE_ALL, 0] as const };
+    return { ...sighting, day, turn: TURN.log, minute: BEFORE_ALL, at: 0 };
   });
 }
 

@@ -60,11 +60,14 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       if (isLog(source.kind)) {
         if (row.told?.as !== "before") logDays.push(day);
       } else if (source.kind !== "saved looks") pastedLooks.add(day);
-      const entered = source.kind === "single export" ? stagesEntered(sighting) : [];
-      stagesAreDated ||= entered.length > 0;
-      const known = byKey.get(row.key);
-      if (known) known.push(...entered, sighting);
-      else byKey.set(row.key, [...entered, sighting]);
+      let known = byKey.get(row.key);
+      if (!known) byKey.set(row.key, (known = []));
+      if (source.kind === "single export" && row.entered.length > 0) {
+        const entered = stagesEntered(sighting);
+        stagesAreDated ||= entered.length > 0;
+        known.push(...entered);
+      }
+      known.push(sighting);
     }
   }
   const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
@@ -74,14 +77,17 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     read.map(({ table }) => table),
     settings,
   );
+  const told = {
+    isDatedByDefault,
+    goneOn: (ordered: readonly Sighting[]) => goneOn(ordered, looks, savedLooks),
+  };
   const deals: Deal[] = [];
   for (const [key, sightings] of byKey) {
     const ordered = inOrder(sinceCreation(sightings));
-    const deal = buildDeal(key, ordered, { isDatedByDefault });
+    const deal = buildDeal(key, ordered, told);
     if (!deal) continue;
-    const gone = deal.outcome ? undefined : goneOn(ordered, looks, savedLooks);
-    deals.push(gone === undefined ? deal : { ...deal, gone });
-    problems.push(...problemsOf(deal, ordered));
+    deals.push(deal);
+    for (const problem of problemsOf(deal, ordered)) problems.push(problem);
   }
   const money = moneyOf(deals, settings);
   if (money.lacking) problems.push(severalCurrencies(money.lacking, byKey));

@@ -13,6 +13,7 @@ import { oneLook } from "./one-look";
 import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
 import { type KindOfTable, kindOfTable } from "./table-kind";
+import { TURN } from "./turns";
 
 /** A pasted tab, or the range a formula was given (whose tab's name nobody knows). */
 export interface Source {
@@ -24,7 +25,9 @@ export interface Source {
 export interface Sighting {
   readonly day: Day;
   /** Orders several of one day: looks before logs, then by time, then as they stand in the table. */
-  readonly rank: readonly [log: number, minute: number, at: number];
+  readonly turn: number;
+  readonly minute: number;
+  readonly at: number;
   readonly row: DealRow;
   readonly source: ReadSource;
 }
@@ -36,13 +39,6 @@ export interface ReadSource {
   /** For a single export, the day it says it was taken: its "As of" line, else its tab's name. */
   readonly takenOn?: Day;
   readonly when?: KindOfTable["when"];
-}
-
-interface DatedRow {
-  readonly row: DealRow;
-  readonly day: Day;
-  readonly minute: number;
-  readonly at: number;
 }
 
 /** Every table of deals in the sources, with its kind. */
@@ -82,16 +78,17 @@ export function sightingsIn(
       splitBy(table.rows, ({ part }) => part),
       table.tab,
     );
-    const sightings = look.rows.map((row, at) => ({ day, rank: [0, row.part, at] as const, row, source }));
+    const sightings = look.rows.map((row, at) => seenOn(day, row, at, source));
     return { sightings, problems: [...look.problems] };
   }
   const problems: Problem[] = [];
-  const dated: DatedRow[] = [];
-  table.rows.forEach((row, at) => {
+  const turn = isLog(kind) ? TURN.log : TURN.look;
+  const dated: Sighting[] = [];
+  for (const row of table.rows) {
     const moment = when(row);
-    if (moment) dated.push({ row, ...moment, at });
+    if (moment) dated.push({ day: moment.day, turn, minute: moment.minute, at: row.row, row, source });
     else problems.push(withoutDay(source, row));
-  });
+  }
   if (kind === "snapshots") {
     const looks = splitBy(dated, ({ day, row }) => `${row.part} ${day}`);
     const merged: Merged[] = [];
@@ -99,21 +96,22 @@ export function sightingsIn(
       const day = look[0]?.day ?? undated;
       const lines = mergeLines(look.map(({ row }) => row));
       merged.push(...lines.merged);
-      return lines.rows.map((row, at) => ({ day, rank: [0, row.part, at] as const, row, source }));
+      return lines.rows.map((row, at) => seenOn(day, row, at, source));
     });
     const said = [...problems, ...mergedProblems(merged, table.tab)];
     return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : said };
   }
-  const down = newestFirst(dated);
-  const ordered = dated.map((each) => ({ ...each, at: down ? -each.row.row : each.row.row }));
-  const log = isLog(kind) ? 1 : 0;
-  const sightings = (kind === "field log" ? rowsThatTell(ordered) : ordered).map(
-    ({ row, day, minute, at }) => ({ day, rank: [log, minute, at] as const, row, source }),
-  );
+  const ordered = newestFirst(dated) ? dated.map((each) => ({ ...each, at: -each.at })) : dated;
+  const sightings = kind === "field log" ? rowsThatTell(ordered) : ordered;
   const doubtful = (["changed on", "last modified", "created"] as const).some((column) =>
     columnIsDoubtful(table, column),
   );
   return { sightings, problems: doubtful ? [] : problems };
+}
+
+/** Of one day, a part of a table is newer than those above it. */
+function seenOn(day: Day, row: DealRow, at: number, source: ReadSource): Sighting {
+  return { day, turn: TURN.look, minute: row.part, at, row, source };
 }
 
 /** A column none of whose dates could be read has said so already; every row need not. */
@@ -133,22 +131,27 @@ function withoutDay({ table, kind }: ReadSource, { row }: DealRow): Problem {
  * Whether a log runs from the newest change down: then, of two rows of one deal and day, the upper one is the later.
  * The rows of each deal tell; where no deal has two days, the table as a whole.
  */
-function newestFirst(rows: readonly DatedRow[]): boolean {
-  const last = new Map<string, DatedRow>();
+function newestFirst(rows: readonly Sighting[]): boolean {
+  let later = 0;
+  let earlier = 0;
+  rows.forEach((each, at) => {
+    const above = rows[at - 1];
+    const step = above ? compareMoments(above, each) : 0;
+    if (step < 0) later++;
+    else if (step > 0) earlier++;
+  });
+  if (later === 0 || earlier === 0) return earlier > 0; // each deal's rows run as the table does
+  const last = new Map<string, Sighting>();
   let steps = 0;
-  let overall = 0;
-  let above: DatedRow | undefined;
   for (const each of rows) {
     const before = last.get(each.row.key);
     if (before) steps += Math.sign(compareMoments(before, each));
-    if (above) overall += Math.sign(compareMoments(above, each));
     last.set(each.row.key, each);
-    above = each;
   }
-  return (steps || overall) > 0;
+  return (steps || earlier - later) > 0;
 }
 
-function compareMoments(a: DatedRow, b: DatedRow): number {
+function compareMoments(a: Sighting, b: Sighting): number {
   return a.day - b.day || a.minute - b.minute;
 }
 

@@ -1,9 +1,9 @@
 import type { Column } from "../deals/columns";
 import type { Told } from "../deals/deal-row";
 import type { Sighting } from "./sightings";
+import { TURN } from "./turns";
 
 const STAGE_ALONE: Told = { as: "changed", columns: new Set<Column>(["stage"]) };
-const BEFORE_A_LOOK = -1;
 
 /** The days on which a deal came to its stages, as its row in an export tells them: what else it then was is not known. */
 export function stagesEntered({ day, row, source }: Sighting): Sighting[] {
@@ -11,7 +11,9 @@ export function stagesEntered({ day, row, source }: Sighting): Sighting[] {
     .filter(({ at }) => at.day <= day)
     .map(({ stage, at }, order) => ({
       day: at.day,
-      rank: [BEFORE_A_LOOK, at.minute, order] as const,
+      turn: TURN["stage entered"],
+      minute: at.minute,
+      at: order,
       row: { ...row, stage, status: "open" as const, endedOn: undefined, entered: [], told: STAGE_ALONE },
       source,
     }));

@@ -46,7 +46,9 @@ export function judgeDeals(
     let renewal = false;
     let listed = false;
     const tally = tallyThat((side, value, what, mark = {}) => {
-      if (!deal || (renewal && listed)) return;
+      if (!deal) return;
+      if (!listed) renewal = isRenewal(deal);
+      else if (renewal) return;
       listed = true;
       const day = mark.day ?? creditDay(deal, period, history.asOf);
       const owner = mark.owner ?? ownerOn(deal, day);
@@ -57,7 +59,6 @@ export function judgeDeals(
       );
     });
     for (deal of history.deals) {
-      renewal = isRenewal(deal);
       listed = false;
       metric.judge(deal, period, tally, known);
     }
