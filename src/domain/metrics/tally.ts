@@ -149,11 +149,19 @@ function ratio(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }
 
+/**
+ * From the smallest, and with what each step rounds away carried along (Neumaier), so that neither the order of rows nor
+ * thousands of cents change a digit.
+ */
 function sum(values: readonly number[]): number {
-  // From the smallest, so that the order of rows changes not even the last digit.
-  return Float64Array.from(values)
-    .sort()
-    .reduce((total, value) => total + value, 0);
+  let total = 0;
+  let lost = 0;
+  for (const value of Float64Array.from(values).sort()) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
 }
 
 /** Between two values on the straight line, as MEDIAN and QUARTILE have it in Sheets; undefined of none. */

@@ -35,6 +35,11 @@ test("values are added up, averaged or halved in the middle", () => {
   check("median", THREE_VALUES.slice(0, 2), { value: 2.5, n: 2 });
 });
 
+test("cents add up to the cent", () => {
+  const ten: readonly Said[] = Array.from({ length: 10 }, () => ["add", 0.1, "won"]);
+  check("sum", ten, { value: 1, n: 10 });
+});
+
 test("a rate is what counts for out of what counts at all, a count the former alone", () => {
   const said: readonly Said[] = [
     ["for", 1, "won"],
