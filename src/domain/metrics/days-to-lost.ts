@@ -5,7 +5,7 @@ import { inheritedFrom } from "./credit";
 import { cannotCount, daysTaken, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 
 /** From this part of the losses on one day, and this number, on, that day was a clean-up. */
 const CLEAN_UP = { share: 0.1, fewest: 3 };
@@ -30,9 +30,9 @@ export const daysToLost: Metric = {
   ],
   period: "closed",
   refuse: cannotCount,
-  caution({ deals }, settings) {
-    const isRenewal = renewalsBy(settings);
-    const { day, on, all } = mostOnOneDay(deals.filter((deal) => !isRenewal(deal)));
+  caution(history, settings) {
+    const renewals = renewalsIn(history, settings);
+    const { day, on, all } = mostOnOneDay(history.deals.filter((deal) => !renewals.has(deal)));
     return day !== undefined && on >= CLEAN_UP.fewest && on >= all * CLEAN_UP.share
       ? `${on} of ${all} lost deals were closed on ${longDay(day)}, as in a clean-up: read the median.`
       : undefined;

@@ -7,7 +7,7 @@ import type { Settings } from "../settings";
 import { creditDay } from "./credit";
 import { knownIn } from "./known-in";
 import type { Mark, Metric, Tally } from "./metric";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 
 export type Side = "for" | "against" | "add" | "waiting" | "out";
 
@@ -34,7 +34,7 @@ export function judgeDeals(
   settings: Settings,
   record: (entry: Entry) => void,
 ): void {
-  const isRenewal = metric.withRenewals ? () => false : renewalsBy(settings);
+  const renewals = metric.withRenewals ? NONE : renewalsIn(history, settings);
   for (const period of periods) {
     const known = {
       ...knownIn(history, period, settings),
@@ -47,7 +47,7 @@ export function judgeDeals(
     let listed = false;
     const tally = tallyThat((side, value, what, mark = {}) => {
       if (!deal) return;
-      if (!listed) renewal = isRenewal(deal);
+      if (!listed) renewal = renewals.has(deal);
       else if (renewal) return;
       listed = true;
       const day = mark.day ?? creditDay(deal, period, history.asOf);
@@ -64,6 +64,8 @@ export function judgeDeals(
     }
   }
 }
+
+const NONE: ReadonlySet<Deal> = new Set();
 
 function tallyThat(say: (side: Side, value: number, what: string, mark?: Mark) => void): Tally {
   return {

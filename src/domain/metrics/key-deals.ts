@@ -8,7 +8,7 @@ import type { Listing, Metric } from "./metric";
 import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 import { wonIn } from "./won-in-period";
 
 /** Why a deal is a key one. */
@@ -50,7 +50,7 @@ interface Open {
 
 function learnReasons(history: History, period: Period, settings: Settings): Reasons {
   const { asOf, money } = history;
-  const isRenewal = renewalsBy(settings);
+  const renewals = renewalsIn(history, settings);
   const open = new Map<string, Open[]>();
   const won = new Map<string, number>();
   for (const deal of history.deals) {
@@ -63,7 +63,7 @@ function learnReasons(history: History, period: Period, settings: Settings): Rea
     const state = openOn(deal, asOf);
     const worth =
       state?.close !== undefined && holds(period, state.close) ? money.worth(deal, state) : undefined;
-    if (worth === undefined || worth <= 0 || isRenewal(deal)) continue;
+    if (worth === undefined || worth <= 0 || renewals.has(deal)) continue;
     const rep = ownerOn(deal, asOf);
     const own = open.get(rep) ?? [];
     open.set(rep, own);

@@ -1,7 +1,7 @@
 import { holds } from "../period";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 import { quantile } from "./tally";
 
 /** Up to so many days from created to won a win is a late entry; undefined where the team has won nothing. */
@@ -23,12 +23,12 @@ export const lateEntries: Metric<Most> = {
     { called: "a close date", anyOf: ["close", "closed on", "won on"] },
   ],
   period: "closed",
-  learn({ deals }, _period, settings) {
-    const isRenewal = renewalsBy(settings);
+  learn(history, _period, settings) {
+    const renewals = renewalsIn(history, settings);
     const taken: number[] = [];
-    for (const deal of deals) {
+    for (const deal of history.deals) {
       const { created, outcome } = deal;
-      if (outcome?.is !== "won" || created === undefined || created > outcome.day || isRenewal(deal))
+      if (outcome?.is !== "won" || created === undefined || created > outcome.day || renewals.has(deal))
         continue;
       taken.push(outcome.day - created);
     }

@@ -13,7 +13,7 @@ import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
 import { planFor } from "./plan";
 import { pushRate } from "./push-rate";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 import { stageRates } from "./stage-rates";
 import { answerFrom, counting } from "./tally";
 
@@ -58,14 +58,14 @@ function once<Value>(work: () => Value): () => Value {
 /** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
 function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {
   const stood = new Map<string, { won: number; all: number }>();
-  const isRenewal = renewalsBy(settings);
+  const renewals = renewalsIn(history, settings);
   for (const period of lastPeriods(history.asOf, settings.quartersBack, settings)) {
     if (covers(history, period) !== undefined || leftTheExport(history, period) !== undefined) continue;
     const known = knownIn(history, period, settings);
     const day = dayIn(period);
     for (const deal of history.deals) {
       const state = openOn(deal, day);
-      if (state?.close === undefined || !holds(period, state.close) || isRenewal(deal)) continue;
+      if (state?.close === undefined || !holds(period, state.close) || renewals.has(deal)) continue;
       const outcome = outcomeIn(deal, period, known);
       if (outcome === "gone") continue;
       const key = keyOf(ownerOn(deal, creditDay(deal, period, history.asOf)), state.stage ?? "");

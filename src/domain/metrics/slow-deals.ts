@@ -10,7 +10,7 @@ import { inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
-import { renewalsBy } from "./renewal";
+import { renewalsIn } from "./renewal";
 import { learnStages } from "./stage-needs";
 import { type StageRates, stageRates } from "./stage-rates";
 
@@ -104,11 +104,11 @@ function longestOf(wins: readonly Stay[], share: number): number {
 
 function learnStays(history: History, settings: Settings): Learnt {
   const order = learnStages(history, settings);
-  const isRenewal = renewalsBy(settings);
+  const renewals = renewalsIn(history, settings);
   const stays = new Map<string, Stay[]>();
   const keyOf = (rep: string, place: number) => `${place} ${rep}`;
   for (const deal of history.deals) {
-    if (!deal.outcome || isRenewal(deal) || inheritedFrom(deal, deal.outcome.day) !== undefined) continue;
+    if (!deal.outcome || renewals.has(deal) || inheritedFrom(deal, deal.outcome.day) !== undefined) continue;
     const rep = ownerOn(deal, deal.outcome.day);
     for (const [place, days] of knownStays(deal, order, history)) {
       const key = keyOf(rep, place);

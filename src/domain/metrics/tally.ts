@@ -31,12 +31,10 @@ export function counting(): Counting {
   const reps = new Map<string, Count>();
   return {
     record(entry) {
-      const { mark, what, owner } = entry;
-      const within = mark.by === undefined ? [] : [mark.by, what];
-      team.record(entry, within);
-      let rep = reps.get(owner);
-      if (!rep) reps.set(owner, (rep = new Count()));
-      rep.record(entry, within);
+      let rep = reps.get(entry.owner);
+      if (!rep) reps.set(entry.owner, (rep = new Count()));
+      team.record(entry);
+      rep.record(entry);
     },
     of(rep, ...within) {
       const count = rep === undefined ? team : reps.get(rep);
@@ -65,13 +63,20 @@ class Count {
     return name === undefined ? this : this.inside?.get(name)?.within(rest);
   }
 
-  record(entry: Entry, [name, ...rest]: readonly string[]): void {
+  record(entry: Entry): void {
     this.count(entry);
-    if (name === undefined) return;
+    const { by } = entry.mark;
+    if (by === undefined) return;
+    const stage = this.named(by);
+    stage.count(entry);
+    stage.named(entry.what).count(entry);
+  }
+
+  private named(name: string): Count {
     this.inside ??= new Map();
     let inside = this.inside.get(name);
     if (!inside) this.inside.set(name, (inside = new Count()));
-    inside.record(entry, rest);
+    return inside;
   }
 
   private count({ side, value, weight, what, deal, period }: Entry): void {
