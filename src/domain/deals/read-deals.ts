@@ -20,7 +20,7 @@ import { readStatus } from "./read-status";
 import { isOwnerId, type RepBook } from "./reps";
 import { readStage } from "./stage-cell";
 import type { ReadEntries } from "./stage-entries";
-import type { StatusWords } from "./status";
+import { isOpenStatus, type StatusWords } from "./status";
 
 /** Pipedrive's status of a deal in its bin. */
 const DELETED = /^deleted$/i;
@@ -89,6 +89,7 @@ export function readDeals(
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
   const categoryFor = remembered(readCategory);
   const isId = remembered(isOwnerId);
+  const outcomeWords = { statusOf, isOpen: remembered(isOpenStatus) };
   const isDeleted = remembered((status) => DELETED.test(status));
   const deleted: DataRow[] = [];
   const rows: DealRow[] = [];
@@ -112,7 +113,7 @@ export function readDeals(
         hasWonDay: wonOn.time[index] !== undefined,
         hasLostDay: lostOn.time[index] !== undefined,
       },
-      statusOf,
+      outcomeWords,
       (word, from) => notices.stage(word, row, columnAt(from)),
     );
   const endedOn = (status: Status, index: number): Day | undefined => {

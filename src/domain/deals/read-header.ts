@@ -111,8 +111,10 @@ export function isDealHeader(columns: { has(column: Column): boolean }): boolean
   return columns.has("owner") && (columns.has("close") || columns.has("amount"));
 }
 
+const SUBITEMS = /^[^\p{L}\p{N}]*sub[^\p{L}\p{N}]*items[^\p{L}\p{N}]*$/iu;
+
 /** The header that monday.com puts above the subitems of an item: its first cell says so, and their columns are others. */
 export function isSubitemsHeader(row: readonly Cell[]): boolean {
   const first = row.find((cell) => cell !== "");
-  return typeof first === "string" && first.length < 20 && squeeze(first) === "subitems";
+  return typeof first === "string" && SUBITEMS.test(first);
 }

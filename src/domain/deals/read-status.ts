@@ -1,5 +1,5 @@
 import type { Status } from "./deal";
-import { isOpenStatus, type StatusWords } from "./status";
+import type { StatusWords } from "./status";
 
 /** What one row says that bears on its outcome; undefined where there is no such column. */
 export interface OutcomeSigns {
@@ -12,20 +12,25 @@ export interface OutcomeSigns {
   readonly hasLostDay: boolean;
 }
 
+interface OutcomeWords {
+  readonly statusOf: StatusWords;
+  /** "Open" and the like in a status column. */
+  readonly isOpen: (status: string) => boolean;
+}
+
 /**
  * Open, won or lost, by the signs in the order in which exports can be trusted: the status (Pipedrive's stage stays
  * where the deal was lost), the check marks, the stage, a won or lost time. Where none tells, the deal is open, and
  * `unknown` hears of the word that was not recognised.
  */
 export function readStatus(
-  signs: OutcomeSigns,
-  statusOf: StatusWords,
+  { stage, status, won, lost, closed, hasWonDay, hasLostDay }: OutcomeSigns,
+  { statusOf, isOpen }: OutcomeWords,
   unknown: (word: string, from: "stage" | "status") => void,
 ): Status {
-  const { stage, status, won, lost, closed, hasWonDay, hasLostDay } = signs;
   const byStatus = status === "" ? undefined : statusOf(status);
   if (byStatus === "won" || byStatus === "lost") return byStatus;
-  if (status !== "" && isOpenStatus(status)) return "open";
+  if (status !== "" && isOpen(status)) return "open";
   if (won === true) return "won";
   if (lost === true || (closed === true && won === false)) return "lost";
   const byStage = stage === "" ? undefined : statusOf(stage);

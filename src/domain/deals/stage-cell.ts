@@ -13,6 +13,6 @@ export function writeStage(stage: string, status: Status, statusOf: StatusWords)
 }
 
 export function readStage(text: string): { readonly stage: string; readonly said: Status | undefined } {
-  const parts = SAID.exec(text);
+  const parts = text.endsWith(")") ? SAID.exec(text) : null; // few do, and each row is asked
   return parts ? { stage: parts[1] ?? "", said: parts[2] as Status } : { stage: text, said: undefined };
 }

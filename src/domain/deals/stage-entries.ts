@@ -23,6 +23,8 @@ const LABEL = /^date entered\s+["'“”‘’]*(.+?)["'“”‘’]*$/i;
 const NAME = /^(?:property_)?hs_(?:v2_)?date_entered_(.+)$/i;
 const PIPELINE = /\s*\([^()]*\)$/;
 
+const NONE: readonly StageEntry[] = [];
+
 export interface ReadEntries {
   /** By position in the rows given, in the order of the columns. */
   readonly of: (index: number) => readonly StageEntry[];
@@ -43,7 +45,7 @@ export function stageEntries(
     const name = read.has(at) ? undefined : (LABEL.exec(text) ?? NAME.exec(text))?.[1];
     return name === undefined ? [] : [{ at, text, name }];
   });
-  if (named.length === 0) return { of: () => [], problems: [] };
+  if (named.length === 0) return { of: () => NONE, problems: [] };
   const stageAt = header.columns.get("stage")?.at;
   const stages = new Map(
     stageAt === undefined
