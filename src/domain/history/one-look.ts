@@ -2,7 +2,7 @@ import type { DealRow } from "../deals/deal-row";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 import { inTwoStates, isSameState, withoutOlderPaste } from "./older-paste";
-import { mergedProblems, mergeLines } from "./product-lines";
+import { areDifferent, mergedProblems, mergeLines } from "./product-lines";
 
 /** Rows that show each deal once, and what was said on the way. */
 export interface OneLook {
@@ -17,6 +17,8 @@ const FEWEST_ROWS = 2; // of a second paste: a single row may be a slip
  * go on below it; but where most rows there say once more what stands above, they are a second paste, and the later one.
  */
 export function oneLook(parts: readonly (readonly DealRow[])[], tab: string | undefined): OneLook {
+  const all = parts.flat();
+  if (areDifferent(all)) return { rows: all, problems: [] };
   const problems: Problem[] = [];
   let rows: readonly DealRow[] = [];
   for (const part of parts) {

@@ -23,7 +23,7 @@ export function mergeLines(rows: readonly DealRow[]): {
   readonly merged: readonly Merged[];
 } {
   const merged: Merged[] = [];
-  if (new Set(rows.map(({ key }) => key)).size === rows.length) return { rows: [...rows], merged };
+  if (areDifferent(rows)) return { rows: [...rows], merged };
   const byKey = new Map<string, DealRow[]>();
   for (const row of rows) {
     const lines = byKey.get(row.key);
@@ -39,6 +39,13 @@ export function mergeLines(rows: readonly DealRow[]): {
     return [row];
   });
   return { rows: deals, merged };
+}
+
+/** Whether each row is of another deal, as in most exports. */
+export function areDifferent(rows: readonly DealRow[]): boolean {
+  const keys = new Set<string>();
+  for (const { key } of rows) keys.add(key);
+  return keys.size === rows.length;
 }
 
 /** What was made of such deals, once for each reason: a report with a row for each product has thousands. */
