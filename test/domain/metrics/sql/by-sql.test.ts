@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import initSqlJs, { type Database, type SqlJsStatic } from "sql.js";
-import type { Cell } from "../../../../src/domain/cell";
+import type { Cell, Grid } from "../../../../src/domain/cell";
 import { headerKey } from "../../../../src/domain/deals/corrections";
 import { repBook } from "../../../../src/domain/deals/reps";
 import { readHistory } from "../../../../src/domain/history/read-history";
@@ -16,7 +16,7 @@ import { stageCells } from "../../../../src/domain/metrics/stage-cells";
 import { type Measure, measuring } from "../../../../src/domain/metrics/measure";
 import { readSpan } from "../../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
-import { IN_SQL, STAGES_IN_SQL } from "./metrics-in-sql";
+import { IN_SQL, type InSql, STAGES_IN_SQL } from "./metrics-in-sql";
 import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS, STAGES } from "../pipelines";
 
 const sqlFile = (name: string) => readFileSync(join(__dirname, name), "utf8");
@@ -98,11 +98,21 @@ function insert(db: Database, table: string, rows: readonly (readonly Value[])[]
   statement.free();
 }
 
+/** What stands where a number cannot be told; its sentence is the metric's own. */
+const REFUSED: Cell[] = ["refused"];
+
+function isRefused(db: Database, { refused }: Pick<InSql, "refused">, label: string): boolean {
+  if (refused === undefined) return false;
+  const [found] = db.exec(refused, { ":label": label, ":asof": AS_OF });
+  return found?.values[0]?.[0] === 1;
+}
+
 /** What SQL answers for each rep and, last, for the team; a blank cell where there is nothing. */
 function bySql(db: Database, name: string, label: string): Cell[] {
   const metric = IN_SQL[name];
   if (!metric) throw new Error(`There is no query for ${name}.`);
   const { marks, comesTo } = metric;
+  if (isRefused(db, metric, label)) return REFUSED;
   const [found] = db.exec(
     `WITH marks AS (${marks})
      SELECT owner, ${comesTo} FROM marks GROUP BY owner
@@ -121,16 +131,16 @@ function byMetric(measure: Measure, name: string, label: string): Cell[] {
   const span = readSpan(label, DEFAULT_SETTINGS, AS_OF);
   if (!fn || "why" in span) throw new Error(`${name} of ${label} cannot be asked.`);
   const { answer } = measure(fn, IN_SQL[name]?.of === "now" ? { kind: "all" } : { kind: "span", span });
-  return [...REPS, undefined].map((rep) => {
-    const { value, why, empty } = answer(rep);
-    return value ?? (empty ? "" : String(why));
-  });
+  const team = answer();
+  if (team.why !== undefined && !team.empty) return REFUSED;
+  return [...REPS, undefined].map((rep) => answer(rep).value ?? "");
 }
 
 /** A row for each rep and stage that has any deal, as STAGE_WINRATES and its like spill it. */
 function stagesBySql(db: Database, name: string, label: string): Cell[][] {
   const metric = STAGES_IN_SQL[name];
   if (!metric) throw new Error(`There is no query for ${name}.`);
+  if (isRefused(db, metric, label)) return [REFUSED];
   const [found] = db.exec(
     `WITH marks AS (${metric.marks})
      SELECT owner, stage, ${metric.columns.join(", ")} FROM marks GROUP BY owner, stage ORDER BY owner, place`,
@@ -144,7 +154,15 @@ function stagesByMetric(history: History, name: string, label: string): Cell[][]
   const span = readSpan(label, DEFAULT_SETTINGS, AS_OF);
   if (!metric || "why" in span) throw new Error(`${name} of ${label} cannot be asked.`);
   const width = 2 + (STAGES_IN_SQL[name]?.columns.length ?? 0); // the days' ± is the table's, not the deals'
-  return stageCells(history, metric, { kind: "span", span }, settings, REPS)
+  try {
+    return rowsOf(stageCells(history, metric, { kind: "span", span }, settings, REPS), width);
+  } catch {
+    return [REFUSED];
+  }
+}
+
+function rowsOf(spill: Grid, width: number): Cell[][] {
+  return spill
     .slice(1)
     .map((row) => near(row.slice(0, width)))
     .filter((row) => row.slice(2).some((cell) => cell !== "" && cell !== 0));

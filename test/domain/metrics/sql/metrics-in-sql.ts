@@ -9,7 +9,13 @@ export interface InSql {
   readonly marks: string;
   /** Asked for a quarter, or as it stands. */
   readonly of: "quarter" | "now";
+  /** True where it cannot be told at all. */
+  readonly refused?: string;
 }
+
+/** Too many of the quarter's deals left the export while open: a filter hid what became of them. */
+const FILTERED = `
+  SELECT SUM(became = 'gone') >= 3 AND SUM(became = 'gone') > 0.1 * COUNT(*) FROM fate WHERE label = :label`;
 
 const RATE = "1.0 * SUM(side = 'for') / NULLIF(SUM(side IN ('for', 'against')), 0)";
 
@@ -29,6 +35,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   WINRATE_COMMITS: {
     of: "quarter",
+    refused: FILTERED,
     comesTo: RATE,
     marks: `
       SELECT owner, CASE became WHEN 'won' THEN 'for' WHEN 'gone' THEN 'out' ELSE 'against' END AS side, 0 AS value
@@ -39,6 +46,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   PUSHES: {
     of: "quarter",
+    refused: FILTERED,
     comesTo: "SUM(value)",
     marks: `
       SELECT owner, 'add' AS side, 1 AS value
@@ -50,6 +58,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   WINRATE_SCHEDULED: {
     of: "quarter",
+    refused: FILTERED,
     comesTo: RATE,
     marks: `
       SELECT owner, IIF(became = 'won', 'for', 'against') AS side, 0 AS value
@@ -58,6 +67,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   PUSH_RATE: {
     of: "quarter",
+    refused: FILTERED,
     comesTo: RATE,
     marks: `
       SELECT owner, IIF(became = 'push', 'for', 'against') AS side, 0 AS value
@@ -130,6 +140,8 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   STALLED: {
     of: "now",
+    refused: `
+      SELECT AVG(activity IS NULL) >= 0.6 FROM held JOIN deal USING (id) WHERE d = :asof`,
     comesTo: COUNT,
     marks: `
       SELECT owner, IIF(:asof - COALESCE(activity, created) > 14, 'for', 'against') AS side, 0 AS value
@@ -201,6 +213,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   // The 14th of the quarter is the day on which the quarter's forecast is locked.
   COMMITTED: {
     of: "quarter",
+    refused: FILTERED,
     comesTo: "SUM(value)",
     marks: `
       SELECT owner, 'add' AS side, amount AS value
@@ -264,9 +277,10 @@ function lostFor(): string {
 
 /** The spills of a row a stage: for each deal and stage a mark; the columns in their order. */
 export const STAGES_IN_SQL: Readonly<
-  Record<string, { readonly columns: readonly string[]; readonly marks: string }>
+  Record<string, Pick<InSql, "marks" | "refused"> & { readonly columns: readonly string[] }>
 > = {
   STAGE_WINRATES: {
+    refused: FILTERED,
     columns: [RATE, "COUNT(side)"],
     marks: `
       SELECT owner, stage.name AS stage, place, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
@@ -275,6 +289,7 @@ export const STAGES_IN_SQL: Readonly<
         (SELECT MAX(reached.place) FROM held JOIN stage AS reached ON reached.name = held.stage WHERE held.id = outcome.id))`,
   },
   STAGE_CONVERSION: {
+    refused: FILTERED,
     columns: [RATE, "COUNT(side)"],
     // A stage was left where the next one seen is another, or where the deal closed in it.
     marks: `
@@ -290,6 +305,7 @@ export const STAGES_IN_SQL: Readonly<
   },
   // First seen open more than a week after it was made, a deal had been in its first stage nobody knows how long.
   STAGE_DAYS: {
+    refused: FILTERED,
     columns: ["won", "lost"].flatMap((ended) => [
       `middle(IIF(side = '${ended}', value, NULL))`,
       `three_quarters(IIF(side = '${ended}', value, NULL))`,
