@@ -50,7 +50,7 @@ interface TileProps {
   readonly show: () => void;
 }
 
-function TileView({ tile: { label, text, n, few, range }, isOpen, show }: TileProps) {
+function TileView({ tile: { label, text, n, period, few, range }, isOpen, show }: TileProps) {
   return (
     <div class={few ? "few" : undefined}>
       <dt>{label}</dt>
@@ -59,6 +59,7 @@ function TileView({ tile: { label, text, n, few, range }, isOpen, show }: TilePr
           {text}
         </button>
       </dd>
+      {period !== null && <dd class="quiet">{period}</dd>}
       <dd class="quiet">n = {n}</dd>
       {range !== null && <dd class="quiet">likely {range}</dd>}
       {few && <dd class="quiet">few deals</dd>}

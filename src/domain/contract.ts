@@ -11,6 +11,7 @@ export interface Tile {
   readonly weekly: boolean; // one of the few that a week can move: shown first, and in the weekly Doc
   readonly text: string; // "42 %", "3", or "–" where there is nothing to measure
   readonly n: number;
+  readonly period: string | null; // "Q4 2026" or "now", where it is not the window of the others
   readonly few: boolean; // too few deals to lean on: shown quietly
   readonly range: string | null; // "21–94 %": where a rate of so few deals may truly lie
   readonly note: string | null; // why there is no number, or what it leaves out

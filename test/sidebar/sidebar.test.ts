@@ -28,6 +28,7 @@ const tile = (fn: string, label: string, text: string, n: number, more: Partial<
   weekly: true,
   text,
   n,
+  period: null,
   few: false,
   range: null,
   note: null,

@@ -10,6 +10,8 @@ export interface WeeklyNumber {
   readonly label: string;
   readonly text: string;
   readonly n: number;
+  /** What it is of, where that is not the periods of the others: "Q4 2026". */
+  readonly period?: string | null;
   /** Too few deals to lean on: shown quietly. */
   readonly few: boolean;
   /** Why there is no number. */

@@ -13,7 +13,7 @@ export function writeNumbers({ numbers: rows, window, periods = "4 quarters" }: 
     "numbers",
     rows.map((row) => ({
       cells: [
-        cell(oneLine(row.label)),
+        cell(oneLine(row.period ? `${row.label}, ${row.period}` : row.label)),
         row.few ? [quiet(row.text)] : cell(row.text),
         [quiet(row.few ? `${row.n} · few deals` : String(row.n))],
         [],

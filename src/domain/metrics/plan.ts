@@ -15,6 +15,8 @@ export interface Plan {
   readonly shortBecause?: string;
   /** A period that is still running, where a ratio over it was not asked for: only its counts may be said. */
   readonly running?: Period;
+  /** Of the deals as they stand, whatever window was asked for. */
+  readonly isOfTheDay?: true;
 }
 
 /** What is asked of a metric: what the metric itself says, periods as typed, or as much of a window as is covered. */
@@ -64,9 +66,9 @@ function planAll(history: History, metric: Metric<unknown>, settings: Settings):
     case "closed":
       return plan([EVER]);
     case "current":
-      return plan([salesPeriodOf(asOf, settings)]);
+      return { ...plan([salesPeriodOf(asOf, settings)]), isOfTheDay: true };
     case "now":
-      return plan([nowAt(asOf)]);
+      return { ...plan([nowAt(asOf)]), isOfTheDay: true };
     case "over":
       return planSeen(history, metric, periodsOverSince(firstDay(history), asOf, settings), settings);
   }

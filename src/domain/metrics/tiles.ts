@@ -33,6 +33,7 @@ export function tiles(
         weekly: fn.weekly,
         text: value === undefined ? NO_NUMBER : numberText(value, fn.format),
         n,
+        period: measured.plan?.isOfTheDay ? measured.plan.label : null,
         few: value !== undefined && n < settings.fewDeals,
         range: value === undefined || weighed || !isShare(fn) ? null : rangeText(value, n),
         note: noteOf(answer, [...beside.flatMap((other) => besideText(other, rep)), ...notes]),
