@@ -3,12 +3,10 @@
  * end of a quarter, and an Opportunity History report. Written by chance with a fixed seed, so it never changes.
  */
 import { addDays, type Day, isoDay, parseIsoDay } from "../../src/domain/day";
-import type { Cell, Grid } from "../../src/domain/cell";
-import { callFunction } from "../../src/domain/metrics/call";
-import { NUMBER_FUNCTIONS } from "../../src/domain/metrics/catalog";
 import type { CellValue, Tab } from "../../workspace";
 import { type SampleDeal, samplePipeline, type Save } from "./pipeline";
 import { MANAGER, REPS } from "./reps";
+import { scorecardTab } from "./scorecard";
 
 export const SAMPLE_TODAY = "2026-10-05";
 export const SAMPLE_TITLE = "Team pipeline";
@@ -19,11 +17,11 @@ export function sampleTabs(): Tab[] {
   const today = parseIsoDay(SAMPLE_TODAY) as Day;
   const deals = samplePipeline(today);
   const weeks = [0, 7, 14].map((back) => addDays(today, -back));
-  const history = historyReport(deals, today);
+  const report = historyReport(deals, today);
   return [
-    scorecard(isoDay(today), history, today),
+    scorecardTab(today, report),
     ...weeks.map((day) => weeklyExport(deals, day)),
-    history,
+    report,
     {
       name: "Reps",
       rows: [REPS_HEADINGS, ...REPS.map(({ name, email }) => [name, email, "", MANAGER.name, MANAGER.email])],
@@ -35,7 +33,7 @@ const REPS_HEADINGS = ["Name", "E-mail", "Aliases in the CRM", "Manager", "Manag
 
 const EXPORT_HEADER = [
   "Opportunity ID", "Opportunity Owner", "Stage", "Forecast Category", "Close Date", "Amount", "Created Date",
-  "Opportunity Name", "Account Name", "Type", "Last Modified Date", "Lost Reason",
+  "Opportunity Name", "Account Name", "Type", "Last Modified Date", "Lost Reason", "Probability (%)", "Last Activity",
 ]; // prettier-ignore
 
 /** "Opportunities", details only, any status, close date from five quarters back: as it looked at the end of a day. */
@@ -48,6 +46,7 @@ function weeklyExport(deals: readonly SampleDeal[], day: Day): Tab {
       [
         deal.id, deal.owner.name, state.stage, state.category, asDate(state.close), deal.amount, asDate(deal.created),
         deal.name, deal.account, deal.type, asDate(state.day), state.stage === "Closed Lost" ? deal.lostReason : "",
+        PROBABILITY[state.stage] ?? "", asDate(lastActivity(deal, state, day)),
       ],
     ]; // prettier-ignore
   });
@@ -55,12 +54,12 @@ function weeklyExport(deals: readonly SampleDeal[], day: Day): Tab {
     name: `Pipeline ${isoDay(day)}`,
     rows: [EXPORT_HEADER, ...rows],
     formats: { "F2:F": "#,##0" },
-    bold: ["A1:L1"],
+    bold: ["A1:N1"],
     widths: EXPORT_WIDTHS,
   };
 }
 
-const EXPORT_WIDTHS = { A: 140, B: 130, C: 150, D: 130, H: 190, I: 150, J: 130, K: 130 };
+const EXPORT_WIDTHS = { A: 140, B: 130, C: 150, D: 130, H: 190, I: 150, J: 130, K: 130, M: 110, N: 110 };
 
 const HISTORY_HEADER = [
   "Opportunity ID", "Opportunity Owner", "To Stage", "Forecast Category", "Close Date", "Amount", "Last Modified",
@@ -87,68 +86,19 @@ function historyReport(deals: readonly SampleDeal[], today: Day): Tab {
   };
 }
 
-/** A first page with formulas, so that the functions are seen at work before anything is typed. */
-function scorecard(day: string, { rows }: Tab, today: Day): Tab {
-  const pipeline = `'Pipeline ${day}'`;
-  const history = "'Opportunity History'!A:I";
-  const spilled = callFunction("SCORECARD", [rows.map((row) => row.map(toCell))], today) as Grid;
-  const [labels = []] = spilled;
-  const last = 7 + REPS.length + 1;
-  return {
-    name: "Scorecard",
-    rows: [
-      ["Win rate, all closed deals"],
-      ["Win rate of commits, all quarters that are over"],
-      ["Close dates Dana Reyes pushed out of Q3 2026"],
-      ["Open deals"],
-      ["Open pipeline"],
-    ],
-    formulas: {
-      B1: `=WINRATE(${pipeline}!A:L)`,
-      B2: `=WINRATE_COMMITS(${history})`,
-      B3: `=PUSHES(${history}, "Dana Reyes", "Q3 2026")`,
-      B4: `=COUNTA(${pipeline}!A2:A1000)-COUNTIFS(${pipeline}!C2:C1000,"Closed*")`,
-      B5: `=SUM(${pipeline}!F2:F1000)-SUMIFS(${pipeline}!F2:F1000,${pipeline}!C2:C1000,"Closed*")`,
-      A7: `=SCORECARD(${history})`,
-    },
-    formats: { "B1:B2": "0 %", B5: "#,##0", ...formatsOf(labels, last) },
-    bold: [`A7:${letters(labels.length - 1)}7`, `A${last}:${letters(labels.length - 1)}${last}`],
-    widths: { A: 300, ...widthsOf(labels) },
-    columns: labels.length,
-  };
-}
+/** Salesforce's own odds of its stages. */
+const PROBABILITY: Readonly<Record<string, number>> = {
+  Qualification: 10,
+  "Needs Analysis": 20,
+  "Proposal/Price Quote": 75,
+  "Negotiation/Review": 90,
+  "Closed Won": 100,
+  "Closed Lost": 0,
+};
 
-const FORMATS = { rate: "0 %", count: "0", days: "0", money: "#,##0" } as const;
-
-/** Each number of the scorecard as it is read, by the heading above it. */
-function formatsOf(labels: readonly Cell[], last: number): Record<string, string> {
-  return Object.fromEntries(
-    labels.flatMap((label, at) => {
-      const fn = NUMBER_FUNCTIONS.find((each) => each.label === label);
-      return fn ? [[`${letters(at)}8:${letters(at)}${last}`, FORMATS[fn.format]]] : [];
-    }),
-  );
-}
-
-/** A heading is seen whole, and each n beside it stays narrow. */
-function widthsOf(labels: readonly Cell[]): Record<string, number> {
-  return Object.fromEntries(
-    labels
-      .slice(1)
-      .map((label, at) => [
-        letters(at + 1),
-        Math.max(50, 16 + 7 * (typeof label === "string" ? label.length : 1)),
-      ]),
-  );
-}
-
-function letters(column: number): string {
-  const first = Math.floor(column / 26);
-  return (first > 0 ? String.fromCharCode(64 + first) : "") + String.fromCharCode(65 + (column % 26));
-}
-
-function toCell(value: CellValue): Cell {
-  return typeof value === "object" ? { day: parseIsoDay(value.date.slice(0, 10)) as Day, minute: 0 } : value;
+/** Calls and mails go on for a while after a save: how long, its deal's first day says. */
+function lastActivity({ created }: SampleDeal, save: Save, day: Day): Day {
+  return addDays(save.day, Math.min(day - save.day, created % 15));
 }
 
 function lastSave(deal: SampleDeal, day: Day): Save | undefined {
