@@ -5,6 +5,7 @@ import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
 import { ownerOn } from "../domain/history/states";
 import type { Pair, PairOf } from "../domain/meetings/who";
+import { withoutOwnLists } from "../domain/metrics/own-lists";
 import { readGoals, withNames } from "../domain/metrics/goals";
 import type { Problem } from "../domain/problem";
 import { readSettings } from "../domain/settings/read-settings";
@@ -45,7 +46,9 @@ export function readTeam(): Team {
     now: now(),
     settings: { ...settings, stages, goals: withNames(goals, book) },
     book,
-    pasted: tabs.filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own))),
+    pasted: tabs
+      .filter(({ tab }) => !NOT_PASTED.some((own) => isTab(tab, own)))
+      .map(({ tab, grid }) => ({ tab, grid: withoutOwnLists(grid) })),
     saved: gridOf(HISTORY.name),
     problems: [
       ...within(SETTINGS.name, inSettings),

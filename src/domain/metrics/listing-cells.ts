@@ -8,6 +8,11 @@ import { planFor, type Asked } from "./plan";
 /** The columns that every list of deals begins with. */
 const COMMON = ["Deal ID", "Deal", "Owner", "Stage", "Close date", "Amount"];
 
+/** The headings of a list. */
+export function listHeader({ columns }: Listing): readonly string[] {
+  return [...COMMON, ...columns];
+}
+
 /**
  * A list's spill: each deal that its metric counts, with the list's own columns, in the list's order; a sentence where
  * there is none. For a rep only what is credited to that rep.
@@ -47,7 +52,7 @@ export function listedDeals(
   judgeDeals(history, listing.of, plan.periods, settings, (entry) => {
     if (isListed(entry) && (!reps || reps.includes(entry.owner))) rows.push(rowOf(entry, listing));
   });
-  const header = [...COMMON, ...listing.columns];
+  const header = listHeader(listing);
   return {
     header,
     rows: inOrder(rows, header, listing).slice(0, listing.most),

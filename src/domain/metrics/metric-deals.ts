@@ -6,7 +6,18 @@ import type { Entry } from "./judge-deals";
 import type { Metric } from "./metric";
 import { planFor, type Asked } from "./plan";
 
-const HEADER = ["Deal ID", "Deal", "Owner", "Period", "Side", "Because", "Stage", "Close date", "Amount"];
+/** The headings of its spill. */
+export const METRIC_DEALS_HEADER = [
+  "Deal ID",
+  "Deal",
+  "Owner",
+  "Period",
+  "Side",
+  "Because",
+  "Stage",
+  "Close date",
+  "Amount",
+];
 
 /**
  * The METRIC_DEALS spill: every deal that a number counted, with its side of the fraction, and every deal that it left
@@ -22,8 +33,8 @@ export function metricDeals(
   const plan = planFor(history, metric, asked, settings);
   if ("why" in plan) throw new Error(plan.why);
   const entries = entriesOf(history, metric, plan.periods, settings, reps);
-  if (entries.length === 0) return [HEADER, [`No deal counts in ${plan.label}.`]];
-  return [HEADER, ...entries.map(rowOf)];
+  if (entries.length === 0) return [METRIC_DEALS_HEADER, [`No deal counts in ${plan.label}.`]];
+  return [METRIC_DEALS_HEADER, ...entries.map(rowOf)];
 }
 
 function rowOf(entry: Entry): readonly Cell[] {
