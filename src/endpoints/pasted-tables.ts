@@ -1,7 +1,7 @@
 import type { HeaderMeaning, TablesAlike } from "../domain/contract";
 import { longDay } from "../domain/day";
 import { COLUMNS } from "../domain/deals/columns";
-import type { HeaderRead } from "../domain/deals/deal-row";
+import type { HeaderRead } from "../domain/deals/read-header";
 import type { History, PastedTable } from "../domain/history/history";
 import { type LikelyHeader, likelyHeader } from "../domain/history/no-table";
 import { TABLE_KINDS } from "../domain/metrics/paste-check";

@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { Problem } from "../problem";
 import type { Column } from "./columns";
 import type { Attribute, Category, Facts, Status } from "./deal";
-import type { StageEntry } from "./stage-entries";
+import type { HeaderRead } from "./read-header";
 
 /**
  * What a row tells that does not give a deal's whole state, as those of a field log do not: the columns it speaks of, and
@@ -50,13 +50,10 @@ export interface DealRow {
   readonly facts: Facts;
 }
 
-/** A header and what was made of it. */
-export interface HeaderRead {
-  readonly text: string;
-  /** The column that is read from it; absent where none is. */
-  readonly column?: Column;
-  /** Whether the team itself has said so. */
-  readonly corrected: boolean;
+/** When a deal last came to an open stage. */
+export interface StageEntry {
+  readonly stage: string;
+  readonly at: Moment;
 }
 
 /** One pasted table, read row by row. */
@@ -80,22 +77,3 @@ export interface DealTable {
   readonly asOf?: Day;
   readonly problems: readonly Problem[];
 }
-
-/** The first headings of our History tab, which work alone: `=WINRATE_COMMITS(History!A:F)`. */
-export const SAVED_HEADINGS = [
-  "Changed on",
-  "Deal ID",
-  "Owner",
-  "Stage",
-  "Forecast category",
-  "Close date",
-] as const;
-
-/** What the History tab writes in the Stage column of rows that tell of the look rather than of a deal's stage. */
-export const LEFT_THE_EXPORT = "left the export";
-
-export function dealsSeen(count: number): string {
-  return `${count} ${count === 1 ? "deal" : "deals"} seen`;
-}
-
-export const DEALS_SEEN = /^\d[\d.,\s]* deals? seen$/i;

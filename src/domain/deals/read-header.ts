@@ -2,8 +2,17 @@ import { type Cell, isBlank } from "../cell";
 import { shown, squeeze } from "../table/plain-text";
 import type { Column } from "./columns";
 import { type Correction, headerKey, NOT_USED } from "./corrections";
-import { type HeaderRead, SAVED_HEADINGS } from "./deal-row";
+import { SAVED_HEADINGS } from "./saved-rows";
 import { columnNamed } from "./headers/known-headers";
+
+/** A header and what was made of it. */
+export interface HeaderRead {
+  readonly text: string;
+  /** The column that is read from it; absent where none is. */
+  readonly column?: Column;
+  /** Whether the team itself has said so. */
+  readonly corrected: boolean;
+}
 
 /** One header cell and what it can be. */
 export interface HeaderCell {

@@ -1,18 +1,13 @@
-import type { InZone, Moment } from "../cell";
+import type { InZone } from "../cell";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
 import { shown, squeeze } from "../table/plain-text";
 import type { Places } from "./places";
+import type { StageEntry } from "./deal-row";
 import { readDates } from "./read-dates";
 import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
 import type { StatusWords } from "./status";
-
-/** When a deal last came to an open stage. */
-export interface StageEntry {
-  readonly stage: string;
-  readonly at: Moment;
-}
 
 /**
  * HubSpot's `Date entered "Qualified (Sales Pipeline)"` and hs_v2_date_entered_<id>, one for each stage of each pipeline

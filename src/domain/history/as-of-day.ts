@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../day";
-import type { ReadSource } from "./sightings";
+import type { ReadSource } from "./sighting";
 
 const QUIET = 7; // days: a table that does not say when it was taken was taken about so long after the last thing in it
 

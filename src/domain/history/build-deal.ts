@@ -5,20 +5,9 @@ import { NO_OWNER } from "../deals/reps";
 import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
 import { outcomeDay } from "./outcome-day";
-import type { Sighting } from "./sightings";
+import type { Sighting } from "./sighting";
+import { sameState, type State } from "./state";
 import { speaksOf, speaksOfStage, speaksOfStatus } from "./speaks";
-
-/** A deal's state at the end of a day, before its outcome is known. */
-export interface State {
-  readonly day: Day;
-  readonly owner: string;
-  readonly status: Status;
-  readonly stage: string | undefined;
-  readonly category: Observation["category"] | undefined;
-  readonly close: Day | undefined;
-  readonly amount: number | undefined;
-  readonly sighting: Sighting;
-}
 
 /**
  * Looks and changes of one deal in the order in which they were true. On one day a log's row comes after a look, since
@@ -205,17 +194,6 @@ function distinct(states: readonly State[]): Observation[] {
     before = state;
   }
   return seen;
-}
-
-export function sameState(a: Omit<State, "day" | "sighting">, b: Omit<State, "day" | "sighting">): boolean {
-  return (
-    a.owner === b.owner &&
-    a.status === b.status &&
-    a.stage === b.stage &&
-    a.category === b.category &&
-    a.close === b.close &&
-    a.amount === b.amount
-  );
 }
 
 function observed({ day, owner, status, stage, category, close, amount }: State): Observation {

@@ -1,7 +1,7 @@
 import { calendarDate, type Day, dayOf, daysInMonth } from "../day";
 import type { DealTable } from "../deals/deal-row";
 import type { Settings } from "../settings";
-import type { State } from "./build-deal";
+import type { State } from "./state";
 
 /**
  * Whether new deals get the last day of the month as their close date from the CRM itself: HubSpot does so unless told

@@ -1,8 +1,9 @@
 import { type Day, longDay } from "../day";
 import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
-import { inOrder, type State, statesOf } from "./build-deal";
-import type { Sighting } from "./sightings";
+import { inOrder, statesOf } from "./build-deal";
+import type { State } from "./state";
+import type { Sighting } from "./sighting";
 
 const FEWEST_TO_COMPARE = 10; // open deals: of a handful, half may well close in a week
 const FEWEST_MISSING = 3; // deals, and more than …

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Column } from "../deals/columns";
-import type { Sighting } from "./sightings";
+import type { Sighting } from "./sighting";
 import { TURN } from "./turns";
 
 /**

@@ -1,11 +1,11 @@
 import { dayCell, type Cell } from "../cell";
 import type { Day } from "../day";
 import { showCategory } from "../deals/category";
-import { dealsSeen, LEFT_THE_EXPORT, SAVED_HEADINGS } from "../deals/deal-row";
+import { dealsSeen, LEFT_THE_EXPORT, SAVED_HEADINGS } from "../deals/saved-rows";
 import { NO_OWNER } from "../deals/reps";
 import { writeStage } from "../deals/stage-cell";
 import type { StatusWords } from "../deals/status";
-import type { State } from "./build-deal";
+import type { State } from "./state";
 
 /**
  * The History tab. A row is a deal's whole state from

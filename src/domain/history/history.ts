@@ -1,7 +1,7 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { Column } from "../deals/columns";
-import type { HeaderRead } from "../deals/deal-row";
+import type { HeaderRead } from "../deals/read-header";
 import type { Problem } from "../problem";
 import type { Money } from "./money";
 

@@ -1,9 +1,10 @@
 import type { Day } from "../day";
 import type { StatusWords } from "../deals/status";
-import { inOrder, sameState, type State, statesOf } from "./build-deal";
+import { inOrder, statesOf } from "./build-deal";
+import { sameState, type State } from "./state";
 import { type HistoryLine, leftLine, lookLine, stateLine } from "./history-tab";
 import { outcomeDay } from "./outcome-day";
-import type { Sighting } from "./sightings";
+import type { Sighting } from "./sighting";
 
 /** The rows one day needs in the History tab. */
 export interface DayLines {

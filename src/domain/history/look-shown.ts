@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../day";
 import type { StatusWords } from "../deals/status";
 import { linesFor } from "./look-lines";
-import { isUndated, type ReadSource, sightingsIn } from "./sightings";
+import { isUndated, sightingsIn } from "./sightings";
+import type { ReadSource } from "./sighting";
 
 const FARTHEST = 60; // looks back
 

@@ -1,10 +1,10 @@
 import { a1, type Cell, type Grid, isBlank } from "../cell";
 import { ADD_COLUMN } from "../deals/corrections";
-import type { HeaderRead } from "../deals/deal-row";
+import type { HeaderRead } from "../deals/read-header";
 import { type Corrections, type Header, readAs, readHeader, TELLS_OUTCOME } from "../deals/read-header";
 import type { Problem } from "../problem";
 import { FARTHEST_HEADER } from "../table/find-tables";
-import type { Source } from "./sightings";
+import type { Source } from "./sighting";
 
 const FEWEST_KNOWN = 2; // columns: one known word alone may stand in any row
 

@@ -1,6 +1,7 @@
 import { type Day, longDay } from "../day";
 import type { Problem } from "../problem";
-import { isUndated, type ReadSource } from "./sightings";
+import { isUndated } from "./sightings";
+import type { ReadSource } from "./sighting";
 
 const FEWEST_TO_COMPARE = 10; // open deals: of a handful, half may well close in a week
 

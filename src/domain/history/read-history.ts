@@ -18,16 +18,10 @@ import { type Lacking, moneyOf } from "./money";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
 import { stagesEntered } from "./stages-entered";
-import {
-  isUndated,
-  type ReadSource,
-  readSources,
-  type Sighting,
-  sightingsIn,
-  type Source,
-} from "./sightings";
+import { isUndated, readSources, sightingsIn } from "./sightings";
+import type { ReadSource, Sighting, Source } from "./sighting";
 
-export type { Source } from "./sightings";
+export type { Source } from "./sighting";
 
 export interface Reading extends Reader {
   readonly today: Day;

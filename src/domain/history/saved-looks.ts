@@ -5,7 +5,7 @@ import { statusWords, usualStatus } from "../deals/status";
 import type { Problem } from "../problem";
 import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
-import { SAVED_HEADINGS } from "../deals/deal-row";
+import { SAVED_HEADINGS } from "../deals/saved-rows";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
 import { doubtAbout } from "./doubts";
 import { type DayLines, linesFor } from "./look-lines";
@@ -13,7 +13,8 @@ import { lookShown } from "./look-shown";
 import { type OldRow, rectangle } from "./tab-rectangle";
 import { setPartsAside } from "./part-of-pipeline";
 import { headingsMissing, NOT_YET, notSaved, sentence } from "./saving-in-words";
-import { isUndated, type ReadSource, readSources, sightingsIn, type Source } from "./sightings";
+import { isUndated, readSources, sightingsIn } from "./sightings";
+import type { ReadSource, Source } from "./sighting";
 
 export { HISTORY_HEADINGS } from "./history-tab";
 

@@ -1,4 +1,3 @@
-import type { Grid } from "../cell";
 import type { Day } from "../day";
 import type { DealRow, DealTable } from "../deals/deal-row";
 import { matchIdForms } from "../deals/id-forms";
@@ -8,38 +7,13 @@ import { type Reader, readTables } from "../deals/read-table";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 import { rowsThatTell } from "./field-log";
-import { isLog, type TableKind } from "./history";
+import { isLog } from "./history";
 import { oneLook } from "./one-look";
 import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
-import { type KindOfTable, kindOfTable } from "./table-kind";
+import { kindOfTable } from "./table-kind";
+import type { ReadSource, Sighting, Source } from "./sighting";
 import { TURN } from "./turns";
-
-/** A pasted tab, or the range a formula was given (whose tab's name nobody knows). */
-export interface Source {
-  readonly tab?: string;
-  readonly grid: Grid;
-}
-
-/** One row of a source on its day: the deal was seen, or changed, so. */
-export interface Sighting {
-  readonly day: Day;
-  /** Orders several of one day: looks before logs, then by time, then as they stand in the table. */
-  readonly turn: number;
-  readonly minute: number;
-  readonly at: number;
-  readonly row: DealRow;
-  readonly source: ReadSource;
-}
-
-export interface ReadSource {
-  readonly table: DealTable;
-  readonly kind: TableKind;
-  readonly createdIsWhen: boolean;
-  /** For a single export, the day it says it was taken: its "As of" line, else its tab's name. */
-  readonly takenOn?: Day;
-  readonly when?: KindOfTable["when"];
-}
 
 /** Every table of deals in the sources, with its kind. */
 export function readSources(sources: readonly Source[], reader: Reader, today: Day): ReadSource[] {

@@ -4,7 +4,7 @@
  */
 import type { Column } from "../deals/columns";
 import { TELLS_OUTCOME } from "../deals/read-header";
-import type { Sighting } from "./sightings";
+import type { Sighting } from "./sighting";
 
 export function speaksOf(column: Column, { row: { told }, source: { table } }: Sighting): boolean {
   return (told ?? table).columns.has(column);

@@ -1,6 +1,6 @@
 import type { Column } from "../deals/columns";
 import type { Told } from "../deals/deal-row";
-import type { Sighting } from "./sightings";
+import type { Sighting } from "./sighting";
 import { TURN } from "./turns";
 
 const STAGE_ALONE: Told = { as: "changed", columns: new Set<Column>(["stage"]) };

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../../../src/domain/cell";
 import { repBook } from "../../../src/domain/deals/reps";
 import { saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
-import type { Source } from "../../../src/domain/history/sightings";
+import type { Source } from "../../../src/domain/history/sighting";
 import { tabWith } from "../../../src/domain/history/tab-rectangle";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day } from "../sheet";

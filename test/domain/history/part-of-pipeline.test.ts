@@ -2,7 +2,7 @@ import type { Grid } from "../../../src/domain/cell";
 import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { saveLook } from "../../../src/domain/history/saved-looks";
-import type { Source } from "../../../src/domain/history/sightings";
+import type { Source } from "../../../src/domain/history/sighting";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day } from "../sheet";
 

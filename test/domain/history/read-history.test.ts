@@ -5,7 +5,7 @@ import { isoDay } from "../../../src/domain/day";
 import { repBook } from "../../../src/domain/deals/reps";
 import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
-import type { Source } from "../../../src/domain/history/sightings";
+import type { Source } from "../../../src/domain/history/sighting";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { shown } from "../../../src/domain/table/plain-text";
 import { day, oracle, sheet, sheetOf } from "../sheet";

@@ -5,7 +5,7 @@ import { repBook } from "../../../src/domain/deals/reps";
 import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { HISTORY_HEADINGS, saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
-import type { Source } from "../../../src/domain/history/sightings";
+import type { Source } from "../../../src/domain/history/sighting";
 import { tabWith } from "../../../src/domain/history/tab-rectangle";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, sheet } from "../sheet";
