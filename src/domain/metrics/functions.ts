@@ -107,10 +107,12 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   },
 ];
 
-function ofMetric({ name, metric }: MetricFunction): CustomFunction {
+function ofMetric({ name, label, metric }: MetricFunction): CustomFunction {
+  const [first = "", ...rest] = helpOn(metric, name, metric);
+  const oneOfSeveral = Object.keys(metric.functions).length > 1;
   return {
     name,
-    help: helpOn(metric, name, metric),
+    help: [oneOfSeveral ? `${label}. ${first}` : first, ...rest],
     parameters: [DATA, REPS, PERIODS, SETTINGS],
     returns: "number|Array<Array<any>>",
   };
