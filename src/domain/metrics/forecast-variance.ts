@@ -2,7 +2,7 @@ import type { Answer, Figure, Worked } from "./metric";
 import { goalOf } from "./goals";
 
 const NO_GOALS =
-  "Goals has no forecast. Make a tab Goals with the headings Rep, Period, Forecast and Submitted on, and give its range to the formula.";
+  "Goals has no forecast. Press Set up this sheet for a Goals tab, fill in Forecast and Submitted on, and give its range to the formula.";
 
 /** M12: what was won against what the rep said would be. */
 export const forecastVariance: Figure = {
