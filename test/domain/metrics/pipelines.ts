@@ -54,7 +54,7 @@ interface Made {
 }
 
 const save = fc.record({
-  gap: fc.integer({ min: 3, max: 50 }),
+  gap: fc.integer({ min: 7, max: 50 }), // so that every save is seen by some look
   owner: fc.constantFrom(...REPS),
   step: fc.constantFrom("stay", "stay", "forward", "forward", "back", "won", "lost"),
   category: fc.constantFrom<Save["category"]>("pipeline", "best case", "commit", "commit"),
@@ -99,11 +99,13 @@ function history(created: Day, steps: readonly Step[]): Save[] {
   let on = created;
   let before: Save | undefined;
   let level = 0;
-  return steps.map(({ gap, owner, step, category, close, moves, amount, changesHands }) => {
+  // Open when first seen, unless that is all there is: who held one before it was reopened, a history does not keep.
+  return steps.map(({ gap, owner, step, category, close, moves, amount, changesHands }, at) => {
     on = before ? addDays(on, gap) : on;
     if (step === "forward") level = Math.min(level + 1, STAGES.length - 1);
     if (step === "back") level = Math.max(level - 1, 0);
-    const status = step === "won" || step === "lost" ? step : "open";
+    const mayClose = at > 0 || steps.length === 1;
+    const status = mayClose && (step === "won" || step === "lost") ? step : "open";
     before = {
       on,
       owner: before && changesHands > 0 ? before.owner : owner,

@@ -22,13 +22,11 @@ SELECT id, (SELECT MIN(look.day) FROM look WHERE look.day > last.day) AS day
 FROM (SELECT id, MAX(day) AS day FROM obs GROUP BY id) AS last
 WHERE id NOT IN (SELECT id FROM outcome);
 
--- Who held it at the end of each day; before it was first seen, its first owner. A deal that was closed when it was
--- first seen and was opened again begins with its being open: what it was before is not known.
+-- Who held it at the end of each day; before it was first seen, its first owner.
 CREATE TABLE holder AS
-WITH begun AS (SELECT id, MIN(day) AS day FROM obs WHERE status = 'open' GROUP BY id),
-turn AS (
-  SELECT id, owner, IIF(LAG(obs.day) OVER w IS NULL, 0, obs.day) AS since, LEAD(obs.day, 1, 9999999) OVER w AS until
-  FROM obs LEFT JOIN begun USING (id) WHERE obs.day >= COALESCE(begun.day, 0) WINDOW w AS (PARTITION BY id ORDER BY obs.day)
+WITH turn AS (
+  SELECT id, owner, IIF(LAG(day) OVER w IS NULL, 0, day) AS since, LEAD(day, 1, 9999999) OVER w AS until
+  FROM obs WINDOW w AS (PARTITION BY id ORDER BY day)
 )
 SELECT id, d, owner FROM turn JOIN calendar ON d >= since AND d < until;
 CREATE UNIQUE INDEX holder_by_day ON holder (id, d);
