@@ -87,7 +87,7 @@ const flat = ({ currency, opening, by, closing }: Reconciled) => [
   closing,
 ];
 
-const OPTIONS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 60) };
+const OPTIONS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 40) };
 const START = day("2026-11-01");
 const OWNERS = ["Ann", "Bo", "Cy"];
 const on = fc.integer({ min: 0, max: 30 }).map((days) => addDays(START, days));
