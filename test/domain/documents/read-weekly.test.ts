@@ -7,7 +7,7 @@ import { writeWeekly } from "../../../src/domain/documents/write-weekly";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
 import { carried, PAIR, USUAL } from "./sample";
 
-const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 200) };
+const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 120) };
 
 function heading(text: string): Block {
   return { kind: "heading", section: "other", level: 2, runs: [{ text }] };
