@@ -13,7 +13,7 @@ interface RepProps extends ViewProps {
   readonly told: readonly Note[];
 }
 
-/** One rep: the next 1:1 and its Doc, three numbers, and what preparing had to say. */
+/** One rep: the next 1:1 and its Doc, the numbers, and what preparing had to say. */
 export function Rep({ card, told, state, actions }: RepProps) {
   const work = state.preparations.get(card.rep);
   const toldKeys = told.map(({ key }) => key);

@@ -27,6 +27,18 @@ const CLOSED_IN = `
   JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
   JOIN credit USING (id, label)`;
 
+const DAYS_TO_WON = `
+  SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+  WHERE ended = 'won' AND outcome.day >= created`;
+
+const DAYS_TO_LOST = `
+  SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+  WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`;
+
+const PRICES = `
+  SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
+  WHERE ended = 'won' AND newest.amount > 0`;
+
 export const IN_SQL: Readonly<Record<string, InSql>> = {
   WINRATE: {
     of: "quarter",
@@ -85,32 +97,24 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   AVG_DAYS_TO_WON: {
     of: "quarter",
     comesTo: "AVG(value)",
-    marks: `
-      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
-      WHERE ended = 'won' AND outcome.day >= created`,
+    marks: DAYS_TO_WON,
   },
   MEDIAN_DAYS_TO_WON: {
     of: "quarter",
     comesTo: "middle(value)",
-    marks: `
-      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
-      WHERE ended = 'won' AND outcome.day >= created`,
+    marks: DAYS_TO_WON,
   },
   AVG_DAYS_TO_LOST: {
     of: "quarter",
     comesTo: "AVG(value)",
-    marks: `
-      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
-      WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`,
+    marks: DAYS_TO_LOST,
   },
   NO_DECISIONS: { of: "quarter", comesTo: COUNT, marks: lostFor() },
   NO_DECISION_RATE: { of: "quarter", comesTo: RATE, marks: lostFor() },
   ASP: {
     of: "quarter",
     comesTo: "AVG(value)",
-    marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
-      WHERE ended = 'won' AND newest.amount > 0`,
+    marks: PRICES,
   },
   BOOKINGS: {
     of: "quarter",
@@ -151,9 +155,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   MEDIAN_DAYS_TO_LOST: {
     of: "quarter",
     comesTo: "middle(value)",
-    marks: `
-      SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
-      WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`,
+    marks: DAYS_TO_LOST,
   },
   // A win counts as late where it took a third of the team's median or less; the median is of all that the team has won.
   LATE_ENTRY_RATE: {
@@ -168,16 +170,12 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   MEDIAN_SELLING_PRICE: {
     of: "quarter",
     comesTo: "middle(value)",
-    marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
-      WHERE ended = 'won' AND newest.amount > 0`,
+    marks: PRICES,
   },
   AVG_ORDER_SIZE: {
     of: "quarter",
     comesTo: "AVG(value)",
-    marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
-      WHERE ended = 'won' AND newest.amount > 0`,
+    marks: PRICES,
   },
   NEGATIVE_VELOCITY: {
     of: "now",
