@@ -6,6 +6,7 @@ import { stalledDeals } from "../domain/metrics/stalled";
 import type { Settings } from "../domain/settings";
 import { shown } from "../domain/table/plain-text";
 import type { Weekly } from "../domain/documents/weekly";
+import { knownSince } from "../domain/history/coverage";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
 import { changedSince, ownAmount } from "../domain/history/since";
@@ -111,7 +112,7 @@ function firstKeyDeals(history: History, settings: Settings, rep: string): Weekl
 }
 
 function whyUnknown(since: Day, history: History): string | undefined {
-  if (history.since === undefined) {
+  if (knownSince(history, ["close"]) === undefined) {
     return "One export shows no moves; once the pipeline has been seen twice, they stand here.";
   }
   if (history.asOf > since) return undefined;

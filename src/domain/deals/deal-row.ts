@@ -71,6 +71,8 @@ export interface DealTable {
   readonly attributes: readonly Attribute[];
   /** True where each row is the change of one field. */
   readonly isFieldLog: boolean;
+  /** The columns whose changes it would tell, as a log: those that a field log has events of, else all it has. */
+  readonly follows: ReadonlySet<Column>;
   /** Full looks that rows without a deal tell of ("412 deals seen"): our History tab has them. */
   readonly looks: readonly Day[];
   /** The day of an "As of" line above the header. */

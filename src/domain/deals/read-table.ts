@@ -109,6 +109,7 @@ function readTable(
     rows: deals.rows,
     attributes: attributes.map(({ name }) => name),
     isFieldLog: log !== undefined,
+    follows: unfolded?.followed(header) ?? new Set(header.columns.keys()),
     looks: deals.looks,
     ...(asOf !== undefined && { asOf }),
     problems: [

@@ -32,6 +32,8 @@ interface Unfolded {
   readonly rows: readonly DataRow[];
   /** At which place of those rows each column stands, and what its field is called. */
   readonly header: Header;
+  /** The columns whose changes it tells, by the header that they are read with. */
+  readonly followed: (header: Header) => ReadonlySet<Column>;
   readonly problems: readonly Problem[];
 }
 
@@ -95,6 +97,12 @@ export function unfoldFieldLog(
         corrected: false,
       })),
       texts: header.texts,
+    },
+    // A commit may be read from another column than the forecast category.
+    followed: (read) => {
+      const isFollowed = (column: Column | undefined) => column !== undefined && textOf.has(column);
+      const all = [...read.columns].filter(([, { at }]) => isFollowed(columns[at]));
+      return new Set(all.map(([column]) => column));
     },
     problems: followed.length === 0 && lines.length > 0 ? [nothingFollowed(others, where)] : [],
   };

@@ -69,11 +69,11 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
     close: undefined,
     amount: undefined,
   };
-  const log = ordered.find(({ source }) => source.kind === "field log")?.source.table.columns;
-  if (!log) return start;
+  const follows = ordered.find(({ source }) => source.kind === "field log")?.source.table.follows;
+  if (!follows) return start;
   const first = (column: Column) =>
-    log.has(column) ? ordered.find((each) => speaksOf(column, each))?.row : undefined;
-  const staged = log.has("stage") ? ordered.find(speaksOfStage)?.row : undefined;
+    follows.has(column) ? ordered.find((each) => speaksOf(column, each))?.row : undefined;
+  const staged = follows.has("stage") || follows.has("status") ? ordered.find(speaksOfStage)?.row : undefined;
   return {
     ...start,
     status: staged?.status ?? "open",

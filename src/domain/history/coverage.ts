@@ -1,7 +1,8 @@
 import { addDays, calendarDate, type Day, longDay, shortDay } from "../day";
+import { type Column, COLUMNS } from "../deals/columns";
 import type { Deal } from "../deals/deal";
 import type { Period } from "../period";
-import type { History } from "./history";
+import type { History, Log } from "./history";
 import { scheduledIn } from "./states";
 
 const NEAR = 7; // days: something must have been seen so close to a period's start and after its end
@@ -13,18 +14,49 @@ const FEWEST_GONE = 3; // … and from this number on, a report is taken to be f
 interface Known {
   readonly from: Day;
   readonly to: Day;
+  readonly isLog: boolean;
+}
+
+/** The first day from which changes of all these columns are known; undefined where those of one of them never are. */
+export function knownSince(history: History, columns: readonly Column[]): Day | undefined {
+  let since: Day | undefined;
+  for (const column of columns) {
+    const first = sinceOf(history, logOf(history, column));
+    if (first === undefined) return undefined;
+    if (since === undefined || first > since) since = first;
+  }
+  return since;
+}
+
+/** Those of the columns whose changes nothing tells. */
+export function unfollowed(history: History, columns: readonly Column[]): readonly Column[] {
+  return columns.filter((column) => knownSince(history, [column]) === undefined);
 }
 
 /**
  * Why the history does not cover a period, as a clause ("history for Q4 2026 starts 16 Nov"); undefined where it does
- * (requirements.md 1B, History covers a period).
+ * (requirements.md 1B, History covers a period). It is covered where the changes of all these columns are known; without
+ * any, where anything was seen all through it.
  */
-export function covers(history: History, period: Period): string | undefined {
-  const { since, asOf } = history;
+export function covers(history: History, period: Period, columns: readonly Column[]): string | undefined {
+  if (columns.length === 0) return coveredBy(history, period, together(history.logs));
+  for (const column of columns) {
+    const log = logOf(history, column);
+    if (history.since !== undefined && sinceOf(history, log) === undefined)
+      return `the log does not follow the ${COLUMNS[column].label}`;
+    const why = coveredBy(history, period, log);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+function coveredBy(history: History, period: Period, log: Span | undefined): string | undefined {
+  const { asOf } = history;
+  const since = sinceOf(history, log);
   if (since === undefined)
     return `there is only one look at the pipeline, and changes during ${period.label} need several`;
   const end = period.end < asOf ? period.end : asOf;
-  const known = knownDays(history);
+  const known = knownDays(history, log);
   const first = known.find(({ to }) => to >= addDays(period.start, -NEAR));
   if (!first || first.from > addDays(period.start, NEAR)) {
     return first
@@ -32,11 +64,7 @@ export function covers(history: History, period: Period): string | undefined {
       : endsEarly(period, known[known.length - 1]?.to ?? since);
   }
   // A log tells of no deal before its first row, so it covers only the periods that begin after it.
-  if (
-    isLog(history, first) &&
-    first.from >= period.start &&
-    !history.looks.some((day) => near(day, period.start))
-  ) {
+  if (first.isLog && first.from >= period.start && !history.looks.some((day) => near(day, period.start))) {
     return `history for ${period.label} starts ${dayFor(first.from, period)}`;
   }
   let reached = first.to;
@@ -63,18 +91,36 @@ function near(day: Day, start: Day): boolean {
   return Math.abs(day - start) <= NEAR;
 }
 
-function isLog({ log }: History, known: Known): boolean {
-  return log !== undefined && log.first === known.from;
+type Span = Pick<Log, "first" | "last">;
+
+/** The logs that follow a column, as one. */
+function logOf({ logs }: History, column: Column): Span | undefined {
+  return together(logs.filter(({ follows }) => follows.has(column)));
+}
+
+function together(logs: readonly Span[]): Span | undefined {
+  return logs.reduce<Span | undefined>(
+    (all, { first, last }) =>
+      all
+        ? { first: first < all.first ? first : all.first, last: last > all.last ? last : all.last }
+        : { first, last },
+    undefined,
+  );
+}
+
+/** Of several looks the first, and the first row of a log: from then on changes are known. */
+function sinceOf({ looks }: History, log: Span | undefined): Day | undefined {
+  const [first] = looks.length > 1 ? looks : [];
+  return first === undefined || (log && log.first < first) ? log?.first : first;
 }
 
 /** Looks as single days and the log as one span, ascending. A log that is the only source reaches to the as-of day. */
-function knownDays(history: History): Known[] {
-  const { asOf, looks, logged, since } = history;
-  const known: Known[] = looks.map((day) => ({ from: day, to: day }));
-  if (logged) {
-    const { first, last } = history.log ?? { first: since ?? asOf, last: asOf };
-    const quiet = addDays(last, NEAR); // no row for a few days is what a quiet week looks like
-    known.push({ from: first, to: looks.length === 0 || quiet > asOf ? asOf : quiet });
+function knownDays({ asOf, looks }: History, log: Span | undefined): Known[] {
+  const known: Known[] = looks.map((day) => ({ from: day, to: day, isLog: false }));
+  if (log) {
+    const quiet = addDays(log.last, NEAR); // no row for a few days is what a quiet week looks like
+    const to = looks.length === 0 || quiet > asOf ? asOf : quiet;
+    known.push({ from: log.first, to, isLog: true });
   }
   return known.sort((a, b) => a.from - b.from || a.to - b.to);
 }

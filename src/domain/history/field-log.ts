@@ -6,20 +6,21 @@ import { TURN } from "./turns";
 /**
  * The rows of a field log that tell something, each with its day. Of the values that stood before a change only those
  * before a field's first one are new: they are of the day before, when at the latest the deal was there. How a deal
- * stands now is of its last change.
+ * stands now is of its last change; where the log follows no stage, it may have closed since, up to the log's last row.
  */
-export function rowsThatTell(rows: readonly Sighting[]): Sighting[] {
+export function rowsThatTell(rows: readonly Sighting[], follows: ReadonlySet<Column>): Sighting[] {
   const ordered = [...rows].sort(
     (a, b) => a.day - b.day || a.minute - b.minute || a.at - b.at || beforeFirst(a, b),
   );
   const last = new Map<string, Sighting>();
   for (const each of ordered) last.set(each.row.key, each);
+  const end = follows.has("stage") || follows.has("status") ? undefined : ordered[ordered.length - 1];
   const changed = new Map<string, Set<Column>>();
   const telling: Sighting[] = [];
   for (const each of ordered) {
     const { key, told } = each.row;
     if (told?.as === "now") {
-      const { day, minute } = last.get(key) ?? each;
+      const { day, minute } = end ?? last.get(key) ?? each;
       telling.push({ ...each, day, minute, at: Infinity });
       continue;
     }

@@ -13,6 +13,13 @@ export function isLog(kind: TableKind): boolean {
   return kind === "change log" || kind === "field log";
 }
 
+/** A log of changes: the days of its first and last row, and the columns whose changes it tells. */
+export interface Log {
+  readonly first: Day;
+  readonly last: Day;
+  readonly follows: ReadonlySet<Column>;
+}
+
 export interface PastedTable {
   /** The tab's name where it is known. */
   readonly tab?: string;
@@ -38,10 +45,8 @@ export interface History {
   readonly since?: Day;
   /** Days on which the whole pipeline was seen, ascending; changes are dated no more exactly than the gap between two. */
   readonly looks: readonly Day[];
-  /** True where a change log is among the sources: between its first row and the end, changes are exact. */
-  readonly logged: boolean;
-  /** The first and last change in the logs; the first where looks began before them is later than `since`. */
-  readonly log?: { readonly first: Day; readonly last: Day };
+  /** The logs of changes among the sources: between their first rows and the end, what they follow is exact. */
+  readonly logs: readonly Log[];
   /** True where an export says itself when its deals came to their stages: of stages one look then tells the past. */
   readonly stagesAreDated?: boolean;
   /** What the deals' amounts are worth, for sums. */

@@ -12,7 +12,7 @@ import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
 import { datesByDefault } from "./default-date";
 import { sinceCreation } from "./field-log";
-import { type History, isLog, type PastedTable } from "./history";
+import { type History, isLog, type Log, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
 import { type Lacking, moneyOf } from "./money";
 import { noTable } from "./no-table";
@@ -40,11 +40,12 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const problems: Problem[] = [...parts, ...read.flatMap(({ table }) => table.problems)];
   const byKey = new Map<string, Sighting[]>();
   const pastedLooks = new Set<Day>();
-  const logDays: Day[] = [];
+  const logs: Log[] = [];
   let newest: Day | undefined;
   let stagesAreDated = false;
   for (const source of read) {
     const found = sightingsIn(source, undated);
+    const logDays: Day[] = [];
     for (const problem of found.problems) problems.push(problem);
     for (const day of source.table.looks) newest = later(newest, day);
     for (const sighting of found.sightings) {
@@ -63,6 +64,8 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       }
       known.push(sighting);
     }
+    const span = spanOf(logDays);
+    if (span) logs.push({ ...span, follows: followedBy(source) });
   }
   const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
   const savedLooks = ascending(read.flatMap(({ table }) => table.looks).filter((day) => day <= asOf));
@@ -85,16 +88,15 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   }
   const money = moneyOf(deals, settings);
   if (money.lacking) problems.push(severalCurrencies(money.lacking, byKey));
-  const log = spanOf(logDays);
-  const since = looks.length > 1 ? earlier(looks[0], log?.first) : log?.first;
+  const firstLogged = logs.reduce<Day | undefined>((first, log) => earlier(first, log.first), undefined);
+  const since = looks.length > 1 ? earlier(looks[0], firstLogged) : firstLogged;
   if (read.length === 0) problems.push(...noTable(sources, settings.columns));
   return {
     deals,
     asOf,
     ...(since !== undefined && { since }),
     looks,
-    logged: log !== undefined,
-    ...(log && { log }),
+    logs,
     ...(stagesAreDated && { stagesAreDated }),
     money,
     has: new Set(read.flatMap(columnsOf)),
@@ -225,6 +227,11 @@ function severalCurrencies(
   const [sighting] = sightings.get(key) ?? [];
   const where = sighting && placesIn(sighting.source.table.tab).row(sighting.row.row);
   return { kind: "several currencies", ...(where !== undefined && { where }), found: currency, text, remedy };
+}
+
+/** A status stands for the stage where a log has none. */
+function followedBy({ table: { follows, columns } }: ReadSource): ReadonlySet<Column> {
+  return follows.has("status") && !columns.has("stage") ? new Set([...follows, "stage"]) : follows;
 }
 
 function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {

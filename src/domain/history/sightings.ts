@@ -76,7 +76,7 @@ export function sightingsIn(
     return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : said };
   }
   const ordered = newestFirst(dated) ? dated.map((each) => ({ ...each, at: -each.at })) : dated;
-  const sightings = kind === "field log" ? rowsThatTell(ordered) : ordered;
+  const sightings = kind === "field log" ? rowsThatTell(ordered, table.follows) : ordered;
   const doubtful = (["changed on", "last modified", "created"] as const).some((column) =>
     columnIsDoubtful(table, column),
   );

@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
+import { knownSince } from "./coverage";
 import type { History } from "./history";
 import type { StageOrder } from "./stage-order";
 
@@ -40,7 +41,7 @@ export function daysInStage(deal: Deal, order: StageOrder, history: History): nu
   const changed = deal.facts.get("last stage change");
   const since = typeof changed === "number" ? Math.max(0, history.asOf - changed) : undefined;
   if (since !== undefined) return Math.max(since, seen ?? 0);
-  return history.since === undefined ? undefined : seen;
+  return knownSince(history, ["stage"]) === undefined ? undefined : seen;
 }
 
 const NEAR = 7; // days between creation and the first look that are told from none by no weekly look
@@ -53,8 +54,8 @@ export function seenLate(deal: Deal, { looks }: Pick<History, "looks">): boolean
 }
 
 /** The usual number of days between two looks, by which the day of a change may be off; 0 where a log tells the day. */
-export function gapBetweenLooks({ looks, logged }: Pick<History, "looks" | "logged">): number {
-  if (logged) return 0;
+export function gapBetweenLooks({ looks, logs }: Pick<History, "looks" | "logs">): number {
+  if (logs.some(({ follows }) => follows.has("stage"))) return 0;
   const gaps = looks.slice(1).map((day, at) => day - (looks[at] ?? day));
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }

@@ -21,7 +21,7 @@ const givenUp: Metric = {
   group: "winning",
   functions: {},
   needs: [],
-  changes: "it cannot show which deals were committed",
+  changes: { of: ["close", "category"], unseen: "it cannot show which deals were committed" },
   period: "over",
   judge(deal, period, tally, known) {
     const committed = lastDayCommitted(deal, period, known.settings);
@@ -55,8 +55,11 @@ export const commitWinRate: Metric = {
     { called: "a close date", anyOf: ["close"] },
     { called: "a forecast category", anyOf: ["category"] },
   ],
-  changes:
-    "it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes",
+  changes: {
+    of: ["close", "category"],
+    unseen:
+      "it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes",
+  },
   period: "over",
   onlyOver: true,
   refuse(history) {

@@ -21,7 +21,7 @@ export const committed: Metric = {
   group: "winning",
   functions: { COMMITTED: "sum" },
   needs: [...OPEN_NEEDS, { called: "a forecast category", anyOf: ["category"] }, ...MONEY_NEEDS],
-  changes: "it cannot show which deals were committed on a day",
+  changes: { of: ["close", "category"], unseen: "it cannot show which deals were committed on a day" },
   period: "over",
   refuse: refuseUnlikeMoney,
   judge(deal, period, tally, known) {

@@ -1,5 +1,6 @@
 import { addDays } from "../day";
 import type { Deal } from "../deals/deal";
+import { knownSince } from "../history/coverage";
 import type { History } from "../history/history";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
@@ -25,8 +26,9 @@ export function daysTaken(
 }
 
 /** Why days cannot be counted from the stage that the team has set: one look shows no deal enter it. */
-export function cannotCount({ since }: History, { daysCountedFrom }: Settings): string | undefined {
-  return since === undefined && !isCreated(daysCountedFrom)
+export function cannotCount(history: History, { daysCountedFrom }: Settings): string | undefined {
+  const isSeen = history.stagesAreDated === true || knownSince(history, ["stage"]) !== undefined;
+  return !isSeen && !isCreated(daysCountedFrom)
     ? `One look at the pipeline does not show when a deal entered ${daysCountedFrom}. Save the pipeline each week from the sidebar, paste an Opportunity History report, or set "days counted from" to created.`
     : undefined;
 }

@@ -88,6 +88,13 @@ export interface Need {
   readonly forPeriods?: true;
 }
 
+/** What a metric must see change. */
+export interface Changes {
+  readonly of: readonly Column[];
+  /** What is not shown without, to be read after "This table shows each deal once, as it is now, so". */
+  readonly unseen: string;
+}
+
 /** A metric is a judgement of one deal, declared once: everything a person sees about a number follows from it. */
 export interface Metric<K = undefined> extends Named {
   readonly format: Format;
@@ -98,11 +105,8 @@ export interface Metric<K = undefined> extends Named {
   /** Numbers that are read beside it, where it is shown as a tile. */
   readonly beside?: readonly Beside[];
   readonly needs: readonly Need[];
-  /**
-   * Set where one look cannot answer it: what such a look does not show, to be read after
-   * "This table shows each deal once, as it is now, so".
-   */
-  readonly changes?: string;
+  /** Set where one look cannot answer it. */
+  readonly changes?: Changes;
   /** Where one look shows it after all. */
   oneLookTells?(history: History): boolean;
   /** What leaving the period out means: all closed deals; all periods over and covered; the current one; now. */

@@ -17,7 +17,7 @@ export const movedLater: Metric = {
   group: "close dates",
   functions: {},
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show that a close date moved",
+  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
   period: "now",
   leftOut: "the last seven days",
   alsoOfPeriods: true,

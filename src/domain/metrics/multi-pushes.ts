@@ -1,5 +1,6 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
+import { knownSince } from "../history/coverage";
 import { scheduledIn } from "../history/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
@@ -22,10 +23,12 @@ export const multiPushes: Metric<readonly Past[]> = {
   group: "close dates",
   functions: { MULTI_PUSHES: "count" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show that a close date moved",
+  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
   period: "now",
   alsoOfPeriods: true,
-  caution({ deals, since, asOf }) {
+  caution(history) {
+    const { deals, asOf } = history;
+    const since = knownSince(history, ["close"]);
     const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
     return since !== undefined && deals.some((deal) => older(deal) && openOn(deal, asOf))
       ? `Pushes before ${longDay(since)} are not known.`

@@ -17,7 +17,7 @@ export const negativeVelocity: Metric<StageOrder | undefined> = {
   group: "pipeline",
   functions: { NEGATIVE_VELOCITY: "count" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show how a deal moved",
+  changes: { of: ["close"], unseen: "it cannot show how a deal moved" },
   period: "now",
   learn: (history, _period, settings) => stageOrder(history, settings),
   judge(deal, _period, tally, { asOf, settings, learnt: order }) {

@@ -55,12 +55,16 @@ function once<Value>(work: () => Value): () => Value {
   return () => (done ??= { value: work() }).value;
 }
 
+/** What must be known of a deal on a past day. */
+const STOOD = ["close", "stage"] as const;
+
 /** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
 function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {
   const stood = new Map<string, { won: number; all: number }>();
   const renewals = renewalsIn(history, settings);
   for (const period of lastPeriods(history.asOf, settings.quartersBack, settings)) {
-    if (covers(history, period) !== undefined || leftTheExport(history, period) !== undefined) continue;
+    if (covers(history, period, STOOD) !== undefined || leftTheExport(history, period) !== undefined)
+      continue;
     const known = knownIn(history, period, settings);
     const day = dayIn(period);
     for (const deal of history.deals) {

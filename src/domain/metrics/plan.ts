@@ -1,4 +1,5 @@
 import { longDay, type Day } from "../day";
+import type { Column } from "../deals/columns";
 import { type History, isLog } from "../history/history";
 import { covers, leftTheExport } from "../history/coverage";
 import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
@@ -86,10 +87,11 @@ function planSeen(
 ): Planned {
   const changes = needsChanges(history, metric);
   if (!changes && !isOnlyLog(history)) return plan(periods);
+  const columns = changes ? metric.changes.of : [];
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
-    const why = hiddenIn(history, period);
+    const why = hiddenIn(history, period, columns);
     if (why) hidden = why;
     else seen.push(period);
   }
@@ -98,7 +100,7 @@ function planSeen(
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
-  const notYet = hiddenIn(history, running);
+  const notYet = hiddenIn(history, running, columns);
   return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
 }
 
@@ -124,7 +126,7 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   }
   if (needsChanges(history, metric)) {
     for (const period of begun) {
-      const hidden = hiddenIn(history, period);
+      const hidden = hiddenIn(history, period, metric.changes.of);
       if (hidden) return { why: hidden.why };
     }
   }
@@ -143,8 +145,8 @@ interface Hidden {
   readonly filtered: boolean;
 }
 
-function hiddenIn(history: History, period: Period): Hidden | undefined {
-  const because = covers(history, period);
+function hiddenIn(history: History, period: Period, columns: readonly Column[]): Hidden | undefined {
+  const because = covers(history, period, columns);
   if (because !== undefined) {
     const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
     return { because, why, filtered: false };

@@ -23,7 +23,10 @@ export const projection: Metric<Learnt> = {
   group: "pipeline",
   functions: { PROJECTION: "sum" },
   needs: [...OPEN_NEEDS, ...MONEY_NEEDS, CREATED],
-  changes: "it cannot show how often deals were won from their stage in time",
+  changes: {
+    of: ["close", "stage"],
+    unseen: "it cannot show how often deals were won from their stage in time",
+  },
   period: "current",
   onlyCurrent: true,
   refuse: refuseUnlikeMoney,

@@ -12,7 +12,7 @@ export const pushRate: Metric = {
   group: "close dates",
   functions: { PUSH_RATE: "rate" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show that a close date moved",
+  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
   period: "over",
   onlyOver: true,
   judge(deal, period, tally, known) {

@@ -19,7 +19,7 @@ export const pushes: Metric = {
   weekly: true,
   functions: { PUSHES: "sum" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show that a close date moved",
+  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
   period: "over",
   judge(deal, period, tally, known) {
     if (!scheduledIn(deal, period)) {

@@ -1,4 +1,5 @@
 import type { History } from "../history/history";
+import { knownSince } from "../history/coverage";
 import { daysInStage } from "../history/stage-path";
 import type { StageOrder } from "../history/stage-order";
 import type { Listing, Metric } from "./metric";
@@ -10,6 +11,8 @@ interface Learnt {
   readonly history: History;
   readonly order: StageOrder;
   readonly past: readonly Past[];
+  /** Whether changes of close dates are known. */
+  readonly isDated: boolean;
 }
 
 export const scheduledToWin: Metric<Learnt> = {
@@ -29,12 +32,13 @@ export const scheduledToWin: Metric<Learnt> = {
     history,
     order: learnStages(history, settings),
     past: pastOf(history, settings),
+    isDated: knownSince(history, ["close"]) !== undefined,
   }),
   judge(deal, period, tally, known) {
     const open = openIn(deal, period, tally, known);
     if (!open) return;
-    const { history, order, past } = known.learnt;
-    const pushes = history.since === undefined ? "" : pushesInLife(deal, past).length;
+    const { history, order, past, isDated } = known.learnt;
+    const pushes = isDated ? pushesInLife(deal, past).length : "";
     tally.for(open.what, {
       day: known.asOf,
       cells: { Pushes: pushes, "Days in stage": daysInStage(deal, order, history) ?? "" },

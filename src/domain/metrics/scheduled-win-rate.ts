@@ -15,7 +15,7 @@ export const scheduledWinRate: Metric = {
   group: "winning",
   functions: { WINRATE_SCHEDULED: "rate" },
   needs: [...OUTCOME_NEEDS, { called: "a close date", anyOf: ["close"] }],
-  changes: "it cannot show that a close date moved",
+  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
   period: "over",
   onlyOver: true,
   judge(deal, period, tally, known) {

@@ -48,7 +48,7 @@ export const slowInStage: Metric<Learnt> = {
   group: "stages",
   functions: {},
   needs: OPEN_NEEDS.filter(({ called }) => called !== "a close date"),
-  changes: "it cannot show how long deals were in their stage",
+  changes: { of: ["stage"], unseen: "it cannot show how long deals were in their stage" },
   // With the day of the last stage change a stay can be held against the plan.
   oneLookTells: ({ has }) => has.has("last stage change"),
   period: "now",

@@ -21,7 +21,7 @@ export const stageConversion: Metric<StageOrder> = {
     ],
   },
   needs: STAGE_NEEDS,
-  changes: "it cannot show which stages a deal passed",
+  changes: { of: ["stage"], unseen: "it cannot show which stages a deal passed" },
   oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,

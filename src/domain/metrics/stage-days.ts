@@ -34,7 +34,7 @@ export const stageDays: Metric<Learnt> = {
     ],
   },
   needs: STAGE_NEEDS,
-  changes: "it cannot show when a deal came to its stage",
+  changes: { of: ["stage"], unseen: "it cannot show when a deal came to its stage" },
   oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,

@@ -22,7 +22,7 @@ export const stageWinRates: Metric<StageOrder> = {
     ],
   },
   needs: STAGE_NEEDS,
-  changes: "it cannot show which stages a deal passed",
+  changes: { of: ["stage"], unseen: "it cannot show which stages a deal passed" },
   // Pipedrive's closed deals keep the stage they were in at the end.
   oneLookTells: (history) => {
     if (history.stagesAreDated === true) return true;

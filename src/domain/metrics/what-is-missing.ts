@@ -1,13 +1,20 @@
 import { type Column, COLUMNS } from "../deals/columns";
 import { ADD_COLUMN } from "../deals/corrections";
-import { leftTheExport } from "../history/coverage";
+import { leftTheExport, unfollowed } from "../history/coverage";
 import type { History } from "../history/history";
 import { lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "./catalog";
 import type { Metric, Need } from "./metric";
 import { planFor } from "./plan";
-import { doubtfulColumn, missingNeeds, needsChanges, NO_CHANGES_REMEDY } from "./why-not";
+import {
+  doubtfulColumn,
+  FOLLOW_REMEDY,
+  missingNeeds,
+  needsChanges,
+  NO_CHANGES_REMEDY,
+  notFollowed,
+} from "./why-not";
 
 /** Something that the pasted tables lack, with every number it costs: one line, however many those are. */
 export interface Lack {
@@ -77,9 +84,12 @@ function everyNumber(): readonly { readonly label: string; readonly metrics: rea
 
 function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Settings): readonly Reason[] {
   const missing = missingNeeds(history, metric.needs);
-  const oneLook = history.since === undefined && needsChanges(history, metric);
-  const reasons = [...missing.map(withoutColumn), ...(oneLook ? [ONE_LOOK] : [])];
-  if (oneLook || missing.some(({ forPeriods }) => !forPeriods)) return reasons;
+  const unseen = needsChanges(history, metric) ? unfollowed(history, metric.changes.of).slice(0, 1) : [];
+  const reasons = [
+    ...missing.map(withoutColumn),
+    ...unseen.map((column) => (history.since === undefined ? ONE_LOOK : withoutChanges(column))),
+  ];
+  if (unseen.length > 0 || missing.some(({ forPeriods }) => !forPeriods)) return reasons;
   const doubtful = doubtfulColumn(history, metric.needs);
   if (doubtful?.column !== undefined) return [...reasons, inDoubt(doubtful.column as Column)];
   const plan = planFor(history, metric, { kind: "all" }, settings);
@@ -94,6 +104,10 @@ const ONE_LOOK: Reason = {
   say: (numbers) => `Each deal stands here once, as it is now: ${numbers}.`,
   remedy: NO_CHANGES_REMEDY,
 };
+
+function withoutChanges(column: Column): Reason {
+  return { say: (numbers) => `${notFollowed(column)}: ${numbers}.`, remedy: FOLLOW_REMEDY };
+}
 
 function withoutColumn({ called, forPeriods }: Need): Reason {
   const column = called.replace(/^an? /, "");

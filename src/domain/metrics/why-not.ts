@@ -1,7 +1,9 @@
+import { type Column, COLUMNS } from "../deals/columns";
+import { knownSince, unfollowed } from "../history/coverage";
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
-import type { Metric, Need } from "./metric";
+import type { Changes, Metric, Need } from "./metric";
 
 /** Why a history cannot answer a metric at all, in a sentence that says what to do; undefined where it can. */
 export function whyNot(
@@ -16,17 +18,33 @@ export function whyNot(
   const doubtful = doubtfulColumn(history, needs);
   if (doubtful) return sentences(doubtful);
 
-  if (needsChanges(history, metric) && history.since === undefined) {
-    return `This table shows each deal once, as it is now, so ${String(metric.changes)}. ${NO_CHANGES_REMEDY}`;
+  if (needsChanges(history, metric)) {
+    const [lacking] = unfollowed(history, metric.changes.of);
+    if (history.since === undefined)
+      return `This table shows each deal once, as it is now, so ${metric.changes.unseen}. ${NO_CHANGES_REMEDY}`;
+    if (lacking !== undefined)
+      return `${notFollowed(lacking)}, so ${metric.changes.unseen}. ${FOLLOW_REMEDY}`;
   }
   return metric.refuse?.(history, settings);
 }
 
 /** Whether one look at the pipeline cannot answer it. */
-export function needsChanges(history: History, metric: Metric<unknown>): boolean {
+export function needsChanges(
+  history: History,
+  metric: Metric<unknown>,
+): metric is Metric<unknown> & { readonly changes: Changes } {
   if (metric.changes === undefined) return false;
-  return history.since !== undefined || metric.oneLookTells?.(history) !== true;
+  return knownSince(history, metric.changes.of) !== undefined || metric.oneLookTells?.(history) !== true;
 }
+
+/** "The log of changes does not follow the close date" */
+export function notFollowed(column: Column): string {
+  return `The log of changes does not follow the ${COLUMNS[column].label}`;
+}
+
+/** What to do where a log of fields lacks one. */
+export const FOLLOW_REMEDY =
+  "Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar.";
 
 /** What to do where one look is all there is. */
 export const NO_CHANGES_REMEDY =

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../../src/domain/day";
+import type { Column } from "../../../src/domain/deals/columns";
 import type { Deal } from "../../../src/domain/deals/deal";
 import { covers, leftTheExport } from "../../../src/domain/history/coverage";
 import type { History } from "../../../src/domain/history/history";
@@ -21,6 +22,7 @@ function check(
   asOf: string,
   expected: string | undefined,
   log?: [string, string],
+  follows: readonly Column[] = ["stage", "close"],
 ): void {
   const first = log ? day(log[0]) : undefined;
   const since = looks.length > 1 ? looks[0] : first;
@@ -29,10 +31,9 @@ function check(
     asOf: day(asOf),
     ...(since !== undefined && { since }),
     looks,
-    logged: log !== undefined,
-    ...(log && { log: { first: day(log[0]), last: day(log[1]) } }),
+    logs: log ? [{ first: day(log[0]), last: day(log[1]), follows: new Set(follows) }] : [],
   };
-  expect(covers(history, Q4)).toBe(expected);
+  expect(covers(history, Q4, ["close"])).toBe(expected);
 }
 
 test("weekly looks from the week before the start to the week after the end cover a period", () =>
@@ -63,6 +64,14 @@ test("a log covers the periods that begin after its first row", () => {
 });
 test("looks go on where a log ends", () =>
   check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", undefined, ["2026-03-01", "2026-11-10"]));
+test("a log covers nothing for what it does not follow", () => {
+  const log: [string, string] = ["2026-03-01", "2027-01-03"];
+  check([], "2027-01-10", "the log does not follow the close date", log, ["stage"]);
+  check(weekly("2026-09-28", "2027-01-04"), "2027-01-04", undefined, log, ["stage"]);
+  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov", log, [
+    "stage",
+  ]);
+});
 test("one look covers nothing", () =>
   check(
     [day("2027-01-04")],
@@ -86,7 +95,7 @@ const filtered = (count: number, gone: number) =>
       deals: deals(count, gone),
       asOf: day("2027-01-04"),
       looks: weekly("2026-10-05", "2027-01-04"),
-      logged: false,
+      logs: [],
     },
     Q4,
   );

@@ -133,7 +133,8 @@ test("a field history report with the current values tells what the history repo
   expect(told(history)).toEqual(fromReport());
   expect(history.tables.map(({ kind, rows }) => [kind, rows])).toEqual([["field log", changes().length]]);
   expect(history.problems).toEqual([]);
-  expect([history.logged, history.since && isoDay(history.since)]).toEqual([true, "2025-02-10"]);
+  expect(history.logs.map(({ first }) => isoDay(first))).toEqual(["2025-02-10"]);
+  expect(history.since && isoDay(history.since)).toBe("2025-02-10");
 });
 
 test("field history objects and an export tell what the history report tells", () => {
@@ -163,6 +164,17 @@ test("what stood before a first change stood so since the deal was created, else
   expect(told(read([{ grid: log }, { tab: "Pipeline 2026-11-02", grid: pipeline }]))).toEqual([
     "A1: 2026-08-01 Ann open - 2026-09-30 100 -; 2026-09-20 Ann open - 2026-10-31 100 -; 2026-10-30 Ann open - 2026-12-31 100 -; 2026-11-02 Ann open Demo 2026-12-31 100 -",
     "A2: 2026-09-24 Bo open - 2026-09-30 50 -; 2026-09-25 Bo open - 2026-12-31 50 -; 2026-11-02 Bo won Closed Won 2026-11-02 50 - → won 2026-11-02",
+  ]);
+});
+
+test("where a log follows no stage, a deal that is closed now closed after its last change", () => {
+  const log = sheet`
+    Opportunity ID | Stage | Close Date | Field / Event | Old Value | New Value | Edit Date
+    A1 | Closed Won | 2026-09-28 | Close Date | 2026-08-31 | 2026-09-28 | 2026-08-03
+    A2 | Demo | 2026-12-31 | Close Date | 2026-10-31 | 2026-12-31 | 2026-10-30`;
+  expect(told(read([{ grid: log }]))).toEqual([
+    "A1: 2026-08-02 (no owner) open - 2026-08-31 - -; 2026-08-03 (no owner) open - 2026-09-28 - -; 2026-09-28 (no owner) won Closed Won 2026-09-28 - - → won 2026-09-28",
+    "A2: 2026-10-29 (no owner) open - 2026-10-31 - -; 2026-10-30 (no owner) open Demo 2026-12-31 - -",
   ]);
 });
 

@@ -210,7 +210,9 @@ test("history objects are a log in which CreatedDate is the day of the change", 
   ]);
   expect(told(history)).toEqual(["A1: 2026-09-01 open 2026-09-30; 2026-09-20 won → won 2026-09-20"]);
   expect(history.has.has("created")).toBe(false);
-  expect(history.logged).toBe(true);
+  expect(history.logs.map(({ first, last }) => [isoDay(first), isoDay(last)])).toEqual([
+    ["2026-09-01", "2026-09-20"],
+  ]);
 });
 
 test("what a source has no column for is as another source knows it", () => {

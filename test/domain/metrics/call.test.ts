@@ -363,3 +363,52 @@ test("SCORECARD spills a rep a row with rows of one length, and takes a period a
     ["Team", 7 / 9, 9, 6 / 10, 10, 3, 12],
   ]);
 });
+
+describe("a log answers what it follows", () => {
+  const STAGES = sheet`
+    Opportunity ID | Opportunity Owner | Stage | Close Date | Created Date | Field / Event | Old Value | New Value | Edit Date
+    A1 | Ann | Closed Won | 2026-08-20 | 2026-03-01 | Created. | | | 2026-03-01
+    A1 | Ann | Closed Won | 2026-08-20 | 2026-03-01 | Stage | Demo | Proposal | 2026-07-10
+    A1 | Ann | Closed Won | 2026-08-20 | 2026-03-01 | Stage | Proposal | Closed Won | 2026-08-20
+    A2 | Ann | Closed Lost | 2026-09-11 | 2026-04-01 | Stage | Demo | Closed Lost | 2026-09-11
+    A3 | Ann | Proposal | 2026-12-31 | 2026-05-01 | Stage | Demo | Proposal | 2026-10-09`;
+
+  test("stages, and no push where it does not follow the close date", () => {
+    check(
+      "STAGE_WINRATES",
+      [STAGES, "", "2026-Q3"],
+      [
+        ["Stage", "Won", "Deals"],
+        ["Demo", 0.5, 2],
+        ["Proposal", 1, 1],
+      ],
+    );
+    const why =
+      "The log of changes does not follow the close date, so it cannot show that a close date moved. Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar.";
+    for (const name of ["PUSHES", "PUSH_RATE", "WINRATE_SCHEDULED", "MULTI_PUSHES", "PUSHED_DEALS"])
+      check(name, [STAGES, ""], why);
+  });
+
+  test("pushes, where weekly looks beside it follow the close date", () => {
+    const looks = [
+      "2026-06-29",
+      "2026-07-13",
+      "2026-07-27",
+      "2026-08-10",
+      "2026-08-24",
+      "2026-09-07",
+      "2026-09-21",
+      "2026-10-05",
+    ];
+    const weekly = [
+      ["Snapshot Date", "Opportunity ID", "Owner", "Stage", "Close Date"],
+      ...looks.map((on) => [on, "A3", "Ann", "Demo", on < "2026-08-01" ? "2026-09-30" : "2026-12-31"]),
+    ];
+    check("PUSHES", [[...STAGES, [], ...weekly], "", "2026-Q3"], 1);
+    check(
+      "PUSHES",
+      [[...STAGES, [], ...weekly], "", "2026-Q2"],
+      "Too little is known: history for Q2 2026 starts 29 Jun. Paste an Opportunity History report that covers it, or ask for a later period.",
+    );
+  });
+});

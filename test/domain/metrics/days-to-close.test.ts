@@ -81,7 +81,7 @@ test("a setting counts from the first day a deal was seen in a stage", () => {
     D4 Ann 2026-03-02 won -`;
   const out = { "in Qualified already when first seen": 1, "never seen in Qualified": 1 };
   check("AVG_DAYS_TO_WON", lines, { value: (20 + 10) / 2, n: 2, out }, { settings });
-  const oneLook = { ...historyOf("2026-11-25", lines), since: undefined as never };
+  const oneLook = { ...historyOf("2026-11-25", lines), since: undefined as never, logs: [] };
   expect(answer("AVG_DAYS_TO_WON", oneLook, { settings })).toMatchObject({
     why: expect.stringMatching(
       /^One look at the pipeline does not show when a deal entered Qualified\./,

@@ -63,11 +63,9 @@ export function historyOf(asOf: string, lines: string, more: Partial<History> = 
     deals: all,
     asOf: day(asOf),
     looks: [],
-    logged: true,
-    ...(days[0] !== undefined && {
-      since: days[0],
-      log: { first: days[0], last: days[days.length - 1] ?? days[0] },
-    }),
+    logs:
+      days[0] === undefined ? [] : [{ first: days[0], last: days[days.length - 1] ?? days[0], follows: has }],
+    ...(days[0] !== undefined && { since: days[0] }),
     money: moneyOf(all, DEFAULT_SETTINGS),
     has,
     reps: [...new Set(all.flatMap(({ seen }) => seen.map(({ owner }) => owner)))].sort(),

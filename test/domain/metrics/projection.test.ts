@@ -43,9 +43,7 @@ describe("not in the pipeline yet", () => {
        W1 Ann 2026-09-10 won - 2026-09-10 amount=1000 created=2026-08-26
        W3 Ann 2026-09-20 won - 2026-09-20 amount=300 created=2026-06-01`,
     );
-    expect(
-      answer("NOT_IN_PIPELINE_YET", { ...history, since: undefined as never, logged: false }),
-    ).toMatchObject({
+    expect(answer("NOT_IN_PIPELINE_YET", { ...history, since: undefined as never, logs: [] })).toMatchObject({
       value: 500,
     });
   });
@@ -119,7 +117,7 @@ describe("the projection", () => {
   });
 
   test("one export cannot tell it", () => {
-    expect(answer("PROJECTION", { ...HISTORY, since: undefined as never, logged: false })).toMatchObject({
+    expect(answer("PROJECTION", { ...HISTORY, since: undefined as never, logs: [] })).toMatchObject({
       why: expect.stringContaining("how often deals were won from their stage in time") as string,
     });
   });

@@ -35,7 +35,7 @@ test("one look knows no pushes, and the days only from the last stage change", (
     `D1 Ann 2026-10-05 open - 2026-11-10 amount=100 last_stage_change=2026-09-25
      D2 Ann 2026-10-05 open - 2026-11-10 amount=50`,
   );
-  check({ ...look, since: undefined as never, logged: false }, [
+  check({ ...look, since: undefined as never, logs: [] }, [
     ["D1", 100, "", 10],
     ["D2", 50, "", ""],
   ]);

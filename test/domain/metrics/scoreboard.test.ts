@@ -21,7 +21,7 @@ const LOG = historyOf(
 const ONE_LOOK = {
   ...LOG,
   since: undefined as never,
-  logged: false,
+  logs: [],
   deals: LOG.deals.map((deal) => ({ ...deal, seen: deal.seen.slice(-1) })),
 };
 
@@ -139,7 +139,7 @@ test("a quarter whose export was filtered is left out of the window and said, th
     ].join("\n"),
   );
   const looks = Array.from({ length: 28 }, (_, at) => (day("2026-03-30") + at * 7) as Day);
-  const weekly = { ...history, looks, logged: false, log: undefined as never };
+  const weekly = { ...history, looks, logs: [] };
   const [, commits] = boardOf(weekly).columns;
   // Q3 has its own three, and the two of Q2 that stayed are dated before it.
   expect(commits?.measured.answer()).toMatchObject({ value: 0, n: 3 });

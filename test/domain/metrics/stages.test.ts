@@ -109,7 +109,7 @@ describe("won from each stage", () => {
        D4 Ann 2025-09-03 open - - stage=Demo`,
     ),
     since: undefined as never,
-    logged: false,
+    logs: [],
   };
 
   test("one export in which lost deals keep their last open stage tells it, once the order is known", () => {
@@ -129,7 +129,7 @@ describe("won from each stage", () => {
   });
 
   test("other one-look exports cannot tell it and say what to paste", () => {
-    const history = { ...ORACLE, since: undefined as never, logged: false };
+    const history = { ...ORACLE, since: undefined as never, logs: [] };
     expect(() => check("STAGE_WINRATES", [], { history })).toThrow(
       "so it cannot show which stages a deal passed. Save the pipeline each week",
     );
@@ -169,7 +169,10 @@ describe("stage conversion", () => {
       ],
       {
         period: "Q2 2025",
-        history: { ...ORACLE, log: { first: day("2025-03-30"), last: day("2025-10-01") } },
+        history: {
+          ...ORACLE,
+          logs: [{ first: day("2025-03-30"), last: day("2025-10-01"), follows: new Set(["stage"] as const) }],
+        },
       },
     );
   });
@@ -216,7 +219,7 @@ describe("days in each stage", () => {
        D1 Ann 2025-08-11 open - - stage=Proposal
        D1 Ann 2025-08-18 open - - stage=Demo
        D1 Ann 2025-08-20 won - -`,
-      { looks: LOOKS, logged: false },
+      { looks: LOOKS, logs: [] },
     );
     check(
       "STAGE_DAYS",
@@ -237,7 +240,7 @@ describe("days in each stage", () => {
        D2 Bea 2025-08-04 open - - stage=Demo created=2025-08-02
        D2 Ann 2025-08-11 open - - stage=Demo
        D2 Ann 2025-08-20 won - -`,
-      { looks: LOOKS, logged: false },
+      { looks: LOOKS, logs: [] },
     );
     check(
       "STAGE_DAYS",

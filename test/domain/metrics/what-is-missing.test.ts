@@ -110,3 +110,17 @@ test("a number that has all it needs is lacking nowhere", () => {
   expect(can).toEqual(expect.arrayContaining(["Win rate", "Win rate of commits", "Pushes"]));
   expect(lacks.filter(({ text }) => /win rate of commits|pushes/.test(text))).toEqual([]);
 });
+
+test("a log that does not follow the close date costs what rests on its changes, in one line", () => {
+  const said = lacks(
+    read(sheet`
+      Opportunity ID | Owner | Stage  | Close Date | Field / Event | Old Value | New Value | Edit Date
+      A1             | Ann   | Closed Won | 2026-08-20 | Stage     | Demo      | Proposal  | 2026-01-10
+      A1             | Ann   | Closed Won | 2026-08-20 | Stage     | Proposal  | Closed Won | 2026-08-20`),
+  );
+  const [line = ""] = said.filter((text) =>
+    text.startsWith("The log of changes does not follow the close date"),
+  );
+  expect(line).toMatch(/: no win rate of scheduled deals, .*pushes/);
+  expect(line).not.toMatch(/won from each stage/);
+});

@@ -52,7 +52,7 @@ test("a period that has not begun is refused", () => {
 });
 
 test("one look at the pipeline is enough", () => {
-  check({}, { value: 2 / 4 }, { since: undefined as never, logged: false });
+  check({}, { value: 2 / 4 }, { since: undefined as never, logs: [] });
 });
 
 test("without a close date all closed deals can be counted, but not those of a period", () => {
