@@ -1,7 +1,6 @@
 import { addDays, type Day } from "../day";
+import type { Settings } from "../settings";
 import type { ReadSource } from "./sighting";
-
-const QUIET = 7; // days: a table that does not say when it was taken was taken about so long after the last thing in it
 
 /**
  * The newest day on which something happened in a source: created, changed, activity, won or lost, never a plan. A close
@@ -30,7 +29,7 @@ export function newestEvent({ table, when }: ReadSource, today: Day): Day | unde
   return newest;
 }
 
-/** The day such a table is taken to have been made: a week after the newest thing in it, but not after today. */
-export function estimatedDay(newest: Day | undefined, today: Day): Day {
-  return newest === undefined || newest + QUIET > today ? today : addDays(newest, QUIET);
+/** The day such a table is taken to have been made: a few days after the newest thing in it, but not after today. */
+export function estimatedDay(newest: Day | undefined, today: Day, { asOfAfter }: Settings): Day {
+  return newest === undefined || newest + asOfAfter > today ? today : addDays(newest, asOfAfter);
 }

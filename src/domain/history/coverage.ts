@@ -2,13 +2,9 @@ import { addDays, calendarDate, type Day, longDay, shortDay } from "../day";
 import { type Column, COLUMNS } from "../deals/columns";
 import type { Deal } from "../deals/deal";
 import type { Period } from "../period";
+import type { Settings } from "../settings";
 import type { History, Log } from "./history";
 import { scheduledIn } from "./states";
-
-const NEAR = 7; // days: something must have been seen so close to a period's start and after its end
-const WIDEST_GAP = 14; // days between full looks
-const GONE_SHARE = 0.1; // above this share of a period's scheduled deals …
-const FEWEST_GONE = 3; // … and from this number on, a report is taken to be filtered
 
 /** Days between which nothing that mattered can have been missed: a look, or a change log from first to last row. */
 interface Known {
@@ -38,57 +34,66 @@ export function unfollowed(history: History, columns: readonly Column[]): readon
  * (requirements.md 1B, History covers a period). It is covered where the changes of all these columns are known; without
  * any, where anything was seen all through it.
  */
-export function covers(history: History, period: Period, columns: readonly Column[]): string | undefined {
-  if (columns.length === 0) return coveredBy(history, period, together(history.logs));
+export function covers(
+  history: History,
+  period: Period,
+  columns: readonly Column[],
+  settings: Settings,
+): string | undefined {
+  if (columns.length === 0) return coveredBy(history, period, together(history.logs), settings);
   for (const column of columns) {
     const log = logOf(history, column);
     if (history.since !== undefined && sinceOf(history, log) === undefined)
       return `the log does not follow the ${COLUMNS[column].label}`;
-    const why = coveredBy(history, period, log);
+    const why = coveredBy(history, period, log, settings);
     if (why !== undefined) return why;
   }
   return undefined;
 }
 
-function coveredBy(history: History, period: Period, log: Span | undefined): string | undefined {
+function coveredBy(
+  history: History,
+  period: Period,
+  log: Span | undefined,
+  settings: Settings,
+): string | undefined {
+  const { seenWithin, longestGap } = settings;
   const { asOf } = history;
   const since = sinceOf(history, log);
   if (since === undefined)
     return `there is only one look at the pipeline, and changes during ${period.label} need several`;
   const end = period.end < asOf ? period.end : asOf;
-  const known = knownDays(history, log);
-  const first = known.find(({ to }) => to >= addDays(period.start, -NEAR));
-  if (!first || first.from > addDays(period.start, NEAR)) {
+  const known = knownDays(history, log, settings);
+  const first = known.find(({ to }) => to >= addDays(period.start, -seenWithin));
+  if (!first || first.from > addDays(period.start, seenWithin)) {
     return first
       ? `history for ${period.label} starts ${dayFor(first.from, period)}`
       : endsEarly(period, known[known.length - 1]?.to ?? since);
   }
   // A log tells of no deal before its first row, so it covers only the periods that begin after it.
-  if (first.isLog && first.from >= period.start && !history.looks.some((day) => near(day, period.start))) {
+  const near = (day: Day) => Math.abs(day - period.start) <= seenWithin;
+  if (first.isLog && first.from >= period.start && !history.looks.some(near)) {
     return `history for ${period.label} starts ${dayFor(first.from, period)}`;
   }
   let reached = first.to;
   for (const { from, to } of known) {
     if (reached >= end) break;
     if (to <= reached) continue;
-    if (from > addDays(reached, WIDEST_GAP))
-      return from > end && reached >= addDays(end, -WIDEST_GAP)
+    if (from > addDays(reached, longestGap))
+      return from > end && reached >= addDays(end, -longestGap)
         ? endsEarly(period, reached)
         : `history for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
     reached = to;
   }
   const seenAfter = known.some(
-    ({ from, to }) => from <= addDays(end, NEAR) && to >= (end === asOf ? addDays(end, -NEAR) : end),
+    ({ from, to }) =>
+      from <= addDays(end, seenWithin) && to >= (end === asOf ? addDays(end, -seenWithin) : end),
   );
   return seenAfter ? undefined : endsEarly(period, reached);
 }
 
 function endsEarly(period: Period, last: Day): string {
   return `history for ${period.label} ends ${dayFor(last, period)}`;
-}
-
-function near(day: Day, start: Day): boolean {
-  return Math.abs(day - start) <= NEAR;
 }
 
 type Span = Pick<Log, "first" | "last">;
@@ -115,10 +120,10 @@ function sinceOf({ looks }: History, log: Span | undefined): Day | undefined {
 }
 
 /** Looks as single days and the log as one span, ascending. A log that is the only source reaches to the as-of day. */
-function knownDays({ asOf, looks }: History, log: Span | undefined): Known[] {
+function knownDays({ asOf, looks }: History, log: Span | undefined, { seenWithin }: Settings): Known[] {
   const known: Known[] = looks.map((day) => ({ from: day, to: day, isLog: false }));
   if (log) {
-    const quiet = addDays(log.last, NEAR); // no row for a few days is what a quiet week looks like
+    const quiet = addDays(log.last, seenWithin); // no row for a few days is what a quiet week looks like
     const to = looks.length === 0 || quiet > asOf ? asOf : quiet;
     known.push({ from: log.first, to, isLog: true });
   }
@@ -133,19 +138,22 @@ function dayFor(day: Day, period: Period): string {
 }
 
 /**
- * Says that too many of a period's scheduled deals left the export while open (more than 10 % and at least 3), and what
- * that means: pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
+ * Says that too many of a period's scheduled deals left the export while open (requirements.md 1B), and what that means: pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
  */
-export function leftTheExport(history: History, period: Period): string | undefined {
+export function leftTheExport(
+  history: History,
+  period: Period,
+  { goneShare, toldFrom }: Settings,
+): string | undefined {
   const seenAfter = history.looks.find((day) => day >= period.end);
   // Still there at the first look after the end: what became of it in the period is known.
   const left = history.deals.filter(
     (deal) => deal.gone !== undefined && (seenAfter === undefined || deal.gone <= seenAfter),
   );
   const gone = countScheduled(left, period);
-  if (gone < FEWEST_GONE) return undefined; // so it is of nearly every history, and this is asked for each number
+  if (gone < toldFrom) return undefined; // so it is of nearly every history, and this is asked for each number
   const scheduled = countScheduled(history.deals, period);
-  if (gone <= scheduled * GONE_SHARE) return undefined;
+  if (gone <= scheduled * goneShare) return undefined;
   const whose = period.label.includes("Q") ? "this quarter" : "this period";
   return `${gone} of ${scheduled} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
 }

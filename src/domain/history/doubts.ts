@@ -1,13 +1,11 @@
 import { type Day, longDay } from "../day";
 import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
+import type { Settings } from "../settings";
 import { inOrder, statesOf } from "./build-deal";
 import type { State } from "./state";
 import type { Sighting } from "./sighting";
 
-const FEWEST_TO_COMPARE = 10; // open deals: of a handful, half may well close in a week
-const FEWEST_MISSING = 3; // deals, and more than …
-const MISSING_SHARE = 0.1; // of those open before, for them to be no accident
 const LOOKS_BACK = 8; // that a paste is compared with, to see whether it is an old one
 const MOST_NAMED = 3; // reps
 
@@ -19,13 +17,14 @@ export function doubtAbout(
   look: readonly Sighting[],
   saved: readonly Sighting[],
   looks: readonly Day[],
+  { compareFrom, toldFrom, goneShare }: Settings,
 ): string | undefined {
   const earlier = [...looks].sort((a, b) => b - a);
   const [day] = earlier;
   if (day === undefined || look.length === 0) return undefined;
   const openOn = openDeals(saved);
   const before = openOn(day);
-  if (before.size < FEWEST_TO_COMPARE) return undefined;
+  if (before.size < compareFrom) return undefined;
   const rows = look.map(({ row }) => row);
   const old = earlier.slice(1, LOOKS_BACK).find((each) => showsAgain(look, openOn(each)));
   if (old !== undefined)
@@ -35,7 +34,7 @@ export function doubtAbout(
   return (
     anotherTeams(rows, before, day) ??
     half(missing, before, day) ??
-    (missing.length >= FEWEST_MISSING && missing.length > before.size * MISSING_SHARE
+    (missing.length >= toldFrom && missing.length > before.size * goneShare
       ? filtered(rows, missing, day)
       : undefined)
   );

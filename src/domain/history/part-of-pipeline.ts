@@ -1,22 +1,24 @@
 import { type Day, longDay } from "../day";
 import type { Problem } from "../problem";
+import type { Settings } from "../settings";
 import { isUndated } from "./sightings";
 import type { ReadSource } from "./sighting";
-
-const FEWEST_TO_COMPARE = 10; // open deals: of a handful, half may well close in a week
 
 /**
  * Tells a look at the whole pipeline from a list that merely looks like one: exports without a date that lack more than
  * half of the deals open at the newest look before them are set aside and said. Taken as today's look they would make
  * every other deal leave the export.
  */
-export function setPartsAside(read: readonly ReadSource[]): {
+export function setPartsAside(
+  read: readonly ReadSource[],
+  { compareFrom }: Settings,
+): {
   readonly whole: readonly ReadSource[];
   readonly problems: readonly Problem[];
 } {
   const undated = read.filter(isUndated);
   const last = undated.length > 0 ? openAtNewestLook(read) : undefined;
-  if (!last || last.keys.size < FEWEST_TO_COMPARE) return { whole: read, problems: [] };
+  if (!last || last.keys.size < compareFrom) return { whole: read, problems: [] };
   const shown = new Set(undated.flatMap(({ table }) => table.rows.map(({ key }) => key)));
   const found = [...last.keys].filter((key) => shown.has(key)).length;
   if (found * 2 >= last.keys.size) return { whole: read, problems: [] };

@@ -7,6 +7,7 @@ import { NO_OWNER } from "../deals/reps";
 import type { Reader } from "../deals/read-table";
 import { statusWords } from "../deals/status";
 import type { Problem } from "../problem";
+import type { Settings } from "../settings";
 import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
@@ -33,10 +34,10 @@ export interface Reading extends Reader {
  */
 export function readHistory(sources: readonly Source[], { today, ...reader }: Reading): History {
   const { settings } = reader;
-  const { whole: read, problems: parts } = setPartsAside(readSources(sources, reader, today));
+  const { whole: read, problems: parts } = setPartsAside(readSources(sources, reader, today), settings);
   const saved = read.filter(({ kind }) => kind === "saved looks");
   const shown = lookShown(read, saved, statusWords(settings));
-  const undated = shown ?? dayOfUndated(read, settings.asOf, today);
+  const undated = shown ?? dayOfUndated(read, settings, today);
   const problems: Problem[] = [...parts, ...read.flatMap(({ table }) => table.problems)];
   const byKey = new Map<string, Sighting[]>();
   const pastedLooks = new Set<Day>();
@@ -67,7 +68,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     const span = spanOf(logDays);
     if (span) logs.push({ ...span, follows: followedBy(source) });
   }
-  const asOf = settings.asOf ?? asOfDay(read, newest, undated, today);
+  const asOf = settings.asOf ?? asOfDay(read, { newest, undated, today }, settings);
   const savedLooks = ascending(read.flatMap(({ table }) => table.looks).filter((day) => day <= asOf));
   const looks = ascending([...pastedLooks, ...savedLooks]);
   const isDatedByDefault = datesByDefault(
@@ -110,8 +111,8 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
  * The day of exports that do not say when they were taken (requirements.md 1B, As-of day, 3). Beside dated sources they
  * are the newest: people paste the current export and keep the old ones.
  */
-function dayOfUndated(read: readonly ReadSource[], asOf: Day | undefined, today: Day): Day {
-  if (asOf !== undefined) return asOf;
+function dayOfUndated(read: readonly ReadSource[], settings: Settings, today: Day): Day {
+  if (settings.asOf !== undefined) return settings.asOf;
   let event: Day | undefined;
   let dated: Day | undefined;
   for (const source of read) {
@@ -120,15 +121,27 @@ function dayOfUndated(read: readonly ReadSource[], asOf: Day | undefined, today:
     for (const day of source.table.looks) dated = later(dated, day);
     if (source.kind === "snapshots") dated = later(dated, newestEvent(source, today));
   }
-  const estimated = estimatedDay(event, today);
+  const estimated = estimatedDay(event, today, settings);
   return dated !== undefined && dated > estimated ? dated : estimated;
 }
 
-/** The newest day seen; where a change log is all there is, a week after its newest row. */
-function asOfDay(read: readonly ReadSource[], newest: Day | undefined, undated: Day, today: Day): Day {
+/** The newest day seen; where a change log is all there is, a few days after its newest row. */
+function asOfDay(
+  read: readonly ReadSource[],
+  {
+    newest,
+    undated,
+    today,
+  }: { readonly newest: Day | undefined; readonly undated: Day; readonly today: Day },
+  settings: Settings,
+): Day {
   if (newest === undefined) return today;
   const onlyLogs = read.every(({ kind }) => isLog(kind));
-  return onlyLogs ? estimatedDay(newest, today) : read.some(isUndated) && undated > newest ? undated : newest;
+  return onlyLogs
+    ? estimatedDay(newest, today, settings)
+    : read.some(isUndated) && undated > newest
+      ? undated
+      : newest;
 }
 
 /**

@@ -70,7 +70,7 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
 
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
   const read = [...savedSources, ...readSources(sources, reader, today)];
-  const { whole, problems: parts } = anyway ? { whole: read, problems: [] } : setPartsAside(read);
+  const { whole, problems: parts } = anyway ? { whole: read, problems: [] } : setPartsAside(read, settings);
   const pasted = whole.filter(isLook);
   const [readable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
@@ -115,6 +115,7 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
           looks.filter(({ day }) => day === newestLook),
           known,
           [...savedDays].filter((day) => newestLook !== undefined && day <= newestLook),
+          settings,
         );
   // A list beside a dated tab is a list; alone it may be what was pasted for the whole.
   const part = newestLook === undefined && savedDays.size > 0 ? parts[0]?.text : undefined;

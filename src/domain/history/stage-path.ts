@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
+import type { Settings } from "../settings";
 import { knownSince } from "./coverage";
 import type { History } from "./history";
 import type { StageOrder } from "./stage-order";
@@ -44,13 +45,11 @@ export function daysInStage(deal: Deal, order: StageOrder, history: History): nu
   return knownSince(history, ["stage"]) === undefined ? undefined : seen;
 }
 
-const NEAR = 7; // days between creation and the first look that are told from none by no weekly look
-
 /** Whether a deal had been in its first stage for some unknown time when it was first seen. */
-export function seenLate(deal: Deal, { looks }: Pick<History, "looks">): boolean {
+export function seenLate(deal: Deal, { looks }: Pick<History, "looks">, { newWithin }: Settings): boolean {
   const first = deal.seen[0]?.day;
   if (first === undefined) return false;
-  return deal.created === undefined ? first === looks[0] : first - deal.created > NEAR;
+  return deal.created === undefined ? first === looks[0] : first - deal.created > newWithin;
 }
 
 /** The usual number of days between two looks, by which the day of a change may be off; 0 where a log tells the day. */

@@ -8,6 +8,7 @@ import type { Entry } from "./judge-deals";
 import { numberText } from "./number-text";
 import { planFor } from "./plan";
 import { windowFor } from "./scoreboard";
+import { worded } from "./wording";
 
 /** Deals that are sent to the sidebar; METRIC_DEALS spills any number of them. */
 const MOST = 200;
@@ -34,7 +35,7 @@ function metricFunctions(name: string): readonly MetricFunction[] {
 function partBehind(fn: MetricFunction, rep: string, history: History, settings: Settings): NumberBehind {
   const { metric, label } = fn;
   const plan = planFor(history, metric, windowFor(metric, history, settings), settings);
-  const about = { label, formula: metric.formula };
+  const about = { label, formula: worded(metric.formula, settings) };
   if ("why" in plan) return { ...about, period: null, sum: plan.why, deals: [], more: 0 };
   const entries = entriesOf(history, metric, plan.periods, settings, [rep]);
   return {
@@ -44,19 +45,19 @@ function partBehind(fn: MetricFunction, rep: string, history: History, settings:
     deals: [...entries]
       .sort(bySide)
       .slice(0, MOST)
-      .map((entry) => dealBehind(entry, fn)),
+      .map((entry) => dealBehind(entry, fn, settings)),
     more: Math.max(0, entries.length - MOST),
   };
 }
 
-function dealBehind(entry: Entry, { format }: MetricFunction): DealBehind {
+function dealBehind(entry: Entry, { format }: MetricFunction, settings: Settings): DealBehind {
   const { deal, period, side, value } = entry;
   const close = deal.seen[deal.seen.length - 1]?.close;
   return {
     deal: deal.name,
     side: sideWord(entry),
     value: side === "add" && value !== 0 && format !== "count" ? numberText(value, format) : null,
-    because: because(entry),
+    because: because(entry, settings),
     period: period.label,
     close: close === undefined ? null : longDay(close),
   };

@@ -5,17 +5,19 @@ import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";
 import type { Metric } from "./metric";
+import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { outcomeIn, type ScheduledOutcome } from "./outcome-in-period";
 
-const GIVEN_UP_EARLY = 30; // days before the period's end
+/** "30 days or more before the end". */
+const early = ({ givenUpDays }: Settings) => `${several(givenUpDays, "day")} or more before the end`;
 
 /** What is said of a commit beside its win rate: that it was given up while the period still had its last weeks. */
 const givenUp: Metric = {
   id: "M3",
   label: "Commits given up",
-  description: "How many commits of a period were given up 30 days or more before its end.",
-  formula: "commits not won or lost that were last in Commit 30 days or more before the period's end",
+  description: "How many commits of a period were given up early.",
+  formula: (settings) => `commits not won or lost that were last in Commit ${early(settings)} of the period`,
   format: "count",
   audience: "pair",
   group: "winning",
@@ -27,13 +29,18 @@ const givenUp: Metric = {
     const committed = lastDayCommitted(deal, period, known.settings);
     if (committed === undefined) return;
     const outcome = outcomeIn(deal, period, known);
-    if (isGivenUp(outcome, committed, period)) tally.for("given up");
+    if (isGivenUp(outcome, committed, period, known.settings)) tally.for("given up");
     else if (outcome !== "waiting" && outcome !== "gone") tally.against(outcome);
   },
 };
 
-function isGivenUp(outcome: ScheduledOutcome, committed: Day, { end }: Period): boolean {
-  return !["won", "lost", "gone", "waiting"].includes(outcome) && committed <= end - GIVEN_UP_EARLY;
+function isGivenUp(
+  outcome: ScheduledOutcome,
+  committed: Day,
+  { end }: Period,
+  { givenUpDays }: Settings,
+): boolean {
+  return !["won", "lost", "gone", "waiting"].includes(outcome) && committed <= end - givenUpDays;
 }
 
 export const commitWinRate: Metric = {
@@ -48,7 +55,12 @@ export const commitWinRate: Metric = {
   weekly: true,
   functions: { WINRATE_COMMITS: "rate" },
   beside: [
-    { label: "Given up 30 days or more before the end", show: "count", format: "count", metric: givenUp },
+    {
+      label: (settings) => `Given up ${early(settings)}`,
+      show: "count",
+      format: "count",
+      metric: givenUp,
+    },
   ],
   needs: [
     ...OUTCOME_NEEDS,
@@ -85,8 +97,8 @@ export const commitWinRate: Metric = {
     else {
       tally.against(
         outcome,
-        isGivenUp(outcome, committed, period)
-          ? { note: `given up ${GIVEN_UP_EARLY} days or more before the end` }
+        isGivenUp(outcome, committed, period, known.settings)
+          ? { note: `given up ${early(known.settings)}` }
           : {},
       );
     }
@@ -97,12 +109,17 @@ export function isOpenCommit({ status, category }: Observation): boolean {
   return status === "open" && category === "commit";
 }
 
+/** The day on which a period's forecast is locked. */
+export function lockDayOf({ start }: Period, { lockDay }: Settings): Day {
+  return addDays(start, lockDay - 1);
+}
+
 /**
  * The last day of the period at whose end the deal was open, in Commit and dated in the period; undefined too where it was
- * not so on the lock day that the team has set.
+ * not so on the lock day, if that is asked.
  */
-function lastDayCommitted(deal: Deal, period: Period, { commitSeen }: Settings): Day | undefined {
-  const lock = commitSeen === "ever" ? undefined : addDays(period.start, commitSeen - 1);
+function lastDayCommitted(deal: Deal, period: Period, settings: Settings): Day | undefined {
+  const lock = settings.commitSeen === "ever" ? undefined : lockDayOf(period, settings);
   let last: Day | undefined;
   let locked = lock === undefined;
   for (const { from, to, state } of stretches(deal, period.start, period.end)) {

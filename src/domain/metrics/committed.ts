@@ -1,21 +1,17 @@
-import { addDays, type Day } from "../day";
-import { holds, type Period } from "../period";
-import type { Settings } from "../settings";
-import { isOpenCommit } from "./commit-win-rate";
+import { holds } from "../period";
+import { isOpenCommit, lockDayOf } from "./commit-win-rate";
 import type { Metric } from "./metric";
 import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
-
-const LOCK = 14; // the day of the period, where the team has set none: the QBR is in its first two weeks (S1.9)
 
 /** The other forecast of M12: what the rep's commits came to when the quarter's forecast was given. */
 export const committed: Metric = {
   id: "M12b",
   label: "Committed",
   description: "What was committed for a period on its lock day; read it beside the bookings.",
-  formula:
-    "amounts of the deals that at the end of the lock day (the 14th of the period, or the day in the setting commit seen) were open, in Commit and dated in the period",
+  formula: (settings) =>
+    `amounts of the deals that at the end of the lock day (day ${settings.lockDay} of the period, a setting) were open, in Commit and dated in the period`,
   format: "money",
   audience: "pair",
   group: "winning",
@@ -25,13 +21,9 @@ export const committed: Metric = {
   period: "over",
   refuse: refuseUnlikeMoney,
   judge(deal, period, tally, known) {
-    const day = lockDay(period, known.settings);
+    const day = lockDayOf(period, known.settings);
     const state = day <= known.asOf ? openOn(deal, day) : undefined;
     if (!state || !isOpenCommit(state) || state.close === undefined || !holds(period, state.close)) return;
     addMoney(tally, known, [deal, state], "committed", { day });
   },
 };
-
-function lockDay({ start }: Period, { commitSeen }: Settings): Day {
-  return addDays(start, (commitSeen === "ever" ? LOCK : commitSeen) - 1);
-}

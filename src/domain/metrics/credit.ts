@@ -2,6 +2,7 @@ import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import { ownerOn } from "../history/states";
 import type { Period } from "../period";
+import type { Settings } from "../settings";
 
 /**
  * The day whose owner gets a deal's credit for a period: the outcome day, else the period's end, else the as-of day
@@ -12,13 +13,11 @@ export function creditDay(deal: Deal, period: Period, asOf: Day): Day {
   return period.end < asOf ? period.end : asOf;
 }
 
-const INHERITED_WITHIN = 60; // days
-
-/** The rep a deal came from within the 60 days before a day, if it was another one (requirements.md 1B, inherited). */
-export function inheritedFrom(deal: Deal, day: Day): string | undefined {
+/** The rep a deal came from in the days before a day, if it was another one (requirements.md 1B, inherited). */
+export function inheritedFrom(deal: Deal, day: Day, { inheritedDays }: Settings): string | undefined {
   const first = deal.seen[0];
   if (!first) return undefined;
-  const before = addDays(day, -INHERITED_WITHIN);
+  const before = addDays(day, -inheritedDays);
   const owner = ownerOn(deal, before < first.day ? first.day : before);
   return owner === ownerOn(deal, day) ? undefined : owner;
 }

@@ -5,13 +5,11 @@ import type { History } from "../history/history";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 
-const SEEN_AT_ONCE = 7; // days: a deal first seen so soon after it was created was not in another stage before
-
 /** How many days a deal took to its outcome, or why that is not known (requirements.md 1B, M4; 1D, A14). */
 export function daysTaken(
   deal: Deal,
   outcome: NonNullable<Deal["outcome"]>,
-  { daysCountedFrom }: Settings,
+  { daysCountedFrom, newWithin }: Settings,
 ): { readonly days: number } | { readonly why: string } {
   if (deal.created === undefined) return { why: "no created date" };
   if (deal.created > outcome.day) return { why: `created after it was ${outcome.is}` };
@@ -20,7 +18,7 @@ export function daysTaken(
   const at = deal.seen.findIndex((state) => state.status === "open" && squeeze(state.stage ?? "") === stage);
   const first = deal.seen[at];
   if (!first) return { why: `never seen in ${daysCountedFrom}` };
-  return at === 0 && first.day > addDays(deal.created, SEEN_AT_ONCE)
+  return at === 0 && first.day > addDays(deal.created, newWithin)
     ? { why: `in ${daysCountedFrom} already when first seen` }
     : { days: outcome.day - first.day };
 }

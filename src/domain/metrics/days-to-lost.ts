@@ -4,18 +4,16 @@ import { holds } from "../period";
 import { inheritedFrom } from "./credit";
 import { cannotCount, daysTaken, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
+import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { renewalsIn } from "./renewal";
-
-/** From this part of the losses on one day, and this number, on, that day was a clean-up. */
-const CLEAN_UP = { share: 0.1, fewest: 3 };
 
 export const daysToLost: Metric = {
   id: "M5",
   label: "Days to lost",
   description: "How many days lost deals took from the day they were created.",
-  formula:
-    "day lost − day created, over the deals that were lost; a deal inherited within 60 days is left out",
+  formula: (settings) =>
+    `day lost − day created, over the deals that were lost; a deal inherited within ${several(settings.inheritedDays, "day")} (a setting) is left out`,
   format: "days",
   audience: "pair",
   group: "time",
@@ -33,7 +31,7 @@ export const daysToLost: Metric = {
   caution(history, settings) {
     const renewals = renewalsIn(history, settings);
     const { day, on, all } = mostOnOneDay(history.deals.filter((deal) => !renewals.has(deal)));
-    return day !== undefined && on >= CLEAN_UP.fewest && on >= all * CLEAN_UP.share
+    return day !== undefined && on >= settings.toldFrom && on >= all * settings.cleanUpShare
       ? `${on} of ${all} lost deals were closed on ${longDay(day)}, as in a clean-up: read the median.`
       : undefined;
   },
@@ -42,7 +40,7 @@ export const daysToLost: Metric = {
     if (outcome?.is !== "lost" || !holds(period, outcome.day)) return;
     const taken = daysTaken(deal, outcome, settings);
     if ("why" in taken) tally.out(taken.why);
-    else if (inheritedFrom(deal, outcome.day) !== undefined) tally.out("inherited");
+    else if (inheritedFrom(deal, outcome.day, settings) !== undefined) tally.out("inherited");
     else tally.add(taken.days, tookDays("lost", taken.days), { note: `${taken.days} days` });
   },
 };

@@ -35,8 +35,8 @@ export function sideWord({ side, value }: Entry): string {
 }
 
 /** Why it stands there, with this deal's particulars. */
-export function because({ what, mark, deal, day, owner }: Entry): string {
-  const from = inheritedFrom(deal, day);
+export function because({ what, mark, deal, day, owner }: Entry, settings: Settings): string {
+  const from = inheritedFrom(deal, day, settings);
   const said = mark.note === undefined ? what : `${what}: ${mark.note}`;
   return [
     mark.by === undefined ? said : `${mark.by}: ${said}`,

@@ -2,6 +2,7 @@ import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import { scheduledIn, stateOn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
+import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";
 import { outcomeIn } from "./outcome-in-period";
 
@@ -42,9 +43,7 @@ export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly
   return pushes;
 }
 
-const LATE_WIN = 5; // days after the period
-
 /** A win within days after the period is a push out of it all the same; the list says so. */
-export function isLateWin({ to }: Push, { outcome }: Deal, period: Period): boolean {
-  return to === undefined && outcome?.is === "won" && outcome.day <= period.end + LATE_WIN;
+export function isLateWin({ to }: Push, { outcome }: Deal, period: Period, settings: Settings): boolean {
+  return to === undefined && outcome?.is === "won" && outcome.day <= period.end + settings.lateWinDays;
 }

@@ -2,6 +2,7 @@
  * Every custom function with its help in Sheets. The build turns this list into the functions themselves, so that a
  * function, its argument names and its help are written once. Sheets shows the help without line breaks.
  */
+import { DEFAULT_SETTINGS } from "../settings";
 import {
   type FigureFunction,
   LISTINGS,
@@ -13,6 +14,7 @@ import {
 } from "./catalog";
 import type { Listing, Metric, Named } from "./metric";
 import { hasOnlyNow } from "./plan";
+import { worded } from "./wording";
 
 export interface Parameter {
   readonly name: string;
@@ -74,7 +76,7 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   {
     name: "SCORECARD",
     help: [
-      "Every number the pasted table can answer, a rep a row, the team last, over the last four sales periods that are over.",
+      `Every number the pasted table can answer, a rep a row, the team last, over the last ${DEFAULT_SETTINGS.quartersBack} sales periods that are over (a setting).`,
       "Below them stands what it cannot answer, and why.",
       "Example: =SCORECARD(History!A:F)",
     ],
@@ -156,7 +158,7 @@ function helpOn(
   const period =
     metric && hasOnlyNow(metric) ? "" : `, "${metric?.period === "current" ? "this quarter" : "Q3 2026"}"`;
   return [
-    `${description} It is ${formula}.`,
+    `${description} It is ${worded(formula, DEFAULT_SETTINGS)}.`,
     ...(metric ? [`Without a period: ${metric.leftOut ?? LEFT_OUT[metric.period]}.`] : []),
     `Example: =${name}(${metric?.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes"${period})`,
   ];

@@ -1,4 +1,5 @@
 import { holds } from "../period";
+import { showShare } from "../settings/cell-values";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { renewalsIn } from "./renewal";
@@ -11,8 +12,8 @@ export const lateEntries: Metric<Most> = {
   id: "M11",
   label: "Late entries",
   description: "The share of won deals that were entered when they were nearly won.",
-  formula:
-    "won deals that took a third of the team's median days to won or less, by all that the team has won ÷ won deals",
+  formula: (settings) =>
+    `won deals that took ${showShare(settings.lateEntryShare)} (a setting) of the team's median days to won or less, by all that the team has won ÷ won deals`,
   format: "rate",
   audience: "manager",
   group: "time",

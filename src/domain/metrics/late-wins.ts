@@ -25,7 +25,7 @@ export function quartersBack({ deals, asOf }: History, period: Period, settings:
   let oldest: Day | undefined;
   for (const { created } of deals)
     if (created !== undefined && (oldest === undefined || created < oldest)) oldest = created;
-  const all = lastPeriods(asOf, settings.quartersBack, settings);
+  const all = lastPeriods(asOf, settings.learnFrom, settings);
   const known = all.filter(({ start }) => oldest !== undefined && start > oldest);
   return { known, all, elapsed: asOf - period.start };
 }

@@ -34,10 +34,10 @@ export function metricDeals(
   if ("why" in plan) throw new Error(plan.why);
   const entries = entriesOf(history, metric, plan.periods, settings, reps);
   if (entries.length === 0) return [METRIC_DEALS_HEADER, [`No deal counts in ${plan.label}.`]];
-  return [METRIC_DEALS_HEADER, ...entries.map(rowOf)];
+  return [METRIC_DEALS_HEADER, ...entries.map((entry) => rowOf(entry, settings))];
 }
 
-function rowOf(entry: Entry): readonly Cell[] {
+function rowOf(entry: Entry, settings: Settings): readonly Cell[] {
   const { deal, period, owner } = entry;
   const last = deal.seen[deal.seen.length - 1];
   return [
@@ -46,7 +46,7 @@ function rowOf(entry: Entry): readonly Cell[] {
     owner,
     period.label,
     sideWord(entry),
-    because(entry),
+    because(entry, settings),
     last?.stage ?? "",
     dayCell(last?.close),
     last?.amount ?? "",

@@ -7,6 +7,7 @@ import type { Money } from "../history/money";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";
+import type { Wording } from "./wording";
 
 /** Where a mark belongs besides the deal itself, and what the list behind the number adds to it. */
 export interface Mark {
@@ -62,7 +63,7 @@ export interface Named {
   /** What it answers, as a sentence; the help in Sheets and the README show it. */
   readonly description: string;
   /** The calculation in words: "won ÷ (won + lost)". */
-  readonly formula: string;
+  readonly formula: Wording;
   /** Who may see a rep's number: the rep and the manager, or the manager alone. */
   readonly audience: "pair" | "manager";
   readonly group: Group;
@@ -135,7 +136,8 @@ export interface Metric<K = undefined> extends Named {
 }
 
 /** A number that is shown only beside another: what its metric says of the same deals and periods. */
-export interface Beside extends Shown {
+export interface Beside extends Omit<Shown, "label"> {
+  readonly label: Wording;
   readonly metric: Metric<unknown>;
 }
 

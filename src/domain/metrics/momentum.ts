@@ -2,13 +2,15 @@ import { dayCell } from "../cell";
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
 import type { Listing, Metric } from "./metric";
+import { several } from "./number-text";
 import { lastActivity, openOn } from "./open-now";
 
 export const momentum: Metric = {
   id: "M38",
   label: "Effort and momentum",
   description: "What was done for each open deal, and what came of it.",
-  formula: "activity beside changes of stage and close date, in the last 30 days (a setting)",
+  formula: (settings) =>
+    `activity beside changes of stage and close date, in the last ${several(settings.momentumDays, "day")} (a setting)`,
   format: "count",
   audience: "pair",
   group: "pipeline",
@@ -44,9 +46,9 @@ export const momentum: Metric = {
 export const dealMomentum: Listing = {
   id: "M38",
   label: "Effort and momentum",
-  description: "Each open deal with what was done for it and what came of it in the last 30 days.",
-  formula:
-    "the last activity, and how often the stage and the close date changed (a setting says in how many days)",
+  description: "Each open deal with what was done for it lately, and what came of it.",
+  formula: (settings) =>
+    `the last activity, and how often the stage and the close date changed in the last ${several(settings.momentumDays, "day")} (a setting)`,
   audience: "pair",
   group: "pipeline",
   function: "DEAL_MOMENTUM",

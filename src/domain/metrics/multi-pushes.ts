@@ -46,7 +46,7 @@ export const multiPushes: Metric<readonly Past[]> = {
     }
     if (!scheduledIn(deal, period)) return;
     const found = findPushes(deal, period, known);
-    const own = found.filter((push) => !isLateWin(push, deal, period));
+    const own = found.filter((push) => !isLateWin(push, deal, period, settings));
     const [first] = own;
     if (first) {
       const earlier = pushesInLife(deal, learnt).filter(({ day }) => day < first.day);

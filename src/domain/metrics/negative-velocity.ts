@@ -2,6 +2,7 @@ import { addDays, longDay } from "../day";
 import type { Observation } from "../deals/deal";
 import { type StageOrder, stageOrder } from "../history/stage-order";
 import type { Listing, Metric } from "./metric";
+import { several } from "./number-text";
 import { openOn } from "./open-now";
 
 const WEEK = 7; // days
@@ -9,9 +10,9 @@ const WEEK = 7; // days
 export const negativeVelocity: Metric<StageOrder | undefined> = {
   id: "M22",
   label: "Negative velocity",
-  description: "How many open deals are further from their end than they were four weeks ago.",
-  formula:
-    "open deals whose close date is further off than it was four weeks ago (a setting), whose stage moved back or whose amount fell; one that was not open then is left out",
+  description: "How many open deals are further from their end than they were some weeks ago.",
+  formula: (settings) =>
+    `open deals whose close date is further off than it was ${several(settings.velocityWeeks, "week")} ago (a setting), whose stage moved back or whose amount fell; one that was not open then is left out`,
   format: "count",
   audience: "pair",
   group: "pipeline",
@@ -26,7 +27,7 @@ export const negativeVelocity: Metric<StageOrder | undefined> = {
     const days = settings.velocityWeeks * WEEK;
     const then = openOn(deal, addDays(asOf, -days));
     if (!then) {
-      tally.out(`not open ${settings.velocityWeeks} weeks ago`);
+      tally.out(`not open ${several(settings.velocityWeeks, "week")} ago`);
       return;
     }
     const signs = [...furtherOff(then, state, days), ...movedBack(then, state, order), ...fell(then, state)];
@@ -43,7 +44,7 @@ export const negativeVelocity: Metric<StageOrder | undefined> = {
 export const negativeVelocityDeals: Listing = {
   id: "M22",
   label: "Deals with negative velocity",
-  description: "The open deals that are further from their end than they were four weeks ago, and why.",
+  description: "The open deals that are further from their end than they were some weeks ago, and why.",
   formula: "the deals that NEGATIVE_VELOCITY counts",
   audience: "pair",
   group: "pipeline",

@@ -1,6 +1,7 @@
 import { addLateWin, FEWEST, type QuartersBack, quartersBack, TOO_FEW, wonBack } from "./late-wins";
 import type { Metric, Need } from "./metric";
 import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { several } from "./number-text";
 import { OUTCOME_NEEDS, DAY_CLOSED } from "./outcome-needs";
 
 /** A history without created dates cannot tell what came late. */
@@ -11,8 +12,8 @@ export const notInPipelineYet: Metric<QuartersBack> = {
   label: "Not in the pipeline yet",
   description:
     "What will be won this quarter on deals that are not in its pipeline yet, going by the quarters before.",
-  formula:
-    "mean, over the last quarters that the export reaches back to, of what was won in the quarter on deals created, or pulled in, after the same day of it",
+  formula: ({ learnFrom }) =>
+    `mean, over the last ${several(learnFrom, "period")} (a setting) or as many as the export reaches back to, of what was won in the period on deals created, or pulled in, after the same day of it`,
   format: "money",
   audience: "pair",
   group: "pipeline",

@@ -62,9 +62,9 @@ const STOOD = ["close", "stage"] as const;
 function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {
   const stood = new Map<string, { won: number; all: number }>();
   const renewals = renewalsIn(history, settings);
-  for (const period of lastPeriods(history.asOf, settings.quartersBack, settings)) {
-    if (covers(history, period, STOOD) !== undefined || leftTheExport(history, period) !== undefined)
-      continue;
+  for (const period of lastPeriods(history.asOf, settings.learnFrom, settings)) {
+    if (covers(history, period, STOOD, settings) !== undefined) continue;
+    if (leftTheExport(history, period, settings) !== undefined) continue;
     const known = knownIn(history, period, settings);
     const day = dayIn(period);
     for (const deal of history.deals) {

@@ -91,7 +91,7 @@ function planSeen(
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
-    const why = hiddenIn(history, period, columns);
+    const why = hiddenIn(history, period, columns, settings);
     if (why) hidden = why;
     else seen.push(period);
   }
@@ -100,7 +100,7 @@ function planSeen(
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
-  const notYet = hiddenIn(history, running, columns);
+  const notYet = hiddenIn(history, running, columns, settings);
   return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
 }
 
@@ -126,7 +126,7 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   }
   if (needsChanges(history, metric)) {
     for (const period of begun) {
-      const hidden = hiddenIn(history, period, metric.changes.of);
+      const hidden = hiddenIn(history, period, metric.changes.of, settings);
       if (hidden) return { why: hidden.why };
     }
   }
@@ -145,13 +145,18 @@ interface Hidden {
   readonly filtered: boolean;
 }
 
-function hiddenIn(history: History, period: Period, columns: readonly Column[]): Hidden | undefined {
-  const because = covers(history, period, columns);
+function hiddenIn(
+  history: History,
+  period: Period,
+  columns: readonly Column[],
+  settings: Settings,
+): Hidden | undefined {
+  const because = covers(history, period, columns, settings);
   if (because !== undefined) {
     const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
     return { because, why, filtered: false };
   }
-  const left = leftTheExport(history, period);
+  const left = leftTheExport(history, period, settings);
   const why = `${period.label}: ${String(left)}`;
   return left === undefined ? undefined : { because: `in ${why}`, why, filtered: true };
 }

@@ -29,6 +29,6 @@ export function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[]
       ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
     )
     .flatMap(({ period, known }) =>
-      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period)),
+      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period, known.settings)),
     );
 }

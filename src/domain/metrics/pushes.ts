@@ -28,7 +28,7 @@ export const pushes: Metric = {
     }
     const found = findPushes(deal, period, known);
     for (const push of found) {
-      tally.add(1, isLateWin(push, deal, period) ? "late win" : push.how, {
+      tally.add(1, isLateWin(push, deal, period, known.settings) ? "late win" : push.how, {
         day: addDays(push.day, -1),
         note: particulars(push),
       });

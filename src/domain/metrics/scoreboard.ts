@@ -5,6 +5,7 @@ import { NUMBER_FUNCTIONS, type NumberFunction } from "./catalog";
 import { measuring, type Measured } from "./measure";
 import type { Answer, Format, Metric } from "./metric";
 import { hasOnlyNow, type Asked } from "./plan";
+import { worded } from "./wording";
 
 /** Every number measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
 export interface Scoreboard {
@@ -51,8 +52,9 @@ export function scoreboard(
         ...(plan && short !== undefined ? [`Over ${plan.label} only: ${short}`] : []),
         ...(caution !== undefined ? [caution] : []),
       ],
-      beside: (metric?.beside ?? []).map(({ metric: other, ...shown }) => ({
+      beside: (metric?.beside ?? []).map(({ metric: other, label, ...shown }) => ({
         ...shown,
+        label: worded(label, settings),
         measured: measure(
           { ...fn, ...shown, metric: other },
           hasOnlyNow(other) ? { kind: "all" } : (own ?? asked),

@@ -5,9 +5,11 @@ import { daysInStage, daysInStages, pathOf, seenLate } from "../history/stage-pa
 import type { StageOrder } from "../history/stage-order";
 import { ownerOn } from "../history/states";
 import type { Settings } from "../settings";
+import { showShare } from "../settings/cell-values";
 import { remembered } from "../table/remembered";
 import { inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
+import { several } from "./number-text";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
 import { renewalsIn } from "./renewal";
@@ -41,8 +43,8 @@ export const slowInStage: Metric<Learnt> = {
   id: "M19",
   label: "Slow in stage",
   description: "The open deals that are longer in their stage than the rep's own wins ever were.",
-  formula:
-    "open deals longer in their stage than nine in ten of the rep's wins, where those that stayed so long were won less often than the rest; with too few own wins, longer than the Stages tab plans",
+  formula: (settings) =>
+    `open deals longer in their stage than ${showShare(settings.slowAt)} of the rep's wins (a setting), where those that stayed so long were won less often than the rest; with fewer than ${several(settings.fewDeals, "own win")}, longer than the Stages tab plans`,
   format: "count",
   audience: "pair",
   group: "stages",
@@ -79,7 +81,7 @@ export const slowInStage: Metric<Learnt> = {
     else if (usual === undefined || longer.all === 0 || longer.won / longer.all >= usual)
       tally.against("long, but such deals were won as often as others");
     else {
-      const share = `${Math.round(settings.slowAt * 100)} % of ${wins} own wins: ${limit} days at most`;
+      const share = `${showShare(settings.slowAt)} of ${wins} own wins: ${limit} days at most`;
       tally.for("longer than wins were", {
         cells: { ...cells, "Measured by": share, "Won of those longer": `${longer.won} of ${longer.all}` },
       });
@@ -108,9 +110,10 @@ function learnStays(history: History, settings: Settings): Learnt {
   const stays = new Map<string, Stay[]>();
   const keyOf = (rep: string, place: number) => `${place} ${rep}`;
   for (const deal of history.deals) {
-    if (!deal.outcome || renewals.has(deal) || inheritedFrom(deal, deal.outcome.day) !== undefined) continue;
+    if (!deal.outcome || renewals.has(deal)) continue;
+    if (inheritedFrom(deal, deal.outcome.day, settings) !== undefined) continue;
     const rep = ownerOn(deal, deal.outcome.day);
-    for (const [place, days] of knownStays(deal, order, history)) {
+    for (const [place, days] of knownStays(deal, order, history, settings)) {
       const key = keyOf(rep, place);
       const known = stays.get(key) ?? [];
       stays.set(key, known);
@@ -138,7 +141,12 @@ function pastIn(stays: readonly Stay[], slowAt: number): Past {
 }
 
 /** Without the stage it was in before it was first seen, if it was. */
-function knownStays(deal: Deal, order: StageOrder, history: History): readonly (readonly [number, number])[] {
-  const late = seenLate(deal, history) ? pathOf(deal, order)[0] : undefined;
+function knownStays(
+  deal: Deal,
+  order: StageOrder,
+  history: History,
+  settings: Settings,
+): readonly (readonly [number, number])[] {
+  const late = seenLate(deal, history, settings) ? pathOf(deal, order)[0] : undefined;
   return [...daysInStages(deal, order, history.asOf)].filter(([place]) => place !== late);
 }

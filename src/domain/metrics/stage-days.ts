@@ -39,18 +39,18 @@ export const stageDays: Metric<Learnt> = {
   period: "closed",
   refuse: refuseWithoutOrder,
   learn: (history, _, settings) => ({ order: learnStages(history, settings), looks: history.looks }),
-  judge(deal, period, tally, { learnt: { order, looks } }) {
+  judge(deal, period, tally, { settings, learnt: { order, looks } }) {
     if (!deal.outcome || !holds(period, deal.outcome.day)) return;
     const days = daysInStages(deal, order, deal.outcome.day);
     if (days.size === 0) {
       tally.out("never seen open");
       return;
     }
-    if (inheritedFrom(deal, deal.outcome.day) !== undefined) {
+    if (inheritedFrom(deal, deal.outcome.day, settings) !== undefined) {
       tally.out("inherited");
       return;
     }
-    const late = seenLate(deal, { looks }) ? pathOf(deal, order)[0] : undefined;
+    const late = seenLate(deal, { looks }, settings) ? pathOf(deal, order)[0] : undefined;
     for (const [place, spent] of days) {
       const by = order.stages[place];
       if (by === undefined) continue;

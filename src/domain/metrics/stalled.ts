@@ -4,10 +4,8 @@ import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
+import { several } from "./number-text";
 import { lastActivity, openOn } from "./open-now";
-
-/** From this part of the open deals without an activity date on, the team does not log its activity. */
-const NOT_LOGGED = 0.6;
 
 /** After how many days without activity a deal in a stage has stalled. */
 type StallDays = (stage: string | undefined) => number;
@@ -16,26 +14,26 @@ export const stalled: Metric<StallDays> = {
   id: "M20",
   label: "Stalled deals",
   description: "How many open deals have had no activity for a while.",
-  formula:
-    "open deals whose last activity, or without any whose creation, lies more than 14 days back (a setting; Stages may say another number for a stage); a deal with something planned is active",
+  formula: (settings) =>
+    `open deals whose last activity, or without any whose creation, lies more than ${several(settings.stallDays, "day")} back (a setting; Stages may say another number for a stage); a deal with something planned is active`,
   format: "count",
   audience: "pair",
   group: "pipeline",
   functions: { STALLED: "count" },
   needs: [{ called: "a last activity date", anyOf: ["last activity"] }],
   period: "now",
-  refuse({ deals, asOf }) {
+  refuse({ deals, asOf }, { notLoggedShare }) {
     const open = deals.filter((deal) => openOn(deal, asOf));
     const without = open.filter((deal) => lastActivity(deal) === undefined).length;
-    return open.length > 0 && without >= open.length * NOT_LOGGED
+    return open.length > 0 && without >= open.length * notLoggedShare
       ? `${without} of ${open.length} open deals have no activity date: activity is not logged in the CRM, so none of them can be called stalled. Log it there, or let the CRM do it from mail and calendar.`
       : undefined;
   },
   learn: (_history, _period, settings) => stallDays(settings),
-  judge(deal, _period, tally, { asOf, learnt: daysFor }) {
+  judge(deal, _period, tally, { asOf, settings, learnt: daysFor }) {
     const state = openOn(deal, asOf);
     if (!state) return;
-    if (inheritedFrom(deal, asOf) !== undefined) {
+    if (inheritedFrom(deal, asOf, settings) !== undefined) {
       tally.out("inherited");
       return;
     }

@@ -130,14 +130,12 @@ function withoutOwners({ has, deals }: History): readonly Lack[] {
   return [{ text: "No owner column: no number of a rep, only the team’s.", remedy: ADD_COLUMN }];
 }
 
-const FEWEST_DEALS = 10; // of fewer, all may well be open
-
 /** Signs that the CRM's report shows only a part of the deals. */
 function filtered(history: History, settings: Settings): readonly Lack[] {
   const { deals, asOf } = history;
   const open = deals.filter(({ outcome }) => !outcome).length;
   const onlySome = open === deals.length ? "open" : open === 0 ? "closed" : undefined;
-  if (deals.length >= FEWEST_DEALS && onlySome) {
+  if (deals.length >= settings.compareFrom && onlySome) {
     return [
       {
         text: `All ${deals.length} deals are ${onlySome}: the report looks filtered.`,
@@ -148,7 +146,7 @@ function filtered(history: History, settings: Settings): readonly Lack[] {
   if (history.since === undefined) return [];
   const periods = [...lastPeriods(asOf, settings.quartersBack, settings)].reverse();
   for (const period of periods) {
-    const why = leftTheExport(history, period);
+    const why = leftTheExport(history, period, settings);
     if (why !== undefined) return [{ text: `${period.label}: ${why}` }];
   }
   return [];

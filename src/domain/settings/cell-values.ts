@@ -15,6 +15,11 @@ export const oneOf =
   (cell: Cell) =>
     words.find((word) => word === text(cell).toLowerCase());
 
+export function yesOrNo(cell: Cell): boolean | undefined {
+  const word = text(cell).toLowerCase();
+  return ["yes", "true"].includes(word) ? true : ["no", "false"].includes(word) ? false : undefined;
+}
+
 export const words = (cell: Cell): readonly string[] =>
   text(cell)
     .split(",")
@@ -33,9 +38,12 @@ export function share(cell: Cell): number | undefined {
   return above !== "" && value > 0 && value <= 1 ? value : undefined;
 }
 
-export function showShare(value: number): Cell {
+/** "10 %", and "1/3" where that is no whole percentage. */
+export function showShare(value: number): string {
+  const percent = Math.round(value * 100);
   const below = Math.round(1 / value);
-  return value < 1 && Math.abs(1 / below - value) < 1e-9 ? `1/${below}` : `${Math.round(value * 100)} %`;
+  const isWhole = Math.abs(percent / 100 - value) < 1e-9;
+  return !isWhole && Math.abs(1 / below - value) < 1e-9 ? `1/${below}` : `${percent} %`;
 }
 
 export const same = (value: Cell): Cell => value;

@@ -11,6 +11,9 @@ export interface Setting<Value> {
   show(value: Value): Cell;
 }
 
+/** Settings by their key in `Settings`. */
+export type Declared<Named> = { readonly [Key in keyof Named]: Setting<Named[Key]> };
+
 /** A kind of row that is named by a word and what it is said of: "COLUMN Sign date". */
 export interface RepeatedSetting<Value> {
   readonly word: string;

@@ -4,7 +4,7 @@ import type { Deal } from "../../../src/domain/deals/deal";
 import { covers, leftTheExport } from "../../../src/domain/history/coverage";
 import type { History } from "../../../src/domain/history/history";
 import { moneyOf } from "../../../src/domain/history/money";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { day } from "../sheet";
 
 const Q4 = { start: day("2026-10-01"), end: day("2026-12-31"), label: "Q4 2026" };
@@ -21,8 +21,14 @@ function check(
   looks: readonly Day[],
   asOf: string,
   expected: string | undefined,
-  log?: [string, string],
-  follows: readonly Column[] = ["stage", "close"],
+  {
+    log,
+    follows = ["stage", "close"],
+    ...settings
+  }: Partial<Settings> & {
+    readonly log?: readonly [string, string];
+    readonly follows?: readonly Column[];
+  } = {},
 ): void {
   const first = log ? day(log[0]) : undefined;
   const since = looks.length > 1 ? looks[0] : first;
@@ -33,7 +39,7 @@ function check(
     looks,
     logs: log ? [{ first: day(log[0]), last: day(log[1]), follows: new Set(follows) }] : [],
   };
-  expect(covers(history, Q4, ["close"])).toBe(expected);
+  expect(covers(history, Q4, ["close"], { ...DEFAULT_SETTINGS, ...settings })).toBe(expected);
 }
 
 test("weekly looks from the week before the start to the week after the end cover a period", () =>
@@ -59,18 +65,33 @@ test("two weeks between looks are no gap, more are", () => {
   );
 });
 test("a log covers the periods that begin after its first row", () => {
-  check([], "2027-01-10", undefined, ["2026-03-01", "2027-01-03"]);
-  check([], "2027-01-10", "history for Q4 2026 starts 3 Oct", ["2026-10-03", "2027-01-03"]);
+  check([], "2027-01-10", undefined, { log: ["2026-03-01", "2027-01-03"] });
+  check([], "2027-01-10", "history for Q4 2026 starts 3 Oct", { log: ["2026-10-03", "2027-01-03"] });
 });
 test("looks go on where a log ends", () =>
-  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", undefined, ["2026-03-01", "2026-11-10"]));
+  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", undefined, {
+    log: ["2026-03-01", "2026-11-10"],
+  }));
 test("a log covers nothing for what it does not follow", () => {
-  const log: [string, string] = ["2026-03-01", "2027-01-03"];
-  check([], "2027-01-10", "the log does not follow the close date", log, ["stage"]);
-  check(weekly("2026-09-28", "2027-01-04"), "2027-01-04", undefined, log, ["stage"]);
-  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov", log, [
-    "stage",
-  ]);
+  const log = { log: ["2026-03-01", "2027-01-03"], follows: ["stage"] } as const;
+  check([], "2027-01-10", "the log does not follow the close date", log);
+  check(weekly("2026-09-28", "2027-01-04"), "2027-01-04", undefined, log);
+  check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov", log);
+});
+test("a team sets how near to its start and end a period must be seen, and how wide a gap may be", () => {
+  const late = weekly("2026-10-11", "2027-01-10"); // ten days after the start
+  check(late, "2027-01-10", "history for Q4 2026 starts 11 Oct");
+  check(late, "2027-01-10", undefined, { seenWithin: 10 });
+  check(late, "2027-01-10", "history for Q4 2026 starts 11 Oct", { seenWithin: 9 });
+  const early = [...weekly("2026-09-28", "2026-12-28"), day("2027-01-20")]; // twenty days after the end
+  check(early, "2027-01-20", "history for Q4 2026 ends 28 Dec");
+  check(early, "2027-01-20", undefined, { seenWithin: 20, longestGap: 23 });
+  const gap = [...weekly("2026-09-28", "2026-11-16"), ...weekly("2026-12-07", "2027-01-04")];
+  check(gap, "2027-01-04", undefined, { longestGap: 21 });
+  const twoWeeks = [...weekly("2026-09-28", "2026-11-16"), ...weekly("2026-11-30", "2027-01-04")];
+  check(twoWeeks, "2027-01-04", "history for Q4 2026 has a gap: nothing was seen between 16 Nov and 30 Nov", {
+    longestGap: 13,
+  });
 });
 test("one look covers nothing", () =>
   check(
@@ -88,7 +109,7 @@ function deals(count: number, gone: number): Deal[] {
     facts: new Map(),
   }));
 }
-const filtered = (count: number, gone: number) =>
+const filtered = (count: number, gone: number, settings: Partial<Settings> = {}) =>
   leftTheExport(
     {
       ...EMPTY,
@@ -98,12 +119,17 @@ const filtered = (count: number, gone: number) =>
       logs: [],
     },
     Q4,
+    { ...DEFAULT_SETTINGS, ...settings },
   );
 
 test("deals that leave while open are too many above a tenth and from three on", () => {
   expect(filtered(40, 4)).toBeUndefined(); // exactly a tenth
   expect(filtered(10, 2)).toBeUndefined(); // a fifth, but two
   expect(filtered(10, 3)).toMatch(/^3 of 10 deals left/);
+  expect(filtered(10, 3, { goneShare: 0.3 })).toBeUndefined();
+  expect(filtered(10, 3, { toldFrom: 4 })).toBeUndefined();
+  expect(filtered(40, 4, { goneShare: 0.09 })).toMatch(/^4 of 40 deals left/);
+  expect(filtered(10, 2, { toldFrom: 2 })).toMatch(/^2 of 10 deals left/);
   expect(filtered(40, 18)).toBe(
     "18 of 40 deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
   );

@@ -3,7 +3,7 @@ import { repBook } from "../../../src/domain/deals/reps";
 import { saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
 import type { Source } from "../../../src/domain/history/sighting";
 import { tabWith } from "../../../src/domain/history/tab-rectangle";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { day } from "../sheet";
 
 const HEADER = ["Opportunity ID", "Opportunity Owner", "Stage", "Close Date", "Amount"];
@@ -29,12 +29,17 @@ function tab(deals: readonly Deal[], name = "Pipeline"): Source {
   return { tab: name, grid: [HEADER, ...rows] };
 }
 
-const save = (saved: Grid, sources: readonly Source[], today: string, anyway = false): SavedLooks =>
+const save = (
+  saved: Grid,
+  sources: readonly Source[],
+  today: string,
+  { anyway = false, ...settings }: Partial<Settings> & { readonly anyway?: boolean } = {},
+): SavedLooks =>
   saveLook({
     saved,
     sources,
     today: day(today),
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
     reps: repBook([]),
     anyway,
   });
@@ -43,8 +48,12 @@ const saved: Grid = save([], [tab(FIRST)], "2026-10-05").rows;
 const changed = FIRST.map((deal): Deal => (deal[0] === 1 ? [1, "Ann", "Negotiation", "2026-10-15"] : deal));
 
 /** What is asked a week later about a paste; nothing of it is then in the tab. */
-function asked(deals: readonly Deal[], before: Grid = saved): string | undefined {
-  const look = save(before, [tab(deals)], "2026-10-12");
+function asked(
+  deals: readonly Deal[],
+  before: Grid = saved,
+  settings: Partial<Settings> = {},
+): string | undefined {
+  const look = save(before, [tab(deals)], "2026-10-12", settings);
   expect(look.question === undefined || look.rows.length === 0).toBe(true);
   return look.question;
 }
@@ -96,7 +105,7 @@ test("a report that looks filtered is asked about, with what it seems to be filt
 
 test("a person's word saves it, and it is not asked about again", () => {
   const few = [tab(changed.filter(([id]) => id < 6))];
-  const look = save(saved, few, "2026-10-12", true);
+  const look = save(saved, few, "2026-10-12", { anyway: true });
   expect(look.text).toBe("Saved 12 Oct 2026: 5 deals seen, 8 changes."); // one moved on, seven left
   const again = save(tabWith(saved, look), few, "2026-10-12");
   expect([again.question, again.rows]).toEqual([undefined, []]);
@@ -126,4 +135,19 @@ test("a list of some deals beside a dated tab is a list, and nobody is asked", (
 test("of fewer than ten open deals any may have gone", () => {
   const small: Grid = save([], [tab(FIRST.slice(0, 9))], "2026-10-05").rows;
   expect(asked(FIRST.slice(0, 2), small)).toBeUndefined();
+  expect(asked(FIRST.slice(0, 2), small, { compareFrom: 9 })).toMatch(/^Only 2 of the 9 deals/);
+});
+
+test("a team sets how many deals must be missing for a report to look filtered", () => {
+  const open = changed.filter(([id]) => id > 4 && id !== 20); // 4 of 12, and no closed one
+  expect(asked(open, saved, { goneShare: 0.33 })).toMatch(/^4 deals .* filtered to open deals\.$/);
+  expect(asked(open, saved, { goneShare: 0.34 })).toBeUndefined();
+  expect(asked(open, saved, { toldFrom: 5 })).toBeUndefined();
+  expect(
+    asked(
+      changed.filter(([id]) => id > 2 && id !== 20),
+      saved,
+      { toldFrom: 2 },
+    ),
+  ).toMatch(/^2 deals /);
 });

@@ -48,6 +48,9 @@ test("of fewer than ten open deals most may well be gone in a week", () => {
   const small = tab("Pipeline 2026-10-05", ...upTo(9));
   const { deals } = readHistory([small, tab("Sheet3", 1)], CONTEXT);
   expect(deals.filter(({ gone }) => gone !== undefined)).toHaveLength(8);
+  const settings = { ...DEFAULT_SETTINGS, compareFrom: 9 };
+  const compared = readHistory([small, tab("Sheet3", 1)], { ...CONTEXT, settings });
+  expect(compared.deals.filter(({ gone }) => gone !== undefined)).toEqual([]);
 });
 
 test("it is not saved as a look either, beside the tab it was pasted next to or after that one was saved", () => {

@@ -328,6 +328,7 @@ test("the as-of day is the setting, else the newest look, else a week after the 
   expect(asOf([{ grid }], { asOf: day("2026-10-31") })).toBe("2026-10-31");
   expect(asOf([{ grid, tab: "Pipeline 2026-10-05" }])).toBe("2026-10-05");
   expect(asOf([{ grid }])).toBe("2026-09-08");
+  expect(asOf([{ grid }], { asOfAfter: 30 })).toBe("2026-10-01");
   expect(
     asOf([
       {

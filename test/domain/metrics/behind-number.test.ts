@@ -1,7 +1,7 @@
 import { behindNumber } from "../../../src/domain/metrics/behind-number";
 import { NUMBER_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { historyOf } from "./history";
 
 // Four quarters are over on 5 October; nothing was open before July.
@@ -67,4 +67,15 @@ test("where the number cannot be had, the reason stands in place of its deals", 
 
 test("of a name that no number has, nothing is behind", () => {
   expect(behind("WINRTE")).toEqual([]);
+});
+
+test("the calculation names the team's own numbers", () => {
+  const formulaOf = (fn: string, settings: Partial<Settings>) =>
+    behindNumber(fn, "Ann", HISTORY, { ...DEFAULT_SETTINGS, ...settings })[0]?.formula;
+  expect(formulaOf("STALLED", { stallDays: 1 })).toMatch(/lies more than 1 day back/);
+  expect(formulaOf("AVG_DAYS_TO_LOST", { inheritedDays: 90 })).toMatch(/inherited within 90 days/);
+  expect(formulaOf("LATE_ENTRY_RATE", { lateEntryShare: 0.25 })).toMatch(/took 25 % /);
+  expect(formulaOf("NEGATIVE_VELOCITY", { velocityWeeks: 6 })).toMatch(/than it was 6 weeks ago/);
+  expect(formulaOf("NOT_IN_PIPELINE_YET", { learnFrom: 8 })).toMatch(/over the last 8 periods/);
+  expect(formulaOf("COMMITTED", { lockDay: 10 })).toMatch(/day 10 of the period/);
 });

@@ -53,7 +53,7 @@ test("what was committed is what stood in Commit on the 14th, or on the day the 
     n: 1,
     out: { "committed without an amount": 1 },
   });
-  expect(answer("COMMITTED", history, { ...asked, settings: { commitSeen: 31 } })).toMatchObject({
+  expect(answer("COMMITTED", history, { ...asked, settings: { lockDay: 31 } })).toMatchObject({
     value: 70,
   });
 });

@@ -3,7 +3,7 @@ import { measuring } from "../../../src/domain/metrics/measure";
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
 import { tiles } from "../../../src/domain/metrics/tiles";
 import { readSpan } from "../../../src/domain/read-span";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { answer } from "./answer";
 import { day, historyOf } from "./history";
 
@@ -114,11 +114,12 @@ test("a lock day counts only what was committed at its end", () => {
      D3 Ann 2026-07-16 open commit 2026-09-10
      D3 Ann 2026-09-08 won closed 2026-09-08`,
   );
-  const ask = (commitSeen: number | "ever") =>
-    answer("WINRATE_COMMITS", history, { period: "Q3 2026", settings: { commitSeen } });
-  expect(ask("ever")).toMatchObject({ value: 2 / 3, n: 3 });
-  expect(ask(15)).toMatchObject({ value: 1 / 2, n: 2, out: { "won uncommitted": 1 } }); // D1 and D2
-  expect(ask(16)).toMatchObject({ value: 1, n: 2 }); // D1 and D3
+  const ask = (settings: Partial<Settings>) =>
+    answer("WINRATE_COMMITS", history, { period: "Q3 2026", settings });
+  const lockedOn = (lockDay: number) => ask({ commitSeen: "lock day", lockDay });
+  expect(ask({ lockDay: 15 })).toMatchObject({ value: 2 / 3, n: 3 });
+  expect(lockedOn(15)).toMatchObject({ value: 1 / 2, n: 2, out: { "won uncommitted": 1 } }); // D1 and D2
+  expect(lockedOn(16)).toMatchObject({ value: 1, n: 2 }); // D1 and D3
 });
 
 test("beside it stands how many were given up thirty days or more before the end", () => {
@@ -131,8 +132,13 @@ test("beside it stands how many were given up thirty days or more before the end
       "\n",
     ),
   );
-  const shown = tiles(scoreboard(history, DEFAULT_SETTINGS), DEFAULT_SETTINGS, { audience: "manager" });
-  expect(shown.find(({ fn }) => fn === "WINRATE_COMMITS")?.note).toMatch(
-    /Given up 30 days or more before the end: 1 of 3\./,
-  );
+  const noteOf = (changed: Partial<Settings> = {}) => {
+    const settings = { ...DEFAULT_SETTINGS, ...changed };
+    const shown = tiles(scoreboard(history, settings), settings, { audience: "manager" });
+    return shown.find(({ fn }) => fn === "WINRATE_COMMITS")?.note;
+  };
+  expect(noteOf()).toMatch(/Given up 30 days or more before the end: 1 of 3\./);
+  // Both were in Commit up to the day before, 31 August or 1 September.
+  expect(noteOf({ givenUpDays: 29 })).toMatch(/Given up 29 days or more before the end: 2 of 3\./);
+  expect(noteOf({ givenUpDays: 31 })).toMatch(/Given up 31 days or more before the end: 0 of 3\./);
 });

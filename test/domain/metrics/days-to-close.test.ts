@@ -1,5 +1,5 @@
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { answer } from "./answer";
 import { historyOf } from "./history";
 
@@ -37,25 +37,26 @@ test("without a created column days cannot be told", () => {
 });
 
 test("a deal that came from another rep within 60 days is left out of days to lost, one that came earlier is not", () => {
-  check(
-    "AVG_DAYS_TO_LOST",
-    `D1 Bea 2026-03-01 open - - created=2026-03-01
+  const lost = `D1 Bea 2026-03-01 open - - created=2026-03-01
      D1 Ann 2026-05-01 open -
      D1 Ann 2026-06-29 lost -
      D2 Bea 2026-03-01 open - - created=2026-03-01
      D2 Ann 2026-05-01 open -
      D2 Ann 2026-06-30 lost -
-     D3 Ann 2026-03-31 lost - - created=2026-03-01`,
-    // D1 came 59 days before, D2 60: on the day 60 days before its end it was Ann's. 121 and 30 days.
-    { value: (121 + 30) / 2, n: 2, out: { inherited: 1 } },
-  );
+     D3 Ann 2026-03-31 lost - - created=2026-03-01`;
+  // D1 came 59 days before, D2 60: on the day 60 days before its end it was Ann's. 121 and 30 days.
+  check("AVG_DAYS_TO_LOST", lost, { value: (121 + 30) / 2, n: 2, out: { inherited: 1 } });
+  const set = (inheritedDays: number, expected: object) =>
+    check("AVG_DAYS_TO_LOST", lost, expected, { settings: { inheritedDays } });
+  set(59, { value: (120 + 121 + 30) / 3, n: 3 });
+  set(61, { value: 30, n: 1, out: { inherited: 2 } });
 });
 
 test("where a tenth of the losses, and three at least, fell on one day, the tile says to read the median", () => {
   const lost = (count: number, on: string, from = 0) =>
     Array.from({ length: count }, (_, at) => `D${from + at} Ann ${on} lost - - created=2026-03-01`);
-  const notes = (lines: readonly string[]) =>
-    scoreboard(historyOf("2026-11-25", lines.join("\n")), DEFAULT_SETTINGS).columns.find(
+  const notes = (lines: readonly string[], settings: Partial<Settings> = {}) =>
+    scoreboard(historyOf("2026-11-25", lines.join("\n")), { ...DEFAULT_SETTINGS, ...settings }).columns.find(
       ({ fn }) => fn.name === "AVG_DAYS_TO_LOST",
     )?.notes;
   const others = Array.from({ length: 26 }, (_, at) =>
@@ -64,7 +65,12 @@ test("where a tenth of the losses, and three at least, fell on one day, the tile
   expect(notes([...lost(3, "2026-08-03"), ...others.flat()])).toEqual([
     "3 of 29 lost deals were closed on 3 Aug 2026, as in a clean-up: read the median.",
   ]);
-  expect(notes([...lost(2, "2026-08-03"), ...lost(1, "2026-05-01", 10)])).toEqual([]);
+  expect(notes([...lost(3, "2026-08-03"), ...others.flat()], { cleanUpShare: 0.11 })).toEqual([]); // 3 of 29 are 10.3 %
+  const two = [...lost(2, "2026-08-03"), ...lost(1, "2026-05-01", 10)];
+  expect(notes(two)).toEqual([]);
+  expect(notes(two, { toldFrom: 2 })).toEqual([
+    "2 of 3 lost deals were closed on 3 Aug 2026, as in a clean-up: read the median.",
+  ]);
 });
 
 test("a setting counts from the first day a deal was seen in a stage", () => {
@@ -81,6 +87,13 @@ test("a setting counts from the first day a deal was seen in a stage", () => {
     D4 Ann 2026-03-02 won -`;
   const out = { "in Qualified already when first seen": 1, "never seen in Qualified": 1 };
   check("AVG_DAYS_TO_WON", lines, { value: (20 + 10) / 2, n: 2, out }, { settings });
+  // D3 was first seen eight days after it was created, and won ten days later.
+  check(
+    "AVG_DAYS_TO_WON",
+    lines,
+    { value: (20 + 10 + 10) / 3, n: 3 },
+    { settings: { ...settings, newWithin: 8 } },
+  );
   const oneLook = { ...historyOf("2026-11-25", lines), since: undefined as never, logs: [] };
   expect(answer("AVG_DAYS_TO_WON", oneLook, { settings })).toMatchObject({
     why: expect.stringMatching(

@@ -67,13 +67,13 @@ test("a month asks which push of the deal's life lies in it, by the team's own p
 });
 
 test("a win within five days after the quarter never makes a multi-push", () => {
-  check(
-    `D1 Ann 2026-02-01 open - 2026-06-10
+  const lines = `D1 Ann 2026-02-01 open - 2026-06-10
      D1 Ann 2026-06-08 open - 2026-09-20
-     D1 Ann 2026-10-03 won - 2026-10-03`,
-    { value: 0, n: 1, parts: { "late win": 1 } },
-    { period: "Q3 2026" },
-  );
+     D1 Ann 2026-10-03 won - 2026-10-03`;
+  const period = "Q3 2026";
+  check(lines, { value: 0, n: 1, parts: { "late win": 1 } }, { period });
+  check(lines, { value: 0, n: 1 }, { period, settings: { lateWinDays: 3 } });
+  check(lines, { value: 1, n: 1 }, { period, settings: { lateWinDays: 2 } });
 });
 
 test("a setting counts the quarters' ends that were crossed: one move over two of them is enough", () => {

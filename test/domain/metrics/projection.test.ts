@@ -36,6 +36,16 @@ describe("not in the pipeline yet", () => {
     expect(answer("NOT_IN_PIPELINE_YET", history, { rep: "Bea" })).toMatchObject({ value: 40 });
   });
 
+  test("a setting says from how many periods that are over it is learnt", () => {
+    const older = LATE.replace("created=2026-01-15", "created=2025-01-15");
+    const learnt = (learnFrom: number) =>
+      answer("NOT_IN_PIPELINE_YET", historyOf(AS_OF, older), { settings: { learnFrom } });
+    expect(learnt(2)).toMatchObject({ value: (1000 + 300 + 80) / 2 });
+    // In Q1 W6 was created later than 25 February. In Q4 2025 nothing was won.
+    expect(learnt(3)).toMatchObject({ value: (1000 + 300 + 80 + 9999) / 3 });
+    expect(learnt(4)).toMatchObject({ value: (1000 + 300 + 80 + 9999) / 4 });
+  });
+
   test("one export tells what was created late, though not what was pulled in", () => {
     const history = historyOf(
       AS_OF,

@@ -37,14 +37,19 @@ const ORACLE = historyOf(
 function check(
   name: string,
   expected: readonly (readonly unknown[])[],
-  { history = ORACLE, period = "", reps = undefined as readonly string[] | undefined } = {},
+  {
+    history = ORACLE,
+    period = "",
+    reps = undefined as readonly string[] | undefined,
+    settings = DEFAULT_SETTINGS,
+  } = {},
 ) {
   const metric = STAGE_METRICS.find(({ byStage }) => byStage.function === name);
   if (!metric) throw new Error("the test asks for nothing");
   const span = readSpan(period === "" ? "Q3 2025" : period, DEFAULT_SETTINGS, day("2025-10-01"));
   if ("why" in span) throw new Error(span.why);
   const asked = period === "" ? ({ kind: "all" } as const) : ({ kind: "span", span } as const);
-  expect(stageCells(history, metric, asked, DEFAULT_SETTINGS, reps).slice(1)).toEqual(expected);
+  expect(stageCells(history, metric, asked, settings, reps).slice(1)).toEqual(expected);
 }
 
 describe("won from each stage", () => {
@@ -249,6 +254,15 @@ describe("days in each stage", () => {
         ["Proposal", 9, 9, 1, "", "", 0, 7],
       ],
       { history },
+    );
+    // D1 was first seen 64 days after it was created and was in Demo for a week; D2 came to Ann nine days before it was won.
+    check(
+      "STAGE_DAYS",
+      [
+        ["Demo", 11.5, 13.75, 2, "", "", 0, 7],
+        ["Proposal", 9, 9, 1, "", "", 0, 7],
+      ],
+      { history, settings: { ...DEFAULT_SETTINGS, newWithin: 64, inheritedDays: 9 } },
     );
   });
 });

@@ -50,6 +50,11 @@ test("a deal that came from another rep within 60 days is left out and said", ()
      D1 Ann 2026-10-20 open -`,
     { n: 0, out: { inherited: 1 } },
   );
+  // It came 36 days before.
+  const lines = `D1 Bea 2026-09-01 open - - last_activity=2026-09-01
+     D1 Ann 2026-10-20 open -`;
+  check(lines, { value: 1, n: 1 }, { settings: { inheritedDays: 36 } });
+  check(lines, { n: 0 }, { settings: { inheritedDays: 37 } });
 });
 
 test("without activity and without a day of creation nothing can be said of a deal", () => {
@@ -68,5 +73,11 @@ test("where six in ten open deals have no activity date, activity is not logged 
   check(`${open(3, "created")}\n${open(2, "last_activity")}`, {
     why: expect.stringMatching(/^3 of 5 open deals have no activity date: activity is not logged/) as string,
   });
-  check(`${open(5, "created")}\n${open(4, "last_activity")}`, { value: 9 });
+  const most = `${open(5, "created")}\n${open(4, "last_activity")}`;
+  check(most, { value: 9 });
+  check(
+    most,
+    { why: expect.stringMatching(/^5 of 9 open deals/) as string },
+    { settings: { notLoggedShare: 5 / 9 } },
+  );
 });

@@ -4,14 +4,15 @@ import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { METRICS } from "../../../src/domain/metrics/catalog";
 import { whatIsMissing } from "../../../src/domain/metrics/what-is-missing";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { sheet } from "../sheet";
 import { day, historyOf } from "./history";
 
 const read = (grid: Grid): History =>
   readHistory([{ grid }], { today: day("2026-11-25"), settings: DEFAULT_SETTINGS, reps: repBook([]) });
 
-const lacks = (history: History) => whatIsMissing(history, DEFAULT_SETTINGS).lacks.map(({ text }) => text);
+const lacks = (history: History, settings: Partial<Settings> = {}) =>
+  whatIsMissing(history, { ...DEFAULT_SETTINGS, ...settings }).lacks.map(({ text }) => text);
 
 test("a missing column costs every number that needs it, in one line", () => {
   const said = lacks(
@@ -63,8 +64,10 @@ test.each([
   ["closed", "Closed Won"],
 ])("a report of %s deals only looks filtered", (which, stage) => {
   const rows = Array.from({ length: 10 }, (_, at) => [`D${at}`, "Ann Lee", stage, ""]);
-  const said = lacks(read([["Deal ID", "Owner", "Stage", "Close Date"], ...rows]));
-  expect(said[0]).toBe(`All 10 deals are ${which}: the report looks filtered.`);
+  const history = read([["Deal ID", "Owner", "Stage", "Close Date"], ...rows]);
+  const filtered = `All 10 deals are ${which}: the report looks filtered.`;
+  expect(lacks(history)[0]).toBe(filtered);
+  expect(lacks(history, { compareFrom: 11 })).not.toContain(filtered);
 });
 
 // D1–D4 are dated in Q3 and gone in October: 4 of the 5 deals of the quarter.

@@ -13,7 +13,7 @@ const OPTIONS = { seed: 20261123, numRuns: Number(process.env["CASES"] ?? 15) };
 /** Every number of every rep and of the team, with what it rests on, as text. */
 function everyNumber(grid: Grid, asOf: Day = AS_OF): readonly string[] {
   // Three quarters back, all of them after the first row: what closed before a log begins only looks can know.
-  const settings = { ...DEFAULT_SETTINGS, asOf, quartersBack: 3 };
+  const settings = { ...DEFAULT_SETTINGS, asOf, quartersBack: 3, learnFrom: 3 };
   const history = readHistory([{ grid }], { today: asOf, settings, reps: repBook([]) });
   return scoreboard(history, settings).columns.flatMap(({ fn, measured }) =>
     [...REPS, undefined].map((rep) => {

@@ -1,6 +1,7 @@
 import { day } from "../sheet";
 import type { Cell } from "../../../src/domain/cell";
 import { readSettings } from "../../../src/domain/settings/read-settings";
+import { showShare } from "../../../src/domain/settings/cell-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { settingsRows } from "../../../src/domain/settings/settings-tab";
 
@@ -94,8 +95,13 @@ test("a share is a fraction, a percentage, or what Sheets makes a date of", () =
   for (const none of ["half", "0", "3/1"]) expect(shareOf(none).problems).toHaveLength(1);
 });
 
-test("a commit is seen ever or on a day of the period", () => {
-  const seen = (value: Cell) => readSettings([{ name: "commit seen", value }]);
-  expect(["ever", "day 15", 15].map((value) => seen(value).settings.commitSeen)).toEqual(["ever", 15, 15]);
-  expect(seen("lock day").problems).toHaveLength(1);
+test("a share is shown as a percentage where it is a whole one", () => {
+  expect([0.1, 1 / 3, 0.9, 1 / 8, 0.5, 1].map(showShare)).toEqual([
+    "10 %",
+    "1/3",
+    "90 %",
+    "1/8",
+    "50 %",
+    "100 %",
+  ]);
 });
