@@ -174,11 +174,12 @@ function compare(
   last: Last | undefined,
   commitments: Grid,
   meetings: readonly Meeting[],
-  { pair, day, team: { pairOf } }: Preparation,
+  { pair, day, team: { pairOf, settings } }: Preparation,
 ): CarriedOver {
   const reading = last?.doc && readWeekly(last.doc.blocks(), pair);
   return carryOver({
     pair,
+    alikeFrom: settings.alikeFrom,
     ledger: readCommitments(commitments, pairOf).records,
     held: meetingsOf(pair.rep, meetings).flatMap((meeting) => (meeting.day < day ? [meeting.day] : [])),
     ...(last ? { last: { day: last.meeting.day, doc: last.meeting.doc, reading } } : {}),

@@ -44,6 +44,8 @@ export function weeklyFor(known: {
     periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
     numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
+    order: team.settings.sectionOrder,
+    listRows: team.settings.listRows,
     quietAfter: team.settings.stallDays,
     quiet: quietDeals(history, team.settings, pair.rep),
     keyDeals: firstKeyDeals(history, team.settings, pair.rep),

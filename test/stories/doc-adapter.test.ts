@@ -30,7 +30,7 @@ async function check(weekly: Weekly): Promise<void> {
 
 test("what is written in a Doc is read back: words, looks, links, tables and their widths", async () => {
   await check(USUAL);
-  await check(FIRST);
+  await check({ ...FIRST, order: ["objectives", "commitments", "manager", "topics"] });
 });
 
 test("a list, struck words and lines within a cell come back as well", async () => {

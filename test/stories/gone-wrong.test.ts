@@ -203,8 +203,10 @@ test("a run that fails gives the week back at once: the next one need not wait",
 });
 
 test("what is typed into the last Doc once this week's is there is taken over too, and the last one leads on", async () => {
-  const team = await openTeam({ tabs: [pipeline("Ann Lee")], now: NOW });
+  const settings = { name: "Settings", rows: [["Name", "Value"], ["section order", "objectives"]] }; // prettier-ignore
+  const team = await openTeam({ tabs: [pipeline("Ann Lee"), settings], now: NOW });
   const first = await team.prepare("Ann Lee");
+  expect(team.text(first)).toMatch(/1 {2}Objectives from last week[^]*2 {2}Ann’s topics[^]*3 {2}Manager/);
   await team.passDays(7);
   const second = await team.prepare("Ann Lee");
   expect(JSON.stringify(team.workspace.doc(team.docId(first)).content)).toContain(second.url);

@@ -3,9 +3,6 @@ import type { Line, Run, Section, TableBlock, TableRow } from "./block";
 import { joinRuns } from "./join-runs";
 import { designOf } from "./sections";
 
-/** Longer lists end with a line that says how many more there are. */
-export const LONGEST_LIST = 8; // rows
-
 /** A line of ours. */
 export function line(runs: readonly Run[]): Line {
   return { kind: "line", hand: "ours", runs: joinRuns(runs) };
@@ -46,7 +43,16 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What stands below a list that was cut, by default at its longest. */
-export function andMore(count: number, shown = LONGEST_LIST): string {
-  return `and ${count - shown} more`;
+/** The rows of a list that are shown, and how many more there are where it is longer than that. */
+export function shorten<Row>(
+  rows: readonly Row[],
+  listRows: number,
+): { readonly shown: readonly Row[]; readonly more: readonly string[] } {
+  const shown = rows.slice(0, listRows);
+  return { shown, more: andMore(rows.length - shown.length) };
+}
+
+/** What stands below a list that was cut: nothing where it was not. */
+export function andMore(count: number): readonly string[] {
+  return count > 0 ? [`and ${count} more`] : [];
 }

@@ -30,7 +30,7 @@ export interface SectionDesign {
 /** Every table is as wide as the text beside it, in points: the columns below add up to this. */
 export const TABLE_WIDTH = 468;
 
-/** The sections of a weekly 1:1 in their order (documents.md), each declared once for writing and for reading back. */
+/** The sections of a weekly 1:1 (documents.md), each declared once for writing and for reading back. */
 export const SECTIONS: readonly SectionDesign[] = [
   { section: "topics", level: 2, minutes: 9, title: ({ rep }) => `${rep}’s topics` },
   {

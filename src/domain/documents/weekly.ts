@@ -4,6 +4,7 @@ import type { SinceADay } from "../history/since";
 import type { Carried } from "../meetings/carry-over";
 import type { Commitment } from "../meetings/commitment";
 import type { Pair } from "../meetings/who";
+import type { MeetingSection } from "../settings/section-order";
 
 /** One number of the rep's own, ready to be shown. */
 export interface WeeklyNumber {
@@ -59,6 +60,10 @@ export interface Weekly {
   readonly next: Day;
   readonly done: readonly Commitment[];
   readonly open: readonly Carried[];
+  /** The meeting's sections in the team's order. */
+  readonly order: readonly MeetingSection[];
+  /** At most so many rows of a list are shown, and how many more there are. */
+  readonly listRows: number;
   /** The quarters the numbers cover: "Q4 2025 – Q3 2026". */
   readonly window?: string;
   /** How many of which periods that is, where it is not "4 quarters". */

@@ -2,7 +2,7 @@ import { type Day, longDay, shortDay } from "../day";
 import type { Change, ChangeKind, Reconciled, SinceADay } from "../history/since";
 import { amountText } from "../metrics/number-text";
 import type { Block } from "./block";
-import { andMore, line, LONGEST_LIST, oneLine, quiet } from "./parts";
+import { line, oneLine, quiet, shorten } from "./parts";
 import type { Weekly } from "./weekly";
 
 /** What is told of each deal that came or went; who else had it or has it now stays out of a rep's Doc. */
@@ -23,11 +23,15 @@ const IN_THE_SUM: Readonly<Partial<Record<ChangeKind, string>>> = {
 };
 
 /** The deals that came and went, one line each, and below them how the open pipeline came to what it is. */
-export function writeNews({ changes, pipeline }: SinceADay, { movesSince, asOf }: Weekly): readonly Block[] {
+export function writeNews(
+  { changes, pipeline }: SinceADay,
+  { movesSince, asOf, listRows }: Weekly,
+): readonly Block[] {
   const told = changes.filter(({ kind }) => kind in CAME_OR_WENT);
+  const { shown, more } = shorten(told, listRows);
   return [
-    ...told.slice(0, LONGEST_LIST).map(oneChange),
-    ...(told.length > LONGEST_LIST ? [line([quiet(andMore(told.length))])] : []),
+    ...shown.map(oneChange),
+    ...more.map((words) => line([quiet(words)])),
     ...(told.length === 0 ? [line([quiet("Nothing new.")])] : []),
     ...pipeline.map((sum) => line([quiet(sumOf(sum, movesSince, asOf ?? movesSince))])),
   ];

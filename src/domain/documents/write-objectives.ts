@@ -1,9 +1,9 @@
-import { shortDay, type Day } from "../day";
+import { shortDay } from "../day";
 import type { Carried } from "../meetings/carry-over";
 import type { Commitment } from "../meetings/commitment";
 import { docLink } from "../meetings/doc-link";
 import type { Block, Line, Run, TableRow } from "./block";
-import { andMore, cell, hint, line, LONGEST_LIST, oneLine, quiet, table } from "./parts";
+import { andMore, cell, hint, line, oneLine, quiet, shorten, table } from "./parts";
 import type { Names } from "./sections";
 import type { Weekly } from "./weekly";
 
@@ -14,13 +14,12 @@ const WORTH_ASKING = 3; // meetings held
 
 /** What was agreed last time: what is done, once, and the first of what is open. */
 export function writeObjectives(weekly: Weekly, names: Names): readonly Block[] {
-  const { done, open, previous } = weekly;
+  const { open } = weekly;
   const blocks: Block[] = [];
-  if (done.length > 0) blocks.push(doneLine(done, previous?.day, names));
+  if (weekly.done.length > 0) blocks.push(doneLine(weekly, names));
   if (open.length === 0) return [...blocks, line([quiet("Nothing open.")])];
   blocks.push(...objectivesTable(open.slice(0, MOST_OBJECTIVES), names));
-  const more = open.length - MOST_OBJECTIVES;
-  if (more > 0) blocks.push(line([quiet(`and ${more} more, on page 2`)]));
+  for (const more of andMore(open.length - MOST_OBJECTIVES)) blocks.push(line([quiet(`${more}, on page 2`)]));
   return [...blocks, line([hint("Type before we meet: done · part · drop (and why).")])];
 }
 
@@ -51,15 +50,16 @@ function objectiveRow(each: Carried, names: Names): TableRow {
   };
 }
 
-function doneLine(done: readonly Commitment[], since: Day | undefined, names: Names): Line {
+function doneLine({ done, previous, listRows }: Weekly, names: Names): Line {
+  const { shown, more } = shorten(done, listRows);
   const runs: Run[] = [
-    { text: since === undefined ? "Done: " : `Done since ${shortDay(since)}: `, look: "strong" },
+    { text: previous === undefined ? "Done: " : `Done since ${shortDay(previous.day)}: `, look: "strong" },
   ];
-  done.slice(0, LONGEST_LIST).forEach((each, at) => {
+  shown.forEach((each, at) => {
     if (at > 0) runs.push({ text: " · " });
     runs.push(refRun(each), { text: ` ${oneLine(each.what)} (${names[each.by]})` });
   });
-  if (done.length > LONGEST_LIST) runs.push(quiet(` · ${andMore(done.length)}`));
+  runs.push(...more.map((words) => quiet(` · ${words}`)));
   return line(runs);
 }
 

@@ -1,7 +1,7 @@
 import { longDay } from "../day";
 import { amountText } from "../metrics/number-text";
 import type { Block } from "./block";
-import { andMore, cell, line, LONGEST_LIST, oneLine, quiet, table } from "./parts";
+import { andMore, cell, line, oneLine, quiet, shorten, table } from "./parts";
 import type { Weekly } from "./weekly";
 
 /** The rep's own numbers, each with what it rests on, and below them why one is missing. */
@@ -29,24 +29,26 @@ export function writeNumbers({ numbers: rows, window, periods = "4 quarters" }: 
 }
 
 /** The close dates that moved later; that they are not known is said, as it is not the same as none. */
-export function writeMoves({ moves: rows }: Weekly): readonly Block[] {
+export function writeMoves({ moves: rows, listRows }: Weekly): readonly Block[] {
   if ("unknown" in rows) return [line([quiet(oneLine(rows.unknown))])];
   if (rows.length === 0) return [line([quiet("Nothing moved.")])];
-  const shown = rows.slice(0, LONGEST_LIST).map((move) => ({
+  const { shown, more } = shorten(rows, listRows);
+  const cells = shown.map((move) => ({
     cells: [
       ...[oneLine(move.deal), longDay(move.was), longDay(move.now), String(move.nth)].map(cell),
       [],
       [],
     ],
   }));
-  return [table("moves", shown), ...tooMany(rows)];
+  return [table("moves", cells), ...below(more)];
 }
 
 /** The open deals that nothing was done for; what to do with each is the rep's to say (S5.2, S5.5). */
-export function writeQuiet({ quiet: rows }: Weekly): readonly Block[] {
+export function writeQuiet({ quiet: rows, listRows }: Weekly): readonly Block[] {
   if ("unknown" in rows) return [line([quiet(oneLine(rows.unknown))])];
   if (rows.length === 0) return [line([quiet("Nothing quiet.")])];
-  const shown = rows.slice(0, LONGEST_LIST).map(({ deal, lastActivity, nextStep }) => ({
+  const { shown, more } = shorten(rows, listRows);
+  const cells = shown.map(({ deal, lastActivity, nextStep }) => ({
     cells: [
       cell(oneLine(deal)),
       cell(lastActivity === undefined ? "none yet" : longDay(lastActivity)),
@@ -54,7 +56,7 @@ export function writeQuiet({ quiet: rows }: Weekly): readonly Block[] {
       [],
     ],
   }));
-  return [table("quiet", shown), ...tooMany(rows)];
+  return [table("quiet", cells), ...below(more)];
 }
 
 /** The deals to win the period with, one line each: those without which the goal is out of reach are said (S4). */
@@ -62,7 +64,6 @@ export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
   if ("unknown" in keyDeals) return [line([quiet(oneLine(keyDeals.unknown))])];
   const { first, count } = keyDeals;
   if (count === 0) return [line([quiet("None open.")])];
-  const more = count > first.length ? [line([quiet(andMore(count, first.length))])] : [];
   return [
     ...first.map(({ deal, cents, currency, close, because }) =>
       line([
@@ -71,10 +72,10 @@ export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
         quiet(because),
       ]),
     ),
-    ...more,
+    ...below(andMore(count - first.length)),
   ];
 }
 
-function tooMany(rows: readonly unknown[]): readonly Block[] {
-  return rows.length > LONGEST_LIST ? [line([quiet(andMore(rows.length))])] : [];
+function below(more: readonly string[]): readonly Block[] {
+  return more.map((words) => line([quiet(words)]));
 }

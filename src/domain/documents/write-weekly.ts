@@ -1,8 +1,10 @@
 import { isoDay, shortDay, type Day } from "../day";
 import { callNames } from "../meetings/who";
+import { several } from "../metrics/number-text";
+import type { MeetingSection } from "../settings/section-order";
 import type { Block, Run, Section, TableRow } from "./block";
 import { hint, line, prompt, quiet, table } from "./parts";
-import { COMMITMENTS_HINT, designOf, SECTIONS, type Names } from "./sections";
+import { COMMITMENTS_HINT, designOf, type Names } from "./sections";
 import type { Weekly } from "./weekly";
 import { writeHead } from "./write-head";
 import { writeFurtherObjectives, writeObjectives } from "./write-objectives";
@@ -21,29 +23,15 @@ export function writeWeekly(weekly: Weekly): readonly Block[] {
   const names = callNames(weekly.pair);
   return [
     ...writeHead(weekly, names),
-    heading("topics", names),
-    line([hint("Yours, and first. A deal, a decision, something you want to learn. By the evening before.")]),
-    prompt("In my way:"),
-    prompt(`What I need from ${called(names)} or the company, and why:`),
-    prompt("Today was worth it if:"),
-    heading("objectives", names, weekly),
-    ...writeObjectives(weekly, names),
-    heading("manager", names),
-    prompt("Meeting or demo I saw:"),
-    prompt("What worked:"),
-    prompt("One thing to try:"),
-    prompt("A number each of us picks from page 2, one good, one to improve:"),
-    heading("commitments", names),
-    table(
-      "commitments",
-      Array.from({ length: ROWS_TO_FILL }, () => ({ cells: blankCells("commitments") })),
-    ),
-    line([hint(COMMITMENTS_HINT)]),
+    ...weekly.order.flatMap((section) => [
+      heading(section, names, weekly),
+      ...MEETING[section](weekly, names),
+    ]),
     { kind: "page break" },
-    heading("preparation", names),
+    heading("preparation", names, weekly),
     line([quiet("Before the meeting, each of you; not read out. Pick one or two to talk about.")]),
     ...writeFurtherObjectives(weekly, names),
-    heading("numbers", names),
+    heading("numbers", names, weekly),
     ...writeNumbers(weekly),
     heading("moves", names, weekly),
     ...writeMoves(weekly),
@@ -55,24 +43,50 @@ export function writeWeekly(weekly: Weekly): readonly Block[] {
   ];
 }
 
-function heading(section: Section, names: Names, weekly?: Weekly): Block {
+/** What stands in each section of the meeting, which a team may put in another order (requirements.md 1D, A8). */
+const MEETING: Readonly<Record<MeetingSection, (weekly: Weekly, names: Names) => readonly Block[]>> = {
+  topics: ({ order }, names) => [
+    line([
+      hint(
+        `Yours${order[0] === "topics" ? ", and first" : ""}. A deal, a decision, something you want to learn. By the evening before.`,
+      ),
+    ]),
+    prompt("In my way:"),
+    prompt(`What I need from ${called(names)} or the company, and why:`),
+    prompt("Today was worth it if:"),
+  ],
+  objectives: writeObjectives,
+  manager: () => [
+    prompt("Meeting or demo I saw:"),
+    prompt("What worked:"),
+    prompt("One thing to try:"),
+    prompt("A number each of us picks from page 2, one good, one to improve:"),
+  ],
+  commitments: () => [
+    table(
+      "commitments",
+      Array.from({ length: ROWS_TO_FILL }, () => ({ cells: blankCells("commitments") })),
+    ),
+    line([hint(COMMITMENTS_HINT)]),
+  ],
+};
+
+function heading(section: Section, names: Names, weekly: Weekly): Block {
   const design = designOf(section);
-  const meeting = SECTIONS.filter((each) => each.minutes !== undefined);
-  const number = meeting.indexOf(design) + 1;
+  const number = weekly.order.findIndex((each) => each === section) + 1;
   const title = titleOf(section, names, weekly);
   const minutes = design.minutes === undefined ? [] : [quiet(`   ${design.minutes} min`)];
   const runs: Run[] = [{ text: number > 0 ? `${number}  ${title}` : title }, ...minutes];
   return { kind: "heading", section, level: design.level, runs };
 }
 
-function titleOf(section: Section, names: Names, weekly: Weekly | undefined): string {
+function titleOf(section: Section, names: Names, weekly: Weekly): string {
   const title = designOf(section).title(names);
-  if (weekly === undefined) return title;
   if (section === "moves") {
     return "unknown" in weekly.moves ? title : `${title} since ${shortDay(weekly.movesSince)}`;
   }
   if (section === "quiet") {
-    return "unknown" in weekly.quiet ? title : `Quiet for more than ${weekly.quietAfter} days`;
+    return "unknown" in weekly.quiet ? title : `Quiet for more than ${several(weekly.quietAfter, "day")}`;
   }
   if (section === "key deals") {
     return "unknown" in weekly.keyDeals ? title : `${title} in ${weekly.keyDeals.period}`;

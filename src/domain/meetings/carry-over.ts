@@ -18,6 +18,8 @@ export interface CarryOver {
   readonly last?: { readonly day: Day; readonly doc: string; readonly reading?: DocReading | undefined };
   /** The days of this rep's meetings before the one about to be made. */
   readonly held: readonly Day[];
+  /** From what part of their word pairs in common on two wordings are taken for the same commitment. */
+  readonly alikeFrom: number;
 }
 
 /** A commitment for section 2, with the meetings held since it was due. */
@@ -43,10 +45,10 @@ export interface CarriedOver {
  * meeting with which it ended; how often it was carried by counting the meetings.
  */
 export function carryOver(known: CarryOver): CarriedOver {
-  const { pair, ledger, last, held } = known;
+  const { pair, ledger, last, held, alikeFrom } = known;
   if (!last) return { changed: [], refs: [], done: [], open: openOnes(ledger, pair, held), reviews: [] };
 
-  const state = beginSettling(pair, ledger, last);
+  const state = beginSettling(pair, ledger, last, alikeFrom);
   if (last.reading) {
     for (const item of state.last.items) settleItem(item, state);
     sayMissing(state, last.reading);

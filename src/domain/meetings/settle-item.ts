@@ -5,7 +5,7 @@ import { readRef } from "./ref";
 import { newRef, ours, review, type Settling } from "./settling";
 import { readStatus } from "./status";
 import { callNames, readWho } from "./who";
-import { alike, plainWords, sameWords } from "./words";
+import { plainWords, sameWords } from "./words";
 
 /** Takes one row or line of the Doc into the ledger by the rules of documents.md, "Reading back what people wrote". */
 export function settleItem(item: ReadItem, state: Settling): void {
@@ -32,7 +32,7 @@ function settleKnown(item: ReadItem, words: string, known: Commitment, state: Se
     return;
   }
   const first = wordingOf(before.what, before.measure) || known.what;
-  if (words === "" || alike(words, first)) {
+  if (words === "" || state.isAlike(words, first)) {
     meetAgain(item, before, words, known, state);
     return;
   }
@@ -76,7 +76,7 @@ function openOnesAlike(item: ReadItem, words: string, state: Settling): readonly
   const near = ours(state).filter((each) => {
     const open = isOpen(each) || (each.ended === last.day && speaksOfThePast(item));
     const fromThisDoc = each.doc === last.doc && each.created === last.day;
-    return open && !fromThisDoc && (by === undefined || by === each.by) && alike(words, each.what);
+    return open && !fromThisDoc && (by === undefined || by === each.by) && state.isAlike(words, each.what);
   });
   const equal = near.filter((each) => sameWords(words, each.what));
   return equal.length === 1 ? equal : near;
@@ -107,7 +107,11 @@ function update(item: ReadItem, words: string, known: Commitment, state: Settlin
   if (words === "") {
     const text = `The words of ${known.ref} are gone from the Doc; the ledger keeps them.`;
     review(state, known.ref, text, known.what);
-  } else if (known.what !== "" && !alike(words, known.what) && !alike(words, known.firstWording)) {
+  } else if (
+    known.what !== "" &&
+    !state.isAlike(words, known.what) &&
+    !state.isAlike(words, known.firstWording)
+  ) {
     const text = `${known.ref} has quite other words in the Doc now; it stays as it was.`;
     review(state, known.ref, text, `${words} / ${known.what}`);
     return;

@@ -14,10 +14,14 @@ export interface LastMeeting {
   readonly items: readonly ReadItem[];
 }
 
+type Alike = (one: string, other: string) => boolean;
+
 /** The work of one carry-over: the ledger as it becomes, and what is to be written and asked. */
 export interface Settling {
   readonly pair: Pair;
   readonly last: LastMeeting;
+  /** Whether two wordings are taken for the same commitment. */
+  readonly isAlike: Alike;
   /** Every commitment of the sheet by its ref, as it now stands. */
   readonly now: Map<string, Commitment>;
   /** Refs met in this Doc, with the first item of each. */
@@ -34,7 +38,9 @@ export function beginSettling(
   pair: Pair,
   ledger: readonly Commitment[],
   last: { readonly day: Day; readonly doc: string; readonly reading?: DocReading | undefined },
+  alikeFrom: number,
 ): Settling {
+  const isAlike: Alike = (one, other) => alike(one, other, alikeFrom);
   const ofThisRep = ledger.filter((each) => sameName(each.rep, pair.rep));
   const items = inOrder(last.reading?.items ?? [], ofThisRep);
   const now = new Map(ledger.map((commitment) => [commitment.ref, commitment]));
@@ -46,9 +52,10 @@ export function beginSettling(
   return {
     pair,
     last: { day: last.day, doc: last.doc, items },
+    isAlike,
     now,
     met: new Map(),
-    recorded: findRecorded(items, ofThisRep, last),
+    recorded: findRecorded(items, ofThisRep, last, isAlike),
     typed,
     refs: [],
     reviews: [],
@@ -92,6 +99,7 @@ function findRecorded(
   items: readonly ReadItem[],
   ofThisRep: readonly Commitment[],
   last: { readonly day: Day; readonly doc: string },
+  isAlike: Alike,
 ): ReadonlyMap<ReadItem, string> {
   const known = new Set(ofThisRep.map((each) => each.ref));
   const first = new Map<string, string>(); // ref → the words it stands with first
@@ -103,7 +111,7 @@ function findRecorded(
     if (ref === undefined || !known.has(ref)) waiting.push(item);
     else if (before === undefined) first.set(ref, words);
     // The second row of one ref with other words is a commitment of its own: it too is known by its words.
-    else if (words !== "" && !alike(words, before)) waiting.push(item);
+    else if (words !== "" && !isAlike(words, before)) waiting.push(item);
   }
   const free = new Map<string, Commitment>();
   for (const each of ofThisRep) {
@@ -123,6 +131,6 @@ function findRecorded(
     }
   };
   claim((words, each) => sameWords(words, each.what) || sameWords(words, each.firstWording), true);
-  claim((words, each) => isOpen(each) && alike(words, each.what), false);
+  claim((words, each) => isOpen(each) && isAlike(words, each.what), false);
   return found;
 }

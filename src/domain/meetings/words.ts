@@ -1,6 +1,3 @@
-/** From here on two wordings are taken for the same commitment (documents.md: word-pair Dice ≥ 0.5). */
-export const ALIKE = 0.5;
-
 /** A wording as it is compared: letters and digits only, in lower case. */
 export function plainWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -12,9 +9,9 @@ export function sameWords(one: string, other: string): boolean {
   return left.join(" ") === right.join(" ");
 }
 
-/** True where two wordings share at least half of their word pairs, counted as Dice does: 2 × shared ÷ all. */
-export function alike(one: string, other: string): boolean {
-  return sameWords(one, other) || dice(pairs(one), pairs(other)) >= ALIKE;
+/** Whether two wordings have so large a part of their word pairs in common, counted as Dice does: 2 × shared ÷ all. */
+export function alike(one: string, other: string, from: number): boolean {
+  return sameWords(one, other) || dice(pairs(one), pairs(other)) >= from;
 }
 
 function dice(left: readonly string[], right: readonly string[]): number {

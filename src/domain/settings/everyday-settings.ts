@@ -3,6 +3,7 @@ import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "../day";
 import { currencyCode } from "../table/currency";
 import { joined, oneOf, readWeekday, same, text, wholeNumber, words } from "./cell-values";
 import { type CommitRule, readCommitRule, showCommitRule } from "./commit-rule";
+import { MEETING_SECTIONS, type MeetingSection, readSectionOrder, showSectionOrder } from "./section-order";
 import type { Declared } from "./setting";
 
 /** What is each team's own, which a manager looks for first. */
@@ -14,6 +15,7 @@ export interface EverydaySettings {
   readonly currency: string | undefined; // ISO 4217
   readonly dateOrder: "auto" | "day first" | "month first";
   readonly meetingDay: number; // 1 Monday … 5 Friday
+  readonly sectionOrder: readonly MeetingSection[];
   readonly keyDeals: number;
   readonly stallDays: number;
   readonly commitIs: CommitRule;
@@ -72,6 +74,14 @@ export const EVERYDAY_SETTINGS: Declared<EverydaySettings> = {
     meaning: "The team's day for 1:1s (Mon–Fri), where Reps says no other for a rep.",
     read: readWeekday,
     show: (day) => String(WEEKDAYS[day - 1]),
+  },
+  sectionOrder: {
+    name: "section order",
+    default: MEETING_SECTIONS,
+    meaning:
+      "The order of the sections in the next weekly Docs: objectives, rep's topics, for example, opens with what was agreed last time. Those not named follow in their usual order.",
+    read: readSectionOrder,
+    show: showSectionOrder,
   },
   keyDeals: {
     name: "key deals",

@@ -4,6 +4,8 @@ import type { Declared } from "./setting";
 /** From how many deals, days or weeks on something is said: no source sets these, so each is a team's to change. */
 export interface ThresholdSettings {
   readonly fewDeals: number;
+  readonly listRows: number;
+  readonly alikeFrom: number;
   readonly closingGrace: number; // days
   readonly inheritedDays: number;
   readonly lateWinDays: number;
@@ -32,6 +34,21 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
     meaning: "A number that rests on fewer deals than this is shown quietly.",
     read: wholeNumber(1, 100),
     show: same,
+  },
+  listRows: {
+    name: "list rows",
+    default: 8,
+    meaning: "At most so many rows of a list stand in a Doc, and below them how many more there are.",
+    read: wholeNumber(1, 100),
+    show: same,
+  },
+  alikeFrom: {
+    name: "alike from",
+    default: 0.5,
+    meaning:
+      "Words in a Doc that have this part of their word pairs or more in common with a commitment are taken for it, put in other words.",
+    read: share,
+    show: showShare,
   },
   closingGrace: {
     name: "closing grace",

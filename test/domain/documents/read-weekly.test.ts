@@ -5,6 +5,7 @@ import { readWeekly } from "../../../src/domain/documents/read-weekly";
 import type { Weekly } from "../../../src/domain/documents/weekly";
 import { writeWeekly } from "../../../src/domain/documents/write-weekly";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
+import { MEETING_SECTIONS } from "../../../src/domain/settings/section-order";
 import { carried, PAIR, USUAL } from "./sample";
 
 const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 120) };
@@ -190,9 +191,11 @@ const weekly: fc.Arbitrary<Weekly> = fc
     open: fc.array(commitment, { maxLength: 9 }),
     done: fc.array(words, { maxLength: 3 }),
     deal: words,
+    order: fc.shuffledSubarray([...MEETING_SECTIONS], { minLength: MEETING_SECTIONS.length }),
   })
-  .map(({ open, done, deal }) => ({
+  .map(({ open, done, deal, order }) => ({
     ...USUAL,
+    order,
     open: open.map(({ what, due, status }, at): Carried =>
       carried(`R-${String(at + 1).padStart(3, "0")}`, what, { due, status: status }),
     ),

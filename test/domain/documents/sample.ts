@@ -2,6 +2,7 @@ import { addDays, type Day } from "../../../src/domain/day";
 import type { Weekly } from "../../../src/domain/documents/weekly";
 import { changedSince } from "../../../src/domain/history/since";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
+import { MEETING_SECTIONS } from "../../../src/domain/settings/section-order";
 import { historyOf } from "../metrics/history";
 
 export const NOV_25 = 20782 as Day; // a Wednesday
@@ -61,6 +62,8 @@ export const USUAL: Weekly = {
     { deal: '=HYPERLINK("http://x","y")', was: addDays(NOV_25, -1), now: addDays(NOV_25, 20), nth: 1 },
     { deal: "<script>alert(1)</script>", was: addDays(NOV_25, 1), now: addDays(NOV_25, 3), nth: 1 },
   ],
+  order: MEETING_SECTIONS,
+  listRows: 8,
   quietAfter: 14,
   quiet: [
     { deal: "Initech renewal", nextStep: "" },
@@ -107,6 +110,8 @@ export const FIRST: Weekly = {
   open: [],
   numbers: [],
   moves: { unknown: "Not known yet: it takes two looks at the pipeline to see a date move." },
+  order: MEETING_SECTIONS,
+  listRows: 8,
   quietAfter: 14,
   keyDeals: { unknown: "Not known: no deal has an amount." },
   quiet: { unknown: "Not known: the last activity is not in the export, or is not logged in the CRM." },

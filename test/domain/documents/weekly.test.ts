@@ -40,28 +40,34 @@ test("a long list ends with how many more there are, and every commitment stands
 });
 
 test("of many quiet deals eight are listed, and how many more there are is said; of none, that there is none", () => {
-  const text = (count: number) =>
+  const text = (count: number, listRows = 8) =>
     asText(
       writeWeekly({
         ...USUAL,
+        listRows,
         quiet: Array.from({ length: count }, () => ({ deal: "Deal", nextStep: "Call" })),
       }),
     );
-  expect(text(45).split("| Deal | none yet | Call |  |").length - 1).toBe(8);
+  const rows = (doc: string) => doc.split("| Deal | none yet | Call |  |").length - 1;
+  expect(rows(text(45))).toBe(8);
   expect(text(45)).toContain("and 37 more");
+  expect(rows(text(45, 20))).toBe(20);
+  expect(text(45, 20)).toContain("and 25 more");
   expect(text(0)).toContain("### Quiet for more than 14 days\nNothing quiet.");
 });
 
 test("of nine that are done eight are named, and that there is one more is said", () => {
-  const done = (count: number) =>
+  const done = (count: number, listRows = 8) =>
     asText(
       writeWeekly({
         ...USUAL,
+        listRows,
         done: Array.from({ length: count }, (_, at) => carried(`R-00${at + 1}`, "Call")),
       }),
     );
   expect(done(8)).not.toContain("· and 1 more");
   expect(done(9)).toContain("R-008 Call (Dana) · and 1 more");
+  expect(done(9, 9)).toMatch(/R-009 Call \(Dana\)$/m);
 });
 
 test("a week in which nothing came or went says so, and a rep's Doc names nobody else", () => {
@@ -107,6 +113,16 @@ test("the page to talk from comes before the page to prepare", () => {
     "Key deals in Q4 2026",
     "New, won and lost since 18 Nov",
   ]);
+});
+
+test("a team that looks back first has the two sections swapped, and each keeps what is its own", () => {
+  const text = asText(writeWeekly({ ...USUAL, order: ["objectives", "topics", "manager", "commitments"] }));
+  const [, looksBack = "", topics = "", rest = ""] = text.split(/^## (?=[1-4])/m);
+  expect(looksBack).toMatch(/^1 {2}Objectives from last week {3}2 min\nDone since 18 Nov: /);
+  expect(looksBack).toContain("| R-046 | Dana | Send Acme the plan · one page | 20 Nov | part |  |");
+  expect(topics).toMatch(/^2 {2}Dana’s topics {3}9 min\nYours\. A deal, .*\nIn my way:/);
+  expect(rest).toMatch(/^3 {2}Morgan’s topics/);
+  expect(asText(writeWeekly(USUAL))).toContain("\nYours, and first. A deal, ");
 });
 
 test("the Doc's title names the rep and the day", () => {

@@ -95,6 +95,25 @@ test("a share is a fraction, a percentage, or what Sheets makes a date of", () =
   for (const none of ["half", "0", "3/1"]) expect(shareOf(none).problems).toHaveLength(1);
 });
 
+test("sections are put in an order, the others follow in theirs, and an unknown one is said", () => {
+  const order = (value: Cell) => readSettings([{ name: "section order", value }]);
+  expect(order("Objectives").settings.sectionOrder).toEqual([
+    "objectives",
+    "topics",
+    "manager",
+    "commitments",
+  ]);
+  expect(order("manager’s topics, commitments, manager's topics").settings.sectionOrder).toEqual([
+    "manager",
+    "commitments",
+    "topics",
+    "objectives",
+  ]);
+  expect(order("objectives, small talk").problems.map(({ text }) => text)).toEqual([
+    'The setting "section order" cannot be "objectives, small talk"; its default, rep\'s topics, objectives, manager\'s topics, commitments, is used.',
+  ]);
+});
+
 test("a share is shown as a percentage where it is a whole one", () => {
   expect([0.1, 1 / 3, 0.9, 1 / 8, 0.5, 1].map(showShare)).toEqual([
     "10 %",
