@@ -114,7 +114,7 @@ function firstKeyDeals(history: History, settings: Settings, rep: string): Weekl
 }
 
 function whyUnknown(since: Day, history: History): string | undefined {
-  if (knownSince(history, ["close"]) === undefined) {
+  if (knownSince(history, { of: ["close"] }) === undefined) {
     return "One export shows no moves; once the pipeline has been seen twice, they stand here.";
   }
   if (history.asOf > since) return undefined;

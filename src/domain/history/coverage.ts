@@ -13,11 +13,18 @@ interface Known {
   readonly isLog: boolean;
 }
 
-/** The first day from which changes of all these columns are known; undefined where those of one of them never are. */
-export function knownSince(history: History, columns: readonly Column[]): Day | undefined {
+/** What must be seen to change. */
+export interface Followed {
+  readonly of: readonly Column[];
+  /** Where changes of the close date are not known, the last date that a deal was planned for will do. */
+  readonly lastPlanTells?: true;
+}
+
+/** The first day from which all these changes are known; undefined where those of one column never are. */
+export function knownSince(history: History, followed: Followed): Day | undefined {
   let since: Day | undefined;
-  for (const column of columns) {
-    const first = sinceOf(history, logOf(history, column));
+  for (const column of followed.of) {
+    const first = sinceOf(history, logOf(history, column, followed));
     if (first === undefined) return undefined;
     if (since === undefined || first > since) since = first;
   }
@@ -25,24 +32,24 @@ export function knownSince(history: History, columns: readonly Column[]): Day | 
 }
 
 /** Those of the columns whose changes nothing tells. */
-export function unfollowed(history: History, columns: readonly Column[]): readonly Column[] {
-  return columns.filter((column) => knownSince(history, [column]) === undefined);
+export function unfollowed(history: History, followed: Followed): readonly Column[] {
+  return followed.of.filter((column) => knownSince(history, { ...followed, of: [column] }) === undefined);
 }
 
 /**
  * Why the history does not cover a period, as a clause ("history for Q4 2026 starts 16 Nov"); undefined where it does
- * (requirements.md 1B, History covers a period). It is covered where the changes of all these columns are known; without
- * any, where anything was seen all through it.
+ * (requirements.md 1B, History covers a period). It is covered where all these changes are known; left out, where
+ * anything was seen all through it.
  */
 export function covers(
   history: History,
   period: Period,
-  columns: readonly Column[],
+  followed: Followed | undefined,
   settings: Settings,
 ): string | undefined {
-  if (columns.length === 0) return coveredBy(history, period, together(history.logs), settings);
-  for (const column of columns) {
-    const log = logOf(history, column);
+  if (!followed) return coveredBy(history, period, together(history.logs), settings);
+  for (const column of followed.of) {
+    const log = logOf(history, column, followed);
     if (history.since !== undefined && sinceOf(history, log) === undefined)
       return `the log does not follow the ${COLUMNS[column].label}`;
     const why = coveredBy(history, period, log, settings);
@@ -99,8 +106,9 @@ function endsEarly(period: Period, last: Day): string {
 type Span = Pick<Log, "first" | "last">;
 
 /** The logs that follow a column, as one. */
-function logOf({ logs }: History, column: Column): Span | undefined {
-  return together(logs.filter(({ follows }) => follows.has(column)));
+function logOf({ logs, plans }: History, column: Column, { lastPlanTells }: Followed): Span | undefined {
+  const following = logs.filter(({ follows }) => follows.has(column));
+  return together(lastPlanTells && plans && column === "close" ? [...following, plans] : following);
 }
 
 function together(logs: readonly Span[]): Span | undefined {

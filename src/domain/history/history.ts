@@ -47,6 +47,8 @@ export interface History {
   readonly looks: readonly Day[];
   /** The logs of changes among the sources: between their first rows and the end, what they follow is exact. */
   readonly logs: readonly Log[];
+  /** Between which days of each deal only the last date it was planned for is known. */
+  readonly plans?: Pick<Log, "first" | "last">;
   /** True where an export says itself when its deals came to their stages: of stages one look then tells the past. */
   readonly stagesAreDated?: boolean;
   /** What the deals' amounts are worth, for sums. */

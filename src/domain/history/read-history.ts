@@ -15,6 +15,7 @@ import { datesByDefault } from "./default-date";
 import { sinceCreation } from "./field-log";
 import { type History, isLog, type Log, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
+import { daysOfPlans, keepsPlans, lastPlan } from "./last-plan";
 import { type Lacking, moneyOf } from "./money";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
@@ -79,9 +80,16 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     isDatedByDefault,
     goneOn: (ordered: readonly Sighting[]) => goneOn(ordered, looks, savedLooks),
   };
+  const [firstLook] = looks;
+  // A log that follows the close date knows more.
+  const keeping = logs.some(({ follows }) => follows.has("close")) ? [] : read.filter(keepsPlans);
+  const plans = daysOfPlans(keeping, firstLook);
+  const planners = new Set(keeping);
   const deals: Deal[] = [];
   for (const [key, sightings] of byKey) {
-    const ordered = inOrder(sinceCreation(sightings));
+    const seen = inOrder(sinceCreation(sightings));
+    const plan = plans && lastPlan(seen, planners, plans.last);
+    const ordered = plan ? inOrder([plan, ...seen]) : seen;
     const deal = buildDeal(key, ordered, told);
     if (!deal) continue;
     deals.push(deal);
@@ -98,6 +106,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     ...(since !== undefined && { since }),
     looks,
     logs,
+    ...(plans && { plans }),
     ...(stagesAreDated && { stagesAreDated }),
     money,
     has: new Set(read.flatMap(columnsOf)),

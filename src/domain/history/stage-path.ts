@@ -42,12 +42,12 @@ export function daysInStage(deal: Deal, order: StageOrder, history: History): nu
   const changed = deal.facts.get("last stage change");
   const since = typeof changed === "number" ? Math.max(0, history.asOf - changed) : undefined;
   if (since !== undefined) return Math.max(since, seen ?? 0);
-  return knownSince(history, ["stage"]) === undefined ? undefined : seen;
+  return knownSince(history, { of: ["stage"] }) === undefined ? undefined : seen;
 }
 
 /** Whether a deal had been in its first stage for some unknown time when it was first seen. */
 export function seenLate(deal: Deal, { looks }: Pick<History, "looks">, { newWithin }: Settings): boolean {
-  const first = deal.seen[0]?.day;
+  const first = deal.seen.find(({ stage }) => stage !== undefined)?.day;
   if (first === undefined) return false;
   return deal.created === undefined ? first === looks[0] : first - deal.created > newWithin;
 }

@@ -25,7 +25,7 @@ export function daysTaken(
 
 /** Why days cannot be counted from the stage that the team has set: one look shows no deal enter it. */
 export function cannotCount(history: History, { daysCountedFrom }: Settings): string | undefined {
-  const isSeen = history.stagesAreDated === true || knownSince(history, ["stage"]) !== undefined;
+  const isSeen = history.stagesAreDated === true || knownSince(history, { of: ["stage"] }) !== undefined;
   return !isSeen && !isCreated(daysCountedFrom)
     ? `One look at the pipeline does not show when a deal entered ${daysCountedFrom}. Save the pipeline each week from the sidebar, paste an Opportunity History report, or set "days counted from" to created.`
     : undefined;

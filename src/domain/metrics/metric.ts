@@ -2,6 +2,7 @@ import type { Cell } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
+import type { Followed } from "../history/coverage";
 import type { History } from "../history/history";
 import type { Money } from "../history/money";
 import type { Period } from "../period";
@@ -90,8 +91,7 @@ export interface Need {
 }
 
 /** What a metric must see change. */
-export interface Changes {
-  readonly of: readonly Column[];
+export interface Changes extends Followed {
   /** What is not shown without, to be read after "This table shows each deal once, as it is now, so". */
   readonly unseen: string;
 }

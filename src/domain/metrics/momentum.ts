@@ -63,7 +63,7 @@ function changesAfter({ seen, facts }: Deal, since: Day): { stage: number; close
   let before: Observation | undefined;
   for (const state of seen) {
     if (before && state.day > since) {
-      if (state.stage !== before.stage) changed.stage++;
+      if (before.stage !== undefined && state.stage !== before.stage) changed.stage++;
       if (state.close !== before.close) changed.close++;
     }
     before = state;

@@ -28,7 +28,7 @@ export const multiPushes: Metric<readonly Past[]> = {
   alsoOfPeriods: true,
   caution(history) {
     const { deals, asOf } = history;
-    const since = knownSince(history, ["close"]);
+    const since = knownSince(history, { of: ["close"] });
     const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
     return since !== undefined && deals.some((deal) => older(deal) && openOn(deal, asOf))
       ? `Pushes before ${longDay(since)} are not known.`

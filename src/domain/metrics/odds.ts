@@ -56,7 +56,7 @@ function once<Value>(work: () => Value): () => Value {
 }
 
 /** What must be known of a deal on a past day. */
-const STOOD = ["close", "stage"] as const;
+const STOOD = { of: ["close", "stage"] } as const;
 
 /** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
 function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {

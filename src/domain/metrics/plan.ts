@@ -1,7 +1,6 @@
 import { longDay, type Day } from "../day";
-import type { Column } from "../deals/columns";
 import { type History, isLog } from "../history/history";
-import { covers, leftTheExport } from "../history/coverage";
+import { covers, type Followed, knownSince, leftTheExport } from "../history/coverage";
 import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";
@@ -71,7 +70,7 @@ function planAll(history: History, metric: Metric<unknown>, settings: Settings):
     case "now":
       return { ...plan([nowAt(asOf)]), isOfTheDay: true };
     case "over":
-      return planSeen(history, metric, periodsOverSince(firstDay(history), asOf, settings), settings);
+      return planSeen(history, metric, periodsOverSince(firstDay(history, metric), asOf, settings), settings);
   }
 }
 
@@ -87,11 +86,11 @@ function planSeen(
 ): Planned {
   const changes = needsChanges(history, metric);
   if (!changes && !isOnlyLog(history)) return plan(periods);
-  const columns = changes ? metric.changes.of : [];
+  const followed = changes ? metric.changes : undefined;
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
-    const why = hiddenIn(history, period, columns, settings);
+    const why = hiddenIn(history, period, followed, settings);
     if (why) hidden = why;
     else seen.push(period);
   }
@@ -100,7 +99,7 @@ function planSeen(
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
-  const notYet = hiddenIn(history, running, columns, settings);
+  const notYet = hiddenIn(history, running, followed, settings);
   return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
 }
 
@@ -126,7 +125,7 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   }
   if (needsChanges(history, metric)) {
     for (const period of begun) {
-      const hidden = hiddenIn(history, period, metric.changes.of, settings);
+      const hidden = hiddenIn(history, period, metric.changes, settings);
       if (hidden) return { why: hidden.why };
     }
   }
@@ -148,10 +147,10 @@ interface Hidden {
 function hiddenIn(
   history: History,
   period: Period,
-  columns: readonly Column[],
+  followed: Followed | undefined,
   settings: Settings,
 ): Hidden | undefined {
-  const because = covers(history, period, columns, settings);
+  const because = covers(history, period, followed, settings);
   if (because !== undefined) {
     const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
     return { because, why, filtered: false };
@@ -162,8 +161,8 @@ function hiddenIn(
 }
 
 /** The day from which anything is known, where a walk through the periods may begin. */
-function firstDay({ since, asOf }: History): Day {
-  return since ?? asOf;
+function firstDay(history: History, { changes }: Metric<unknown>): Day {
+  return (changes && knownSince(history, changes)) ?? history.since ?? history.asOf;
 }
 
 function plan(periods: readonly Period[]): Plan {

@@ -1,4 +1,5 @@
 import { scheduledIn } from "../history/states";
+import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { isPush, outcomeIn } from "./outcome-in-period";
 
@@ -12,7 +13,8 @@ export const pushRate: Metric = {
   group: "close dates",
   functions: { PUSH_RATE: "rate" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
+  changes: DATES_MOVED,
+  caution: onlyLastPlans,
   period: "over",
   onlyOver: true,
   judge(deal, period, tally, known) {

@@ -4,6 +4,7 @@ import { ownerOn, scheduledIn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
 import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { outcomeIn } from "./outcome-in-period";
 
@@ -19,7 +20,8 @@ export const pushes: Metric = {
   weekly: true,
   functions: { PUSHES: "sum" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
+  changes: DATES_MOVED,
+  caution: onlyLastPlans,
   period: "over",
   judge(deal, period, tally, known) {
     if (!scheduledIn(deal, period)) {

@@ -32,7 +32,7 @@ export const scheduledToWin: Metric<Learnt> = {
     history,
     order: learnStages(history, settings),
     past: pastOf(history, settings),
-    isDated: knownSince(history, ["close"]) !== undefined,
+    isDated: knownSince(history, { of: ["close"] }) !== undefined,
   }),
   judge(deal, period, tally, known) {
     const open = openIn(deal, period, tally, known);

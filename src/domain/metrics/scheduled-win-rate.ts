@@ -1,6 +1,7 @@
 import type { Deal } from "../deals/deal";
 import { scheduledIn } from "../history/states";
 import { holds, type Period } from "../period";
+import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { isPush, outcomeIn } from "./outcome-in-period";
@@ -15,7 +16,8 @@ export const scheduledWinRate: Metric = {
   group: "winning",
   functions: { WINRATE_SCHEDULED: "rate" },
   needs: [...OUTCOME_NEEDS, { called: "a close date", anyOf: ["close"] }],
-  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
+  changes: DATES_MOVED,
+  caution: onlyLastPlans,
   period: "over",
   onlyOver: true,
   judge(deal, period, tally, known) {

@@ -84,7 +84,7 @@ function everyNumber(): readonly { readonly label: string; readonly metrics: rea
 
 function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Settings): readonly Reason[] {
   const missing = missingNeeds(history, metric.needs);
-  const unseen = needsChanges(history, metric) ? unfollowed(history, metric.changes.of).slice(0, 1) : [];
+  const unseen = needsChanges(history, metric) ? unfollowed(history, metric.changes).slice(0, 1) : [];
   const reasons = [
     ...missing.map(withoutColumn),
     ...unseen.map((column) => (history.since === undefined ? ONE_LOOK : withoutChanges(column))),

@@ -19,8 +19,8 @@ export function whyNot(
   if (doubtful) return sentences(doubtful);
 
   if (needsChanges(history, metric)) {
-    const [lacking] = unfollowed(history, metric.changes.of);
-    if (history.since === undefined)
+    const [lacking] = unfollowed(history, metric.changes);
+    if (history.since === undefined && lacking !== undefined)
       return `This table shows each deal once, as it is now, so ${metric.changes.unseen}. ${NO_CHANGES_REMEDY}`;
     if (lacking !== undefined)
       return `${notFollowed(lacking)}, so ${metric.changes.unseen}. ${FOLLOW_REMEDY}`;
@@ -34,7 +34,7 @@ export function needsChanges(
   metric: Metric<unknown>,
 ): metric is Metric<unknown> & { readonly changes: Changes } {
   if (metric.changes === undefined) return false;
-  return knownSince(history, metric.changes.of) !== undefined || metric.oneLookTells?.(history) !== true;
+  return knownSince(history, metric.changes) !== undefined || metric.oneLookTells?.(history) !== true;
 }
 
 /** "The log of changes does not follow the close date" */

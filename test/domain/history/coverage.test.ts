@@ -39,7 +39,7 @@ function check(
     looks,
     logs: log ? [{ first: day(log[0]), last: day(log[1]), follows: new Set(follows) }] : [],
   };
-  expect(covers(history, Q4, ["close"], { ...DEFAULT_SETTINGS, ...settings })).toBe(expected);
+  expect(covers(history, Q4, { of: ["close"] }, { ...DEFAULT_SETTINGS, ...settings })).toBe(expected);
 }
 
 test("weekly looks from the week before the start to the week after the end cover a period", () =>

@@ -59,7 +59,7 @@ test("it covers what the tile covers", () => {
 });
 
 test("where the number cannot be had, the reason stands in place of its deals", () => {
-  const history = { ...HISTORY, since: undefined as never };
+  const history = { ...HISTORY, since: undefined as never, logs: [] };
   const [number] = behindNumber("WINRATE_COMMITS", "Ann", history, DEFAULT_SETTINGS);
   expect([number?.period, number?.deals]).toEqual([null, []]);
   expect(number?.sum).toMatch(/^This table shows each deal once, as it is now/);
