@@ -97,7 +97,7 @@ function saidIn(row: readonly Cell[], corrections: Corrections): (text: string) 
 }
 
 /** Our History tab's header: its words are ours, whatever a team's export means by the same. */
-function isSavedLooks(row: readonly Cell[]): boolean {
+export function isSavedLooks(row: readonly Cell[]): boolean {
   return SAVED_HEADINGS.every((heading) => row.includes(heading));
 }
 

@@ -19,6 +19,7 @@ import {
   type Header,
   type HeaderCell,
   isDealHeader,
+  isSavedLooks,
   isSubitemsHeader,
   readAs,
   readHeader,
@@ -82,7 +83,7 @@ function readTable(
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
   const read = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
   // Our History tab keeps what was a commit as the forecast category.
-  const commitIs = read.columns.has("changed on") ? BY_CATEGORY : settings.commitIs;
+  const commitIs = isSavedLooks(headerCells) ? BY_CATEGORY : settings.commitIs;
   const header = withCommitColumn(read, commitIs);
   const rows = unfolded?.rows ?? lines.rows;
   const cells = log ? rowsOnly(places) : places;

@@ -90,7 +90,7 @@ function readTable({ data, settings, book, reps }: Arguments, here: Here): Histo
   }
   if (history.deals.length === 0) throw new Error(noDeals(history));
   if (reps.along !== "none" && !history.has.has("owner") && !history.has.has("owner e-mail")) {
-    throw new Error(missingColumns(history, [{ called: "an owner", anyOf: ["owner"] }]));
+    throw new Error(missingColumns(history, [{ called: "an owner", anyOf: ["owner"] }], settings));
   }
   return history;
 }

@@ -4,6 +4,7 @@ import { stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";
+import { COMMIT_NEED, noCommitSeen } from "./commit-needs";
 import type { Metric } from "./metric";
 import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
@@ -62,11 +63,7 @@ export const commitWinRate: Metric = {
       metric: givenUp,
     },
   ],
-  needs: [
-    ...OUTCOME_NEEDS,
-    { called: "a close date", anyOf: ["close"] },
-    { called: "a forecast category", anyOf: ["category"] },
-  ],
+  needs: [...OUTCOME_NEEDS, { called: "a close date", anyOf: ["close"] }, COMMIT_NEED],
   changes: {
     of: ["close", "category"],
     unseen:
@@ -74,10 +71,8 @@ export const commitWinRate: Metric = {
   },
   period: "over",
   onlyOver: true,
-  refuse(history) {
-    if (history.deals.some((deal) => deal.seen.some(isOpenCommit))) return undefined;
-    return "No row shows a committed open deal. Salesforce replaces Commit with Closed or Omitted when a deal closes. Save the pipeline each week from the sidebar, or paste an Opportunity History report.";
-  },
+  refuse: (history, settings) =>
+    history.deals.some((deal) => deal.seen.some(isOpenCommit)) ? undefined : noCommitSeen(settings),
   caution(history) {
     return categoryFollowsStage(history)
       ? "Your forecast category follows the stage, so this is the win rate of that stage, not of promises."

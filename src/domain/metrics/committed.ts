@@ -1,5 +1,6 @@
 import { holds } from "../period";
 import { isOpenCommit, lockDayOf } from "./commit-win-rate";
+import { COMMIT_NEED } from "./commit-needs";
 import type { Metric } from "./metric";
 import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS } from "./open-in-period";
@@ -16,9 +17,10 @@ export const committed: Metric = {
   audience: "pair",
   group: "winning",
   functions: { COMMITTED: "sum" },
-  needs: [...OPEN_NEEDS, { called: "a forecast category", anyOf: ["category"] }, ...MONEY_NEEDS],
+  needs: [...OPEN_NEEDS, COMMIT_NEED, ...MONEY_NEEDS],
   changes: { of: ["close", "category"], unseen: "it cannot show which deals were committed on a day" },
   period: "over",
+  withRenewals: true, // as in the bookings it is read beside
   refuse: refuseUnlikeMoney,
   judge(deal, period, tally, known) {
     const day = lockDayOf(period, known.settings);

@@ -85,6 +85,8 @@ export interface Known<K> extends KnownIn {
 export interface Need {
   /** "a close date" */
   readonly called: string;
+  /** The same where a setting has it read from elsewhere. */
+  calledBy?(settings: Settings): string | undefined;
   readonly anyOf: readonly Column[];
   /** Needed only where a period is asked for. */
   readonly forPeriods?: true;
@@ -124,7 +126,7 @@ export interface Metric<K = undefined> extends Named {
   readonly onlyOver?: true;
   /** A span of its own on the scorecard, where a few periods would be too short. */
   readonly window?: "half-year";
-  /** Renewals count too (M12 and M13 alone). */
+  /** Renewals count too (M12, on both sides, and M13 alone). */
   readonly withRenewals?: true;
   /** Why this history cannot answer it at all, in a sentence with its remedy. */
   refuse?(history: History, settings: Settings): string | undefined;

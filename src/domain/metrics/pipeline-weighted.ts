@@ -37,7 +37,9 @@ export const pipelineWeighted: Metric<StageRates> = {
     if (!open) return;
     const { asOf, money } = known;
     const odds = oddsOf(deal, open.state, known);
-    if ((money.worth(deal, open.state) ?? 0) <= 0) tally.out("open without an amount", { day: asOf });
+    const worth = money.worth(deal, open.state);
+    if (worth === undefined) tally.out("open without an amount", { day: asOf });
+    else if (worth <= 0) tally.out("open for nothing or less", { day: asOf });
     else if (!odds) tally.out("open without a probability", { day: asOf });
     else {
       const note = `${Math.round(odds.share * 100)} %, ${odds.from}`;

@@ -11,6 +11,7 @@ import {
   doubtfulColumn,
   FOLLOW_REMEDY,
   missingNeeds,
+  nameOf,
   needsChanges,
   NO_CHANGES_REMEDY,
   notFollowed,
@@ -86,7 +87,7 @@ function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Set
   const missing = missingNeeds(history, metric.needs);
   const unseen = needsChanges(history, metric) ? unfollowed(history, metric.changes).slice(0, 1) : [];
   const reasons = [
-    ...missing.map(withoutColumn),
+    ...missing.map((need) => withoutColumn(need, settings)),
     ...unseen.map((column) => (history.since === undefined ? ONE_LOOK : withoutChanges(column))),
   ];
   if (unseen.length > 0 || missing.some(({ forPeriods }) => !forPeriods)) return reasons;
@@ -109,12 +110,12 @@ function withoutChanges(column: Column): Reason {
   return { say: (numbers) => `${notFollowed(column)}: ${numbers}.`, remedy: FOLLOW_REMEDY };
 }
 
-function withoutColumn({ called, forPeriods }: Need): Reason {
-  const column = called.replace(/^an? /, "");
+function withoutColumn(need: Need, settings: Settings): Reason {
+  const column = nameOf(need, settings).replace(/^an? /, "");
   return {
     say: (numbers) => `No ${column.startsWith("column") ? column : `${column} column`}: ${numbers}.`,
     remedy: ADD_COLUMN,
-    ...(forPeriods && { only: " of a period" }),
+    ...(need.forPeriods && { only: " of a period" }),
   };
 }
 

@@ -14,7 +14,7 @@ export function whyNot(
 ): string | undefined {
   const needs = metric.needs.filter((need) => !need.forPeriods || forPeriods);
   const missing = missingNeeds(history, needs);
-  if (missing.length > 0) return missingColumns(history, missing);
+  if (missing.length > 0) return missingColumns(history, missing, settings);
   const doubtful = doubtfulColumn(history, needs);
   if (doubtful) return sentences(doubtful);
 
@@ -61,9 +61,14 @@ export function doubtfulColumn({ problems }: History, needs: readonly Need[]): P
   return problems.find(({ column }) => column !== undefined && columns.has(column));
 }
 
+/** What a need is called where the settings have their say: "a close date". */
+export function nameOf(need: Need, settings: Settings): string {
+  return need.calledBy?.(settings) ?? need.called;
+}
+
 /** "There is no close date and no forecast category in this table. Its headers are: …" */
-export function missingColumns(history: History, missing: readonly Need[]): string {
-  const wanted = missing.map(({ called }) => called.replace(/^an? /, "no ")).join(" and ");
+export function missingColumns(history: History, missing: readonly Need[], settings: Settings): string {
+  const wanted = missing.map((need) => nameOf(need, settings).replace(/^an? /, "no ")).join(" and ");
   const headers = history.tables.flatMap(({ readAs }) => readAs.map(({ text }) => text));
   const found = [...new Set(headers)].map((header) => `"${header}"`).join(", ");
   return `There is ${wanted} in this table. Its headers are: ${found}. Add the column to the report, or name its header so.`;

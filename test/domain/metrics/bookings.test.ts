@@ -57,3 +57,16 @@ test("what was committed is what stood in Commit on the 14th, or on the day the 
     value: 70,
   });
 });
+
+test("renewals are among what was committed, as they are among the bookings that it is read beside", () => {
+  const history = historyOf(
+    "2026-10-05",
+    `B1 Ann 2026-06-01 open commit 2027-06-30 amount=9
+     D1 Ann 2026-07-01 open commit 2026-09-10 amount=500
+     D2 Ann 2026-07-01 open commit 2026-09-12 amount=80 type=Renewal
+     D2 Ann 2026-09-12 won closed 2026-09-12 amount=80 type=Renewal`,
+  );
+  const asked = { period: "Q3 2026" };
+  expect(answer("COMMITTED", history, asked)).toMatchObject({ value: 580, n: 2, out: {} });
+  expect(answer("BOOKINGS", history, asked)).toMatchObject({ value: 80, n: 1 });
+});

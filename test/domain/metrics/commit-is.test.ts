@@ -1,5 +1,5 @@
 /** By what a team knows a commit: read where the export is read, so that every number and saved look goes by it. */
-import type { Cell } from "../../../src/domain/cell";
+import type { Cell, Grid } from "../../../src/domain/cell";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { day, sheet } from "../sheet";
 
@@ -43,8 +43,48 @@ test("a column that is ticked, one with a label and a probability tell commits",
 });
 
 test("without such a column there are no commits to speak of, whatever else the export has", () => {
-  check("Forecast flag", expect.stringMatching(/^There is no forecast category in this table\./));
+  check(
+    "Forecast flag",
+    expect.stringMatching(/^There is no column "Forecast flag" \(the setting "commit is"\) in this/),
+  );
   check("forecast category", expect.stringMatching(/^There is no forecast category in this table\./));
+});
+
+test("a log of changes has such a column too; our own History tab keeps what it said as the forecast category", () => {
+  const log = LOOKS.map((row, at) => (at === 0 ? ["Changed on", ...row.slice(1)] : row));
+  const settings = [
+    ["Name", "Value"],
+    ["commit is", "In forecast"],
+    ["as-of", "2026-10-05"],
+  ];
+  const commits = (table: Grid) =>
+    callFunction("WINRATE_COMMITS", [table, "", "Q3 2026", settings], day("2026-11-25"));
+  expect(commits(log)).toBe(1 / 2); // 1 and 3
+  const saved = sheet`
+    Changed on | Deal ID | Owner | Stage        | Forecast category | Close date
+    2026-06-30 |         |       | 2 deals seen |                   |
+    2026-06-30 | 1       | Ann   | Proposal     | Commit            | 2026-09-10
+    2026-06-30 | 2       | Ann   | Proposal     | Commit            | 2026-09-10
+    2026-07-14 |         |       | 2 deals seen |                   |
+    2026-07-28 |         |       | 2 deals seen |                   |
+    2026-08-11 |         |       | 2 deals seen |                   |
+    2026-08-25 |         |       | 2 deals seen |                   |
+    2026-09-08 |         |       | 2 deals seen |                   |
+    2026-09-08 | 1       | Ann   | Closed Won   |                   | 2026-09-08
+    2026-09-22 |         |       | 2 deals seen |                   |
+    2026-10-05 |         |       | 2 deals seen |                   |`;
+  expect(commits(saved)).toBe(1 / 2);
+});
+
+test("where no such column ever says commit, the sentence names the setting", () => {
+  const log = LOOKS.map((row, at) => (at === 0 ? ["Changed on", ...row.slice(1)] : row));
+  const settings = [
+    ["Name", "Value"],
+    ["commit is", "Label = Certain"],
+  ];
+  expect(() => callFunction("WINRATE_COMMITS", [log, "", "", settings], day("2026-11-25"))).toThrow(
+    'No row shows a committed open deal, going by the setting "commit is": Label = Certain. Save',
+  );
 });
 
 test("a rule that cannot be read is refused with what it can be", () => {

@@ -51,7 +51,12 @@ describe("the weighted pipeline", () => {
     expect(answer("PIPELINE_WEIGHTED", PIPELINE, { rep: "Ann" })).toMatchObject({
       value: 800,
       n: 2,
-      out: { "open without an amount": 2, "open without a probability": 1, renewal: 1 },
+      out: {
+        "open without an amount": 1,
+        "open for nothing or less": 1,
+        "open without a probability": 1,
+        renewal: 1,
+      },
     });
   });
 

@@ -215,7 +215,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     comesTo: "SUM(value)",
     marks: `
       SELECT owner, 'add' AS side, amount AS value
-      FROM held JOIN counted USING (id) JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + 13
+      FROM held JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + 13
       WHERE category = 'commit' AND close BETWEEN start AND last AND amount IS NOT NULL`,
   },
   // Asked with a forecast of 50,000 by each rep for each quarter. Winning nothing is a result too.

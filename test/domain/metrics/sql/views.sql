@@ -82,7 +82,7 @@ JOIN holder ON holder.id = deal.id
   AND holder.d = CASE WHEN outcome.day <= last THEN outcome.day ELSE MIN(last, :asof) END;
 CREATE UNIQUE INDEX credit_by_quarter ON credit (id, label);
 
--- Renewals are out of every number but bookings and the open pipeline.
+-- Renewals are out of every number but bookings, what was committed for them and the open pipeline.
 CREATE TABLE counted AS SELECT id FROM deal WHERE type NOT IN ('Renewal', 'Existing Business - Renewal', 'Contract Renewal');
 
 -- The last row of each deal.
