@@ -6,6 +6,7 @@ import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
 import type { DealTable } from "./deal-row";
+import { withoutDeletedVersions } from "./deleted-versions";
 import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
 import { groupLines, type Lines, linesIn } from "./group-lines";
 import { placesIn, rowsOnly } from "./places";
@@ -85,7 +86,8 @@ function readTable(
   // Our History tab keeps what was a commit as the forecast category.
   const commitIs = isSavedLooks(headerCells) ? BY_CATEGORY : settings.commitIs;
   const header = withCommitColumn(read, commitIs);
-  const rows = unfolded?.rows ?? lines.rows;
+  const versions = withoutDeletedVersions(lines.rows, header, places);
+  const rows = unfolded?.rows ?? versions.rows;
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
   const attributes = attributesIn(header, settings);
@@ -116,7 +118,7 @@ function readTable(
     problems: [
       lines.problems,
       rivalColumns(log ? filled : header, lines.rows, table.header, places),
-      unfolded?.problems ?? [],
+      unfolded?.problems ?? versions.problems,
       dates.problems,
       entries.problems,
       deals.problems,

@@ -15,6 +15,9 @@ export function kindOfTable(table: DealTable): KindOfTable {
   const { columns, headers } = table;
   if (table.isFieldLog) return { kind: "field log", when: (row) => row.modified };
   if (columns.has("changed on")) {
+    // Fivetran says of each row since when it stands so, also where it keeps no older ones.
+    const isVersioned = !headers.has("fivetranstart") || repeatsWithOther(table.rows, (row) => row.changedOn);
+    if (!isVersioned) return { kind: "single export" };
     return { kind: table.looks.length > 0 ? "saved looks" : "change log", when: (row) => row.changedOn };
   }
   if (columns.has("seen on")) return { kind: "snapshots", when: (row) => row.seenOn };

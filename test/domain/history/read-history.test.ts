@@ -429,3 +429,32 @@ test("the order of rows and columns does not matter", () => {
     { ...runs, numRuns: Math.ceil(runs.numRuns / 10) },
   );
 });
+
+test("Fivetran's versions: since when each stood so, and nothing of a deal that was deleted since", () => {
+  const history = read([
+    {
+      grid: sheet`
+        _fivetran_active | _fivetran_start | _fivetran_end | id | stage_name | close_date | is_deleted
+        false | 2026-09-01 10:00 | 2026-09-20 09:59 | A1 | Demo | 2026-09-30 | false
+        true | 2026-09-20 10:00 | 9999-12-31 | A1 | Closed Won | 2026-09-20 | false
+        false | 2026-09-01 10:00 | 2026-09-10 10:00 | A2 | Demo | 2026-09-30 | false
+        false | 2026-09-02 10:00 | 2026-09-11 10:00 | A3 | Demo | 2026-09-30 | false
+        true | 2026-09-11 10:00 | 9999-12-31 | A3 | Demo | 2026-09-30 | true`,
+    },
+  ]);
+  expect(told(history)).toEqual(["A1: 2026-09-01 open 2026-09-30; 2026-09-20 won → won 2026-09-20"]);
+  expect(history.tables.map(({ kind }) => kind)).toEqual(["change log"]);
+  expect(history.problems.map(({ kind, found }) => [kind, found])).toEqual([["deals deleted since", "2"]]);
+});
+
+test("rows of Fivetran's that are only the current ones are one look", () => {
+  const { tables, since } = read([
+    {
+      grid: sheet`
+        _fivetran_active | _fivetran_start | id | stage_name | close_date
+        true | 2026-09-01 10:00 | A1 | Demo | 2026-09-30
+        true | 2026-09-20 10:00 | A2 | Closed Won | 2026-09-20`,
+    },
+  ]);
+  expect([tables[0]?.kind, since]).toEqual(["single export", undefined]);
+});

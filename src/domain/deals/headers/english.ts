@@ -311,7 +311,11 @@ export const ENGLISH: Headers = {
       "Pulled On",
     ],
   },
-  "changed on": { best: ["Changed On", "Change Date", "Date Changed", "Changed At"] },
-  "deleted flag": { best: ["Is Deleted", "Deleted"] },
+  "changed on": {
+    best: ["Changed On", "Change Date", "Date Changed", "Changed At"],
+    // https://fivetran.com/docs/core-concepts/system-columns-and-tables
+    instead: ["_fivetran_start"],
+  },
+  "deleted flag": { best: ["Is Deleted", "Deleted"], instead: ["_fivetran_deleted"] },
   "next step": { best: ["Next Step", "Next Steps"] },
 };
