@@ -3,7 +3,7 @@ import { longDay } from "../day";
 import type { History } from "../history/history";
 import type { Settings } from "../settings";
 import { METRIC_FUNCTIONS, type MetricFunction, NUMBER_FUNCTIONS } from "./catalog";
-import { because, bySide, entriesOf, reconciled, sideWord } from "./entries";
+import { because, bySide, entriesOf, reconciled, sideWord, valueOf } from "./entries";
 import type { Entry } from "./judge-deals";
 import { numberText } from "./number-text";
 import { planFor } from "./plan";
@@ -41,7 +41,7 @@ function partBehind(fn: MetricFunction, rep: string, history: History, settings:
   return {
     ...about,
     period: plan.label,
-    sum: reconciled(history, entries, rep),
+    sum: reconciled(history, metric, entries, rep),
     deals: [...entries]
       .sort(bySide)
       .slice(0, MOST)
@@ -50,13 +50,15 @@ function partBehind(fn: MetricFunction, rep: string, history: History, settings:
   };
 }
 
-function dealBehind(entry: Entry, { format }: MetricFunction, settings: Settings): DealBehind {
-  const { deal, period, side, value } = entry;
+function dealBehind(entry: Entry, { format, metric }: MetricFunction, settings: Settings): DealBehind {
+  const { deal, period, mark } = entry;
+  const side = sideWord(entry, metric);
+  const value = side === "none" || format === "count" ? undefined : valueOf(entry);
   const close = deal.seen[deal.seen.length - 1]?.close;
   return {
     deal: deal.name,
-    side: sideWord(entry),
-    value: side === "add" && value !== 0 && format !== "count" ? numberText(value, format) : null,
+    side,
+    value: value === undefined ? null : numberText(value, mark.weight === undefined ? format : "money"),
     because: because(entry, settings),
     period: period.label,
     close: close === undefined ? null : longDay(close),

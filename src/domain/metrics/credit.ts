@@ -13,6 +13,9 @@ export function creditDay(deal: Deal, period: Period, asOf: Day): Day {
   return period.end < asOf ? period.end : asOf;
 }
 
+/** What is said of a deal that a number leaves out since it came from another rep. */
+export const INHERITED = "inherited";
+
 /** The rep a deal came from in the days before a day, if it was another one (requirements.md 1B, inherited). */
 export function inheritedFrom(deal: Deal, day: Day, { inheritedDays }: Settings): string | undefined {
   const first = deal.seen[0];

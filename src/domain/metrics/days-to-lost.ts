@@ -1,7 +1,7 @@
 import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import { holds } from "../period";
-import { inheritedFrom } from "./credit";
+import { INHERITED, inheritedFrom } from "./credit";
 import { cannotCount, daysTaken, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { several } from "./number-text";
@@ -40,7 +40,7 @@ export const daysToLost: Metric = {
     if (outcome?.is !== "lost" || !holds(period, outcome.day)) return;
     const taken = daysTaken(deal, outcome, settings);
     if ("why" in taken) tally.out(taken.why);
-    else if (inheritedFrom(deal, outcome.day, settings) !== undefined) tally.out("inherited");
+    else if (inheritedFrom(deal, outcome.day, settings) !== undefined) tally.out(INHERITED);
     else tally.add(taken.days, tookDays("lost", taken.days), { note: `${taken.days} days` });
   },
 };

@@ -2,7 +2,7 @@ import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
-import { inheritedFrom } from "./credit";
+import { INHERITED, inheritedFrom } from "./credit";
 import { judgeDeals, type Entry, type Side } from "./judge-deals";
 import type { Metric } from "./metric";
 
@@ -29,19 +29,32 @@ const SIDE_WORDS: Readonly<Record<Side, string>> = {
   out: "left out",
 };
 
-/** On which side of the number it stands; "none" is a deal that could have counted and did not. */
-export function sideWord({ side, value }: Entry): string {
-  return side === "add" && value === 0 ? "none" : SIDE_WORDS[side];
+/** On which side of the number it stands; "none" is a deal that could have added to a sum and did not. */
+export function sideWord({ side, value }: Entry, metric: Metric<unknown>): string {
+  return side === "add" && value === 0 && isSum(metric) ? "none" : SIDE_WORDS[side];
+}
+
+/** Of days and discounts, 0 is a value like any other. */
+function isSum({ functions }: Metric<unknown>): boolean {
+  return Object.values(functions).some((shown) => (typeof shown === "string" ? shown : shown.show) === "sum");
+}
+
+/** What it adds to the number, or weighs in it; undefined where its side says all. */
+export function valueOf({ side, value, mark }: Entry): number | undefined {
+  return side === "add" ? value : mark.weight;
 }
 
 /** Why it stands there, with this deal's particulars. */
 export function because({ what, mark, deal, day, owner }: Entry, settings: Settings): string {
   const from = inheritedFrom(deal, day, settings);
+  const inherited = from === undefined || from === owner ? undefined : `inherited from ${from}`;
   const said = mark.note === undefined ? what : `${what}: ${mark.note}`;
   return [
-    mark.by === undefined ? said : `${mark.by}: ${said}`,
+    ...(inherited !== undefined && what === INHERITED
+      ? []
+      : [mark.by === undefined ? said : `${mark.by}: ${said}`]),
     ...(deal.reopened ? ["reopened"] : []),
-    ...(from === undefined || from === owner ? [] : [`inherited from ${from}`]),
+    ...(inherited === undefined ? [] : [inherited]),
   ].join("; ");
 }
 
@@ -49,10 +62,15 @@ export function because({ what, mark, deal, day, owner }: Entry, settings: Setti
  * Where every deal went, each once by the first side on which it stands: "5 for + 2 against + 1 left out + 33 it says
  * nothing of = 41 deals". A rep's deals are those that were ever theirs.
  */
-export function reconciled(history: History, entries: readonly Entry[], rep?: string): string {
+export function reconciled(
+  history: History,
+  metric: Metric<unknown>,
+  entries: readonly Entry[],
+  rep?: string,
+): string {
   const sides = new Map<Deal, string>();
   for (const entry of [...entries].sort(bySide)) {
-    if (!sides.has(entry.deal)) sides.set(entry.deal, sideWord(entry));
+    if (!sides.has(entry.deal)) sides.set(entry.deal, sideWord(entry, metric));
   }
   const theirs = history.deals.filter(
     (deal) => rep === undefined || sides.has(deal) || deal.seen.some(({ owner }) => owner === rep),

@@ -86,7 +86,7 @@ export const FUNCTIONS: readonly CustomFunction[] = [
   {
     name: "METRIC_DEALS",
     help: [
-      "The deals behind a number: each with its side of the fraction and its period, and those left out with the reason.",
+      "The deals behind a number: each with its side of the fraction or its value, and those left out with the reason.",
       'Example: =METRIC_DEALS("WINRATE_COMMITS", History!A:F, "Dana Reyes", "Q3 2026")',
     ],
     parameters: [

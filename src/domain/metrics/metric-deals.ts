@@ -1,12 +1,12 @@
 import { dayCell, type Cell, type Grid } from "../cell";
 import type { History } from "../history/history";
 import type { Settings } from "../settings";
-import { because, entriesOf, sideWord } from "./entries";
+import { because, entriesOf, sideWord, valueOf } from "./entries";
 import type { Entry } from "./judge-deals";
 import type { Metric } from "./metric";
 import { planFor, type Asked } from "./plan";
 
-/** The headings of its spill. */
+/** The headings of its spill. The amount is the deal's own; the value is what the number has of it. */
 export const METRIC_DEALS_HEADER = [
   "Deal ID",
   "Deal",
@@ -17,6 +17,7 @@ export const METRIC_DEALS_HEADER = [
   "Stage",
   "Close date",
   "Amount",
+  "Value",
 ];
 
 /**
@@ -34,10 +35,10 @@ export function metricDeals(
   if ("why" in plan) throw new Error(plan.why);
   const entries = entriesOf(history, metric, plan.periods, settings, reps);
   if (entries.length === 0) return [METRIC_DEALS_HEADER, [`No deal counts in ${plan.label}.`]];
-  return [METRIC_DEALS_HEADER, ...entries.map((entry) => rowOf(entry, settings))];
+  return [METRIC_DEALS_HEADER, ...entries.map((entry) => rowOf(entry, metric, settings))];
 }
 
-function rowOf(entry: Entry, settings: Settings): readonly Cell[] {
+function rowOf(entry: Entry, metric: Metric<unknown>, settings: Settings): readonly Cell[] {
   const { deal, period, owner } = entry;
   const last = deal.seen[deal.seen.length - 1];
   return [
@@ -45,10 +46,11 @@ function rowOf(entry: Entry, settings: Settings): readonly Cell[] {
     deal.name,
     owner,
     period.label,
-    sideWord(entry),
+    sideWord(entry, metric),
     because(entry, settings),
     last?.stage ?? "",
     dayCell(last?.close),
     last?.amount ?? "",
+    valueOf(entry) ?? "",
   ];
 }

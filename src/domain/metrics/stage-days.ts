@@ -2,7 +2,7 @@ import { daysInStages, pathOf, seenLate } from "../history/stage-path";
 import type { StageOrder } from "../history/stage-order";
 import type { History } from "../history/history";
 import { holds } from "../period";
-import { inheritedFrom } from "./credit";
+import { INHERITED, inheritedFrom } from "./credit";
 import type { Metric } from "./metric";
 import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./stage-needs";
 
@@ -47,7 +47,7 @@ export const stageDays: Metric<Learnt> = {
       return;
     }
     if (inheritedFrom(deal, deal.outcome.day, settings) !== undefined) {
-      tally.out("inherited");
+      tally.out(INHERITED);
       return;
     }
     const late = seenLate(deal, { looks }, settings) ? pathOf(deal, order)[0] : undefined;

@@ -2,7 +2,7 @@ import { dayCell } from "../cell";
 import { longDay } from "../day";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
-import { inheritedFrom } from "./credit";
+import { INHERITED, inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
 import { several } from "./number-text";
 import { lastActivity, openOn } from "./open-now";
@@ -34,7 +34,7 @@ export const stalled: Metric<StallDays> = {
     const state = openOn(deal, asOf);
     if (!state) return;
     if (inheritedFrom(deal, asOf, settings) !== undefined) {
-      tally.out("inherited");
+      tally.out(INHERITED);
       return;
     }
     const active = lastActivity(deal);
