@@ -11,16 +11,21 @@ export function daysTaken(
   outcome: NonNullable<Deal["outcome"]>,
   { daysCountedFrom, newWithin }: Settings,
 ): { readonly days: number } | { readonly why: string } {
-  if (deal.created === undefined) return { why: "no created date" };
-  if (deal.created > outcome.day) return { why: `created after it was ${outcome.is}` };
-  if (isCreated(daysCountedFrom)) return { days: outcome.day - deal.created };
+  const { created, seen } = deal;
+  if (isCreated(daysCountedFrom)) {
+    if (created === undefined) return { why: "no created date" };
+    if (created > outcome.day) return { why: `created after it was ${outcome.is}` };
+    return { days: outcome.day - created };
+  }
   const stage = squeeze(daysCountedFrom);
-  const at = deal.seen.findIndex((state) => state.status === "open" && squeeze(state.stage ?? "") === stage);
-  const first = deal.seen[at];
+  const at = seen.findIndex((state) => state.status === "open" && squeeze(state.stage ?? "") === stage);
+  const first = seen[at];
   if (!first) return { why: `never seen in ${daysCountedFrom}` };
-  return at === 0 && first.day > addDays(deal.created, newWithin)
-    ? { why: `in ${daysCountedFrom} already when first seen` }
-    : { days: outcome.day - first.day };
+  // Seen in another stage before, it came to this one when it was seen to, whenever it was created.
+  const isKnown = at > 0 || (created !== undefined && first.day <= addDays(created, newWithin));
+  return isKnown
+    ? { days: outcome.day - first.day }
+    : { why: `in ${daysCountedFrom} already when first seen` };
 }
 
 /** Why days cannot be counted from the stage that the team has set: one look shows no deal enter it. */

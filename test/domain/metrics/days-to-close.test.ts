@@ -87,6 +87,18 @@ test("a setting counts from the first day a deal was seen in a stage", () => {
     D4 Ann 2026-03-02 won -`;
   const out = { "in Qualified already when first seen": 1, "never seen in Qualified": 1 };
   check("AVG_DAYS_TO_WON", lines, { value: (20 + 10) / 2, n: 2, out }, { settings });
+  // D5 was seen to come to the stage, so when it was created does not matter; of D6 nothing tells when it came.
+  const undated = `D5 Ann 2026-03-01 open - - stage=New
+    D5 Ann 2026-03-04 open - - stage=Qualified
+    D5 Ann 2026-03-10 won -
+    D6 Ann 2026-03-01 open - - stage=Qualified
+    D6 Ann 2026-03-10 won -`;
+  check(
+    "AVG_DAYS_TO_WON",
+    `${lines}\n${undated}`,
+    { value: (20 + 10 + 6) / 3, n: 3, out: { ...out, "in Qualified already when first seen": 2 } },
+    { settings },
+  );
   // D3 was first seen eight days after it was created, and won ten days later.
   check(
     "AVG_DAYS_TO_WON",
