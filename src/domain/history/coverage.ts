@@ -90,6 +90,7 @@ function coveredBy(
       return from > end && reached >= addDays(end, -longestGap)
         ? endsEarly(period, reached)
         : `history for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
+    if (from > addDays(end, seenWithin)) break;
     reached = to;
   }
   const seenAfter = known.some(

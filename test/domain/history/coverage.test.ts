@@ -50,6 +50,11 @@ test("a later first look does not", () =>
   check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov"));
 test("nor does an end without a look in the week after", () =>
   check(weekly("2026-09-28", "2026-12-14"), "2027-01-20", "history for Q4 2026 ends 14 Dec"));
+test("a look more than a week after the end, though less than two after the last one, does not show the end", () => {
+  const until = weekly("2026-09-29", "2026-12-22").concat(day("2026-12-29"));
+  check([...until, day("2027-01-07")], "2027-01-10", undefined);
+  check([...until, day("2027-01-08")], "2027-01-10", "history for Q4 2026 ends 29 Dec");
+});
 test("a running period is covered up to the as-of day", () =>
   check(weekly("2026-09-28", "2026-11-16"), "2026-11-18", undefined));
 test("two weeks between looks are no gap, more are", () => {
