@@ -15,6 +15,8 @@ export interface Push {
   readonly from: Day;
   /** The new date of (a). */
   readonly to?: Day;
+  /** True for the last push of a deal that was won within days after the period: it counts, and never makes a multi-push. */
+  readonly isLateWin?: true;
 }
 
 /**
@@ -40,10 +42,12 @@ export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly
   const due = overdue ? stateOn(deal, period.end)?.close : undefined;
   if (due !== undefined)
     pushes.push({ how: "still open at the end", day: addDays(period.end, 1), from: due });
-  return pushes;
+  const last = pushes[pushes.length - 1];
+  return last && isWonSoonAfter(deal, period, known.settings)
+    ? [...pushes.slice(0, -1), { ...last, isLateWin: true }]
+    : pushes;
 }
 
-/** A win within days after the period is a push out of it all the same; the list says so. */
-export function isLateWin({ to }: Push, { outcome }: Deal, period: Period, settings: Settings): boolean {
-  return to === undefined && outcome?.is === "won" && outcome.day <= period.end + settings.lateWinDays;
+function isWonSoonAfter({ outcome }: Deal, { end }: Period, { lateWinDays }: Settings): boolean {
+  return outcome?.is === "won" && outcome.day > end && outcome.day <= end + lateWinDays;
 }

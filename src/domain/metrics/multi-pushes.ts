@@ -4,7 +4,7 @@ import { knownSince } from "../history/coverage";
 import { scheduledIn } from "../history/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
-import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { findPushes, type Push } from "./find-pushes";
 import type { Metric } from "./metric";
 import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
@@ -46,7 +46,7 @@ export const multiPushes: Metric<readonly Past[]> = {
     }
     if (!scheduledIn(deal, period)) return;
     const found = findPushes(deal, period, known);
-    const own = found.filter((push) => !isLateWin(push, deal, period, settings));
+    const own = found.filter(({ isLateWin }) => !isLateWin);
     const [first] = own;
     if (first) {
       const earlier = pushesInLife(deal, learnt).filter(({ day }) => day < first.day);

@@ -2,7 +2,7 @@ import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { type Period, periodsBetween } from "../period";
 import type { Settings } from "../settings";
-import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { findPushes, type Push } from "./find-pushes";
 import { knownIn, type KnownIn } from "./known-in";
 
 /** A sales period that a deal may have been pushed out of. */
@@ -28,7 +28,5 @@ export function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[]
     .filter(
       ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
     )
-    .flatMap(({ period, known }) =>
-      findPushes(deal, period, known).filter((push) => !isLateWin(push, deal, period, known.settings)),
-    );
+    .flatMap(({ period, known }) => findPushes(deal, period, known).filter(({ isLateWin }) => !isLateWin));
 }

@@ -3,7 +3,7 @@ import type { Deal } from "../deals/deal";
 import { ownerOn, scheduledIn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
-import { findPushes, isLateWin, type Push } from "./find-pushes";
+import { findPushes, type Push } from "./find-pushes";
 import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { outcomeIn } from "./outcome-in-period";
@@ -30,7 +30,7 @@ export const pushes: Metric = {
     }
     const found = findPushes(deal, period, known);
     for (const push of found) {
-      tally.add(1, isLateWin(push, deal, period, known.settings) ? "late win" : push.how, {
+      tally.add(1, push.isLateWin ? "late win" : push.how, {
         day: addDays(push.day, -1),
         note: particulars(push),
       });

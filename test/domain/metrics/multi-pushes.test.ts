@@ -74,6 +74,11 @@ test("a win within five days after the quarter never makes a multi-push", () => 
   check(lines, { value: 0, n: 1, parts: { "late win": 1 } }, { period });
   check(lines, { value: 0, n: 1 }, { period, settings: { lateWinDays: 3 } });
   check(lines, { value: 1, n: 1 }, { period, settings: { lateWinDays: 2 } });
+  const redated = lines.replace(
+    "D1 Ann 2026-10-03",
+    "D1 Ann 2026-09-28 open - 2026-10-03\nD1 Ann 2026-10-03",
+  );
+  check(redated, { value: 0, n: 1, parts: { "late win": 1 } }, { period });
 });
 
 test("a setting counts the quarters' ends that were crossed: one move over two of them is enough", () => {

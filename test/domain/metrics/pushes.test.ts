@@ -84,6 +84,24 @@ test("a win up to five days after the quarter is listed as a late win, a later o
   check(won("2026-10-06"), { value: 1, parts: { "still open at the end": 1 } }, { asOf: "2026-10-10" });
 });
 
+test("so is one whose date was moved into those days, with its last push alone", () => {
+  const lines = `D1 Ann 2026-07-01 open - 2026-09-10
+     D1 Ann 2026-08-01 open - 2026-11-20
+     D1 Ann 2026-08-20 open - 2026-09-25
+     D1 Ann 2026-09-24 open - 2026-10-05`;
+  check(`${lines}\n D1 Ann 2026-10-05 won closed 2026-10-05`, {
+    value: 2,
+    parts: { "moved out": 1, "late win": 1 },
+  });
+  check(
+    `${lines}\n D1 Ann 2026-10-06 won closed 2026-10-06`,
+    { value: 2, parts: { "moved out": 2 } },
+    { asOf: "2026-10-10" },
+  );
+  // Won in the quarter after all, it is no late win of it.
+  check(`${lines}\n D1 Ann 2026-09-29 won closed 2026-09-29`, { value: 2, parts: { "moved out": 2 } });
+});
+
 test("a setting leaves out the deals that are only overdue", () => {
   check(
     `D1 Ann 2026-07-01 open - 2026-09-10`,
