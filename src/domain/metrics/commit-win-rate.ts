@@ -48,8 +48,8 @@ export const commitWinRate: Metric = {
   id: "M3",
   label: "Win rate of commits",
   description: "The share of deals committed for a period that were won in it.",
-  formula:
-    "won in the period ÷ deals that on some day of it were open, in Commit and dated in it; a commit that is downgraded or moved out counts against",
+  formula: ({ commitSeen, lockDay }) =>
+    `won in the period ÷ deals that ${commitSeen === "ever" ? "on some day of it" : `at the end of its day ${lockDay}`} were open, in Commit and dated in it; a commit that is downgraded or moved out counts against`,
   format: "rate",
   audience: "pair",
   group: "winning",

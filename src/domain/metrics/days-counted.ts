@@ -36,6 +36,11 @@ export function cannotCount(history: History, { daysCountedFrom }: Settings): st
     : undefined;
 }
 
+/** The day the days are counted from, in words. */
+export function firstDay({ daysCountedFrom }: Settings): string {
+  return isCreated(daysCountedFrom) ? "day created" : `day first seen in ${daysCountedFrom}`;
+}
+
 /** What the tally says of a deal that took so many days. */
 export function tookDays(is: "won" | "lost", days: number): string {
   return days === 0 ? `${is} on its first day` : is;

@@ -2,7 +2,7 @@ import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import { holds } from "../period";
 import { INHERITED, inheritedFrom } from "./credit";
-import { cannotCount, daysTaken, tookDays } from "./days-counted";
+import { cannotCount, daysTaken, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
@@ -13,7 +13,7 @@ export const daysToLost: Metric = {
   label: "Days to lost",
   description: "How many days lost deals took from the day they were created.",
   formula: (settings) =>
-    `day lost − day created, over the deals that were lost; a deal inherited within ${several(settings.inheritedDays, "day")} (a setting) is left out`,
+    `day lost − ${firstDay(settings)}, over the deals that were lost; a deal inherited within ${several(settings.inheritedDays, "day")} (a setting) is left out`,
   format: "days",
   audience: "pair",
   group: "time",

@@ -1,5 +1,5 @@
 import { holds } from "../period";
-import { cannotCount, daysTaken, tookDays } from "./days-counted";
+import { cannotCount, daysTaken, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
@@ -7,7 +7,7 @@ export const daysToWon: Metric = {
   id: "M4",
   label: "Days to won",
   description: "How many days won deals took from the day they were created.",
-  formula: "day won − day created, over the deals that were won",
+  formula: (settings) => `day won − ${firstDay(settings)}, over the deals that were won`,
   format: "days",
   audience: "pair",
   group: "time",

@@ -16,8 +16,10 @@ export const multiPushes: Metric<readonly Past[]> = {
   id: "M7",
   label: "Multi-pushes",
   description: "How many open deals were pushed twice or more in their life.",
-  formula:
-    "open deals with at least two pushes; of a period the deals, whatever became of them, with a push out of it that was at least their second",
+  formula: ({ multiPushBy }) =>
+    multiPushBy === "events"
+      ? "open deals with at least two pushes; of a period the deals, whatever became of them, with a push out of it that was at least their second"
+      : "open deals pushed over at least two period ends; of a period the deals, whatever became of them, with a push out of it that took them over their second",
   format: "count",
   audience: "pair",
   group: "close dates",

@@ -10,8 +10,10 @@ export const pipelineWeighted: Metric<StageRates> = {
   id: "M30",
   label: "Weighted pipeline",
   description: "What is open and meant to close in the period, each deal by how likely it is to be won.",
-  formula:
-    "amount × probability of the open deals with a close date in the period; a deal without a probability has its stage's default from the Stages tab",
+  formula: ({ weightedBy }) =>
+    weightedBy === "probability"
+      ? "amount × probability of the open deals with a close date in the period; a deal without a probability has its stage's default from the Stages tab"
+      : "amount × the share of the rep's own deals that were won from its stage, of the open deals with a close date in the period",
   format: "money",
   audience: "pair",
   group: "pipeline",

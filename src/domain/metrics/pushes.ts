@@ -12,8 +12,8 @@ export const pushes: Metric = {
   id: "M6",
   label: "Pushes",
   description: "How many times a deal left the period its close date lay in.",
-  formula:
-    "moves of an open deal's close date out of the period while it ran + deals still open at its end that were due by then",
+  formula: ({ overdueIsPush }) =>
+    `moves of an open deal's close date out of the period while it ran${overdueIsPush ? " + deals still open at its end that were due by then" : ""}`,
   format: "count",
   audience: "pair",
   group: "close dates",

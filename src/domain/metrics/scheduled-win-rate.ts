@@ -1,16 +1,25 @@
 import type { Deal } from "../deals/deal";
 import { scheduledIn } from "../history/states";
 import { holds, type Period } from "../period";
+import type { Settings } from "../settings";
 import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { isPush, outcomeIn } from "./outcome-in-period";
 
+/** As the seed writes it, and the two other readings of its prose (requirements.md 1D, A1). */
+const FORMULAS: Readonly<Record<Settings["scheduleRate"], string>> = {
+  "wins/(wins+pushed)": "won in the period ÷ (won in it + deals due in it that were pushed out of it)",
+  "incl losses": "won in the period ÷ (won in it + deals due in it that were lost or pushed out of it)",
+  "planned wins only":
+    "won in the period and due in it before ÷ (those + deals due in it that were pushed out of it)",
+};
+
 export const scheduledWinRate: Metric = {
   id: "M2",
   label: "Win rate of scheduled deals",
   description: "How often a deal that was due in a period was won in it and not pushed out of it.",
-  formula: "won in the period ÷ (won in it + deals due in it that were pushed out of it)",
+  formula: ({ scheduleRate }) => FORMULAS[scheduleRate],
   format: "rate",
   audience: "pair",
   group: "winning",

@@ -10,7 +10,10 @@ export const winRate: Metric<IsDisqualified> = {
   id: "M1",
   label: "Win rate",
   description: "The share of closed deals that were won.",
-  formula: "won ÷ (won + lost), by the day a deal was won or lost",
+  formula: ({ winRateBy }) =>
+    winRateBy === "deals"
+      ? "won ÷ (won + lost), by the day a deal was won or lost"
+      : "worth of the won ÷ worth of the won and the lost, by the day a deal was won or lost",
   format: "rate",
   audience: "pair",
   group: "winning",

@@ -69,7 +69,7 @@ test("of a name that no number has, nothing is behind", () => {
   expect(behind("WINRTE")).toEqual([]);
 });
 
-test("the calculation names the team's own numbers", () => {
+test("the calculation is told as the team has set it", () => {
   const formulaOf = (fn: string, settings: Partial<Settings>) =>
     behindNumber(fn, "Ann", HISTORY, { ...DEFAULT_SETTINGS, ...settings })[0]?.formula;
   expect(formulaOf("STALLED", { stallDays: 1 })).toMatch(/lies more than 1 day back/);
@@ -77,5 +77,18 @@ test("the calculation names the team's own numbers", () => {
   expect(formulaOf("LATE_ENTRY_RATE", { lateEntryShare: 0.25 })).toMatch(/took 25 % /);
   expect(formulaOf("NEGATIVE_VELOCITY", { velocityWeeks: 6 })).toMatch(/than it was 6 weeks ago/);
   expect(formulaOf("NOT_IN_PIPELINE_YET", { learnFrom: 8 })).toMatch(/over the last 8 periods/);
+  expect(formulaOf("WINRATE", { winRateBy: "amount" })).toMatch(/^worth of the won ÷ /);
+  expect(formulaOf("WINRATE_SCHEDULED", { scheduleRate: "incl losses" })).toMatch(/lost or pushed out/);
+  expect(formulaOf("WINRATE_COMMITS", { commitSeen: "lock day" })).toMatch(
+    /at the end of its day 14 were open/,
+  );
+  expect(formulaOf("PUSHES", { overdueIsPush: false })).not.toContain("still open");
+  expect(formulaOf("MULTI_PUSHES", { multiPushBy: "boundaries" })).toMatch(/over at least two period ends/);
+  expect(formulaOf("AVG_DAYS_TO_WON", { daysCountedFrom: "Qualified" })).toMatch(
+    /− day first seen in Qualified/,
+  );
+  expect(formulaOf("PIPELINE_WEIGHTED", { weightedBy: "own win rate" })).toMatch(
+    /the rep's own deals that were won/,
+  );
   expect(formulaOf("COMMITTED", { lockDay: 10 })).toMatch(/day 10 of the period/);
 });
