@@ -104,9 +104,9 @@ export function isOpenCommit({ status, category }: Observation): boolean {
   return status === "open" && category === "commit";
 }
 
-/** The day on which a period's forecast is locked. */
-export function lockDayOf({ start }: Period, { lockDay }: Settings): Day {
-  return addDays(start, lockDay - 1);
+/** The day on which a period's forecast is locked: its last where it is shorter. */
+export function lockDayOf({ start, end }: Period, { lockDay }: Settings): Day {
+  return addDays(start, Math.min(lockDay - 1, end - start));
 }
 
 /**

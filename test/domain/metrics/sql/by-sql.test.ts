@@ -15,29 +15,60 @@ import { NUMBER_FUNCTIONS, STAGE_METRICS } from "../../../../src/domain/metrics/
 import { stageCells } from "../../../../src/domain/metrics/stage-cells";
 import { type Measure, measuring } from "../../../../src/domain/metrics/measure";
 import { readSpan } from "../../../../src/domain/read-span";
-import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
+import { addDays } from "../../../../src/domain/day";
+import { DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
 import { IN_SQL, type InSql, STAGES_IN_SQL } from "./metrics-in-sql";
+import { day } from "../../sheet";
 import { AS_OF, FIRST_DAY, type Pasted, pasted, QUARTERS, REPS, STAGES } from "../pipelines";
 
 const sqlFile = (name: string) => readFileSync(join(__dirname, name), "utf8");
 const TABLES = sqlFile("tables.sql");
 const VIEWS = sqlFile("views.sql");
 
-const settings = {
-  ...DEFAULT_SETTINGS,
-  asOf: AS_OF,
-  oddsFrom: 2,
-  stages: STAGES.map((name, order) => ({ name, order })),
-  icp: new Map([[headerKey("Industry"), { anyOf: ["Software"] }]]),
-  goals: REPS.flatMap((rep) => QUARTERS.map((period) => ({ rep, period, forecast: 50_000 }))),
-};
+/** What a team may have set: everything that a number here depends on. */
+const chosen = fc.record({
+  asOf: fc.constant(AS_OF),
+  stages: fc.constant(STAGES.map((name, order) => ({ name, order }))),
+  icp: fc.constant(new Map([[headerKey("Industry"), { anyOf: ["Software"] }]])),
+  goals: fc.constant(REPS.flatMap((rep) => QUARTERS.map((period) => ({ rep, period, forecast: 50_000 })))),
+  winRateBy: fc.constantFrom("deals", "deals", "amount"),
+  disqualifiedStages: fc.constantFrom([], [], ["Closed Lost"]),
+  scheduleRate: fc.constantFrom("wins/(wins+pushed)", "incl losses", "planned wins only"),
+  overdueIsPush: fc.constantFrom(true, true, false),
+  multiPushBy: fc.constantFrom("events", "boundaries"),
+  commitSeen: fc.constantFrom("ever", "ever", "lock day"),
+  lockDay: fc.integer({ min: 1, max: 60 }),
+  daysCountedFrom: fc.constantFrom("created", "Demo"),
+  weightedBy: fc.constantFrom("probability", "own win rate"),
+  noDecisionReasons: fc.constantFrom(DEFAULT_SETTINGS.noDecisionReasons, ["Price", "went dark"]),
+  closingGrace: fc.constantFrom(0, 0, 12), // Q3 is over on 12 October, or still running
+  stallDays: fc.integer({ min: 5, max: 40 }),
+  notLoggedShare: fc.constantFrom(0.6, 1 / 4),
+  inheritedDays: fc.integer({ min: 0, max: 120 }),
+  lateEntryShare: fc.constantFrom(1 / 3, 1 / 2, 0.9),
+  velocityWeeks: fc.integer({ min: 1, max: 12 }),
+  newWithin: fc.integer({ min: 0, max: 30 }),
+  learnFrom: fc.integer({ min: 2, max: 4 }),
+  oddsFrom: fc.integer({ min: 1, max: 3 }),
+  goneShare: fc.constantFrom(0.1, 0.4),
+  toldFrom: fc.integer({ min: 1, max: 3 }),
+  seenWithin: fc.constantFrom(7, 7, 2),
+  longestGap: fc.constantFrom(14, 14, 6),
+} satisfies { readonly [Key in keyof Settings]?: fc.Arbitrary<Settings[Key]> });
+
+type Chosen = typeof chosen extends fc.Arbitrary<infer Each> ? Each : never;
+
+/** The ends of the quarters that a deal may have been pushed over. */
+const QUARTER_ENDS = ["2025", "2026", "2027"].flatMap((year) =>
+  ["03-31", "06-30", "09-30", "12-31"].map((end) => day(`${year}-${end}`)),
+);
 
 let sql: SqlJsStatic;
 beforeAll(async () => {
   sql = await initSqlJs();
 });
 
-function loaded({ observations, deals, looks }: Pasted): Database {
+function loaded({ observations, deals, looks }: Pasted, settings: Chosen): Database {
   const db = new sql.Database() as WithAggregates;
   db.create_aggregate("middle", valueAt(1 / 2));
   db.create_aggregate("three_quarters", valueAt(3 / 4));
@@ -57,8 +88,24 @@ function loaded({ observations, deals, looks }: Pasted): Database {
   insert(
     db,
     "quarter",
-    QUARTERS.map(({ label, start, end }) => [label, start, end]),
+    QUARTERS.map(({ label, start, end }) => [
+      label,
+      start,
+      end,
+      addDays(end, settings.closingGrace) < AS_OF ? 0 : 1,
+    ]),
   );
+  insert(
+    db,
+    "quarter_end",
+    QUARTER_ENDS.map((end) => [end]),
+  );
+  insert(
+    db,
+    "no_decision_reason",
+    settings.noDecisionReasons.map((words) => [words.toLowerCase()]),
+  );
+  insertSettings(db, settings);
   insert(
     db,
     "stage",
@@ -96,6 +143,17 @@ function insert(db: Database, table: string, rows: readonly (readonly Value[])[]
   const statement = db.prepare(`INSERT INTO ${table} VALUES (${first.map(() => "?").join(", ")})`);
   for (const row of rows) statement.run([...row]);
   statement.free();
+}
+
+/** The settings that are one word or number, by the names of the table's columns. */
+function insertSettings(db: Database, settings: Chosen): void {
+  const values: Readonly<Record<string, unknown>> = {
+    ...settings,
+    disqualifiedStage: settings.disqualifiedStages[0] ?? "",
+    overdueIsPush: settings.overdueIsPush ? 1 : 0,
+  };
+  const [columns] = db.exec("SELECT name FROM pragma_table_info('setting')");
+  insert(db, "setting", [(columns?.values ?? []).map(([name]) => values[String(name)] as Value)]);
 }
 
 /** What stands where a number cannot be told; its sentence is the metric's own. */
@@ -149,7 +207,7 @@ function stagesBySql(db: Database, name: string, label: string): Cell[][] {
   return (found?.values ?? []).map((row) => near(row.map((value) => (value ?? "") as Cell)));
 }
 
-function stagesByMetric(history: History, name: string, label: string): Cell[][] {
+function stagesByMetric(history: History, settings: Settings, name: string, label: string): Cell[][] {
   const metric = STAGE_METRICS.find(({ byStage }) => byStage.function === name);
   const span = readSpan(label, DEFAULT_SETTINGS, AS_OF);
   if (!metric || "why" in span) throw new Error(`${name} of ${label} cannot be asked.`);
@@ -180,8 +238,9 @@ test("every number and every row of a stage has its query", () => {
 
 test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of its query", (shape) => {
   fc.assert(
-    fc.property(pasted(shape), (table) => {
-      const db = loaded(table);
+    fc.property(pasted(shape), chosen, (table, set) => {
+      const db = loaded(table, set);
+      const settings = { ...DEFAULT_SETTINGS, ...set };
       try {
         const history = readHistory([{ grid: table.grid }], { today: AS_OF, settings, reps: repBook([]) });
         const measure = measuring(history, settings);
@@ -196,7 +255,9 @@ test.each(["log", "snapshots"] as const)("pasted as %s, every number is that of 
           );
         expect({
           ...forEach(ASKED, (name, label) => near(byMetric(measure, name, label))),
-          ...forEach(Object.keys(STAGES_IN_SQL), (name, label) => stagesByMetric(history, name, label)),
+          ...forEach(Object.keys(STAGES_IN_SQL), (name, label) =>
+            stagesByMetric(history, settings, name, label),
+          ),
         }).toEqual({
           ...forEach(ASKED, (name, label) => near(bySql(db, name, label))),
           ...forEach(Object.keys(STAGES_IN_SQL), (name, label) => stagesBySql(db, name, label)),

@@ -13,9 +13,14 @@ export interface InSql {
   readonly refused?: string;
 }
 
-/** Too many of the quarter's deals left the export while open: a filter hid what became of them. */
-const FILTERED = `
-  SELECT SUM(became = 'gone') >= 3 AND SUM(became = 'gone') > 0.1 * COUNT(*) FROM fate WHERE label = :label`;
+/** What a team can set, by the setting's name. */
+const set = (name: string) => `(SELECT ${name} FROM setting)`;
+
+/** Changes during the quarter cannot be told. */
+const HIDDEN = "SELECT NOT EXISTS (SELECT * FROM seen_whole WHERE label = :label)";
+
+/** A ratio that rests on pushes besides: near 100 % for everyone while the quarter runs. */
+const HIDDEN_OR_RUNNING = `SELECT running OR (${HIDDEN}) FROM quarter WHERE label = :label`;
 
 const RATE = "1.0 * SUM(side = 'for') / NULLIF(SUM(side IN ('for', 'against')), 0)";
 
@@ -27,13 +32,31 @@ const CLOSED_IN = `
   JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
   JOIN credit USING (id, label)`;
 
+/**
+ * From the day of creation, or from the day on which it was first seen in a stage; one that was in it already when it was
+ * first seen, long after it was created, came there nobody knows when.
+ */
+const DAYS = `
+  outcome.day - CASE WHEN ${set("daysCountedFrom")} = 'created' THEN created ELSE (
+    SELECT IIF(MIN(IIF(stage = ${set("daysCountedFrom")}, d, NULL)) = MIN(d) AND MIN(d) > created + ${set("newWithin")},
+               NULL, MIN(IIF(stage = ${set("daysCountedFrom")}, d, NULL)))
+    FROM held WHERE held.id = outcome.id) END`;
+
 const DAYS_TO_WON = `
-  SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
-  WHERE ended = 'won' AND outcome.day >= created`;
+  SELECT owner, 'add' AS side, ${DAYS} AS value ${CLOSED_IN} WHERE ended = 'won' AND outcome.day >= created`;
 
 const DAYS_TO_LOST = `
-  SELECT owner, 'add' AS side, outcome.day - created AS value ${CLOSED_IN}
+  SELECT owner, 'add' AS side, ${DAYS} AS value ${CLOSED_IN}
   WHERE ended = 'lost' AND outcome.day >= created AND id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)`;
+
+/** Each deal as one, or by what it is worth; one that was disqualified never was a real one. */
+const WON_OR_LOST = `
+  SELECT credit.owner, IIF(ended = 'won', 'for', 'against') AS side,
+         IIF(${set("winRateBy")} = 'amount', newest.amount, 1) AS value ${CLOSED_IN} JOIN newest USING (id)
+  WHERE (${set("winRateBy")} = 'deals' OR newest.amount > 0)
+    AND NOT (ended = 'lost' AND newest.stage = ${set("disqualifiedStage")})`;
+
+const WEIGHED = "1.0 * SUM(IIF(side = 'for', value, 0)) / NULLIF(SUM(value), 0)";
 
 const PRICES = `
   SELECT credit.owner, 'add' AS side, newest.amount AS value ${CLOSED_IN} JOIN newest USING (id)
@@ -42,23 +65,24 @@ const PRICES = `
 export const IN_SQL: Readonly<Record<string, InSql>> = {
   WINRATE: {
     of: "quarter",
-    comesTo: RATE,
-    marks: `SELECT owner, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN}`,
+    comesTo: WEIGHED,
+    marks: WON_OR_LOST,
   },
+  // Committed on any day of the quarter; by a setting, on its lock day too.
   WINRATE_COMMITS: {
     of: "quarter",
-    refused: FILTERED,
+    refused: HIDDEN_OR_RUNNING,
     comesTo: RATE,
     marks: `
       SELECT owner, CASE became WHEN 'won' THEN 'for' WHEN 'gone' THEN 'out' ELSE 'against' END AS side, 0 AS value
       FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
       WHERE label = :label AND EXISTS (
-        SELECT * FROM held WHERE held.id = fate.id AND d BETWEEN start AND last
-          AND category = 'commit' AND close BETWEEN start AND last)`,
+        SELECT * FROM held WHERE held.id = fate.id AND category = 'commit' AND close BETWEEN start AND last
+          AND IIF(${set("commitSeen")} = 'ever', d BETWEEN start AND last, d = start + ${set("lockDay")} - 1))`,
   },
   PUSHES: {
     of: "quarter",
-    refused: FILTERED,
+    refused: HIDDEN,
     comesTo: "SUM(value)",
     marks: `
       SELECT owner, 'add' AS side, 1 AS value
@@ -70,16 +94,20 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   WINRATE_SCHEDULED: {
     of: "quarter",
-    refused: FILTERED,
+    refused: HIDDEN_OR_RUNNING,
     comesTo: RATE,
     marks: `
       SELECT owner, IIF(became = 'won', 'for', 'against') AS side, 0 AS value
       FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
-      WHERE label = :label AND became IN ('won', 'push')`,
+      WHERE label = :label AND CASE became
+        WHEN 'won' THEN ${set("scheduleRate")} <> 'planned wins only' OR EXISTS (
+          SELECT * FROM held WHERE held.id = fate.id AND close BETWEEN start AND last)
+        WHEN 'lost' THEN ${set("scheduleRate")} = 'incl losses'
+        ELSE became = 'push' END`,
   },
   PUSH_RATE: {
     of: "quarter",
-    refused: FILTERED,
+    refused: HIDDEN_OR_RUNNING,
     comesTo: RATE,
     marks: `
       SELECT owner, IIF(became = 'push', 'for', 'against') AS side, 0 AS value
@@ -90,7 +118,9 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     of: "now",
     comesTo: COUNT,
     marks: `
-      SELECT owner, IIF((SELECT COUNT(*) FROM push WHERE push.id = held.id) >= 2, 'for', 'against') AS side, 0 AS value
+      SELECT owner, IIF((
+        SELECT SUM(IIF(${set("multiPushBy")} = 'events', 1, ends)) FROM push WHERE push.id = held.id) >= 2, 'for', 'against'
+      ) AS side, 0 AS value
       FROM held JOIN counted USING (id) JOIN holder USING (id, d)
       WHERE d = :asof`,
   },
@@ -137,18 +167,18 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     of: "now",
     comesTo: "SUM(value)",
     marks: `
-      SELECT owner, 'add' AS side, amount * probability AS value
+      SELECT owner, 'add' AS side, amount * IIF(${set("weightedBy")} = 'probability', probability, share) AS value
       FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
-      JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
+      LEFT JOIN won_from USING (owner, stage) JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
       WHERE d = :asof AND amount > 0`,
   },
   STALLED: {
     of: "now",
     refused: `
-      SELECT AVG(activity IS NULL) >= 0.6 FROM held JOIN deal USING (id) WHERE d = :asof`,
+      SELECT SUM(activity IS NULL) >= COUNT(*) * ${set("notLoggedShare")} FROM held JOIN deal USING (id) WHERE d = :asof`,
     comesTo: COUNT,
     marks: `
-      SELECT owner, IIF(:asof - COALESCE(activity, created) > 14, 'for', 'against') AS side, 0 AS value
+      SELECT owner, IIF(:asof - COALESCE(activity, created) > ${set("stallDays")}, 'for', 'against') AS side, 0 AS value
       FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
       WHERE d = :asof AND id NOT IN (SELECT id FROM inherited WHERE d = :asof)`,
   },
@@ -157,14 +187,14 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     comesTo: "middle(value)",
     marks: DAYS_TO_LOST,
   },
-  // A win counts as late where it took a third of the team's median or less; the median is of all that the team has won.
+  // A win counts as late by its part of the team's median; the median is of all that the team has won.
   LATE_ENTRY_RATE: {
     of: "quarter",
     comesTo: RATE,
     marks: `
       SELECT owner, IIF(outcome.day - created <= (
         SELECT middle(won.day - made.created) FROM outcome AS won JOIN counted USING (id) JOIN deal AS made USING (id)
-        WHERE won.ended = 'won' AND won.day >= made.created) / 3, 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
+        WHERE won.ended = 'won' AND won.day >= made.created) * ${set("lateEntryShare")}, 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
       WHERE ended = 'won' AND outcome.day >= created`,
   },
   MEDIAN_SELLING_PRICE: {
@@ -182,9 +212,9 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     comesTo: COUNT,
     marks: `
       SELECT owner,
-             IIF(now.close - then_.close > 28 OR stage_now.place < stage_then.place OR now.amount < then_.amount,
+             IIF(now.close - then_.close > 7 * ${set("velocityWeeks")} OR stage_now.place < stage_then.place OR now.amount < then_.amount,
                  'for', 'against') AS side, 0 AS value
-      FROM held AS now JOIN held AS then_ ON then_.id = now.id AND then_.d = now.d - 28
+      FROM held AS now JOIN held AS then_ ON then_.id = now.id AND then_.d = now.d - 7 * ${set("velocityWeeks")}
       JOIN stage AS stage_now ON stage_now.name = now.stage JOIN stage AS stage_then ON stage_then.name = then_.stage
       JOIN counted ON counted.id = now.id JOIN holder ON holder.id = now.id AND holder.d = now.d
       WHERE now.d = :asof`,
@@ -204,18 +234,16 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   // Asked with the setting "ICP Industry: Software".
   WINRATE_ICP: {
     of: "quarter",
-    comesTo: RATE,
-    marks: `
-      SELECT owner, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN} WHERE industry = 'Software'`,
+    comesTo: WEIGHED,
+    marks: `${WON_OR_LOST} AND industry = 'Software'`,
   },
-  // The 14th of the quarter is the day on which the quarter's forecast is locked.
   COMMITTED: {
     of: "quarter",
-    refused: FILTERED,
+    refused: HIDDEN,
     comesTo: "SUM(value)",
     marks: `
       SELECT owner, 'add' AS side, amount AS value
-      FROM held JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + 13
+      FROM held JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + ${set("lockDay")} - 1
       WHERE category = 'commit' AND close BETWEEN start AND last AND amount IS NOT NULL`,
   },
   // Asked with a forecast of 50,000 by each rep for each quarter. Winning nothing is a result too.
@@ -267,7 +295,7 @@ function againstForecast(): string {
 function lostFor(): string {
   return `
     SELECT owner,
-           CASE WHEN LOWER(reason) IN ('no decision', 'no budget', 'timing', 'went dark', 'status quo') THEN 'for'
+           CASE WHEN LOWER(reason) IN (SELECT words FROM no_decision_reason) THEN 'for'
                 WHEN reason = '' THEN 'out' ELSE 'against' END AS side,
            0 AS value ${CLOSED_IN}
     WHERE ended = 'lost'`;
@@ -278,7 +306,7 @@ export const STAGES_IN_SQL: Readonly<
   Record<string, Pick<InSql, "marks" | "refused"> & { readonly columns: readonly string[] }>
 > = {
   STAGE_WINRATES: {
-    refused: FILTERED,
+    refused: HIDDEN,
     columns: [RATE, "COUNT(side)"],
     marks: `
       SELECT owner, stage.name AS stage, place, IIF(ended = 'won', 'for', 'against') AS side, 0 AS value ${CLOSED_IN}
@@ -287,7 +315,7 @@ export const STAGES_IN_SQL: Readonly<
         (SELECT MAX(reached.place) FROM held JOIN stage AS reached ON reached.name = held.stage WHERE held.id = outcome.id))`,
   },
   STAGE_CONVERSION: {
-    refused: FILTERED,
+    refused: HIDDEN,
     columns: [RATE, "COUNT(side)"],
     // A stage was left where the next one seen is another, or where the deal closed in it.
     marks: `
@@ -301,9 +329,9 @@ export const STAGES_IN_SQL: Readonly<
       WHERE next_place IS NULL OR next_place <> place
       GROUP BY id, stage`,
   },
-  // First seen open more than a week after it was made, a deal had been in its first stage nobody knows how long.
+  // First seen open long after it was made, a deal had been in its first stage nobody knows how long.
   STAGE_DAYS: {
-    refused: FILTERED,
+    refused: HIDDEN,
     columns: ["won", "lost"].flatMap((ended) => [
       `middle(IIF(side = '${ended}', value, NULL))`,
       `three_quarters(IIF(side = '${ended}', value, NULL))`,
@@ -314,7 +342,7 @@ export const STAGES_IN_SQL: Readonly<
       JOIN held USING (id) JOIN stage ON stage.name = held.stage
       JOIN (SELECT id, MIN(d) AS d FROM held GROUP BY id) AS first USING (id)
       WHERE id NOT IN (SELECT id FROM inherited WHERE d = outcome.day)
-        AND NOT (first.d - created > 7 AND
+        AND NOT (first.d - created > ${set("newWithin")} AND
           held.stage = (SELECT begun.stage FROM held AS begun WHERE begun.id = outcome.id AND begun.d = first.d))
       GROUP BY id, held.stage`,
   },

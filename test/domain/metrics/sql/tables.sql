@@ -9,5 +9,13 @@ CREATE TABLE deal (id TEXT PRIMARY KEY, created INT, type TEXT, reason TEXT, act
 -- Days on which the whole pipeline was seen; none where every change was logged.
 CREATE TABLE look (day INT);
 CREATE TABLE calendar (d INT PRIMARY KEY);
-CREATE TABLE quarter (label TEXT, start INT, last INT);
+-- A quarter runs until its last day and the closing grace are over.
+CREATE TABLE quarter (label TEXT, start INT, last INT, running INT);
+CREATE TABLE quarter_end (day INT);
 CREATE TABLE stage (name TEXT, place INT);
+-- One row: what the team has set, by the settings' own names.
+CREATE TABLE setting (winRateBy TEXT, disqualifiedStage TEXT, scheduleRate TEXT, overdueIsPush INT, multiPushBy TEXT,
+  commitSeen TEXT, lockDay INT, daysCountedFrom TEXT, weightedBy TEXT, stallDays INT, notLoggedShare REAL, inheritedDays INT,
+  lateEntryShare REAL, velocityWeeks INT, newWithin INT, learnFrom INT, oddsFrom INT, goneShare REAL, toldFrom INT,
+  seenWithin INT, longestGap INT);
+CREATE TABLE no_decision_reason (words TEXT);

@@ -41,7 +41,8 @@ FROM turn LEFT JOIN outcome ON outcome.id = turn.id LEFT JOIN gone ON gone.id = 
 JOIN calendar ON d >= turn.day AND d < MIN(until, COALESCE(outcome.day, 9999999), COALESCE(gone.day, 9999999));
 CREATE UNIQUE INDEX held_by_day ON held (id, d);
 
--- What became of each deal in each quarter in which it was scheduled; only quarters that are over have pushes for good.
+-- What became of each deal in each quarter in which it was scheduled; only quarters that are over have pushes for good. By
+-- a setting a deal that was only overdue is no push of its quarter.
 CREATE TABLE fate AS
 WITH scheduled AS (
   SELECT DISTINCT id, label FROM held JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
@@ -52,27 +53,60 @@ SELECT scheduled.id, label, start, last,
        CASE
          WHEN outcome.day BETWEEN start AND last THEN ended
          WHEN gone.day <= COALESCE((SELECT MIN(look.day) FROM look WHERE look.day >= last), :asof) THEN 'gone'
-         WHEN last >= :asof AND at_end.close <= last THEN 'waiting'
+         WHEN running AND at_end.close <= last THEN 'waiting'
+         WHEN at_end.close <= last AND NOT (SELECT overdueIsPush FROM setting) THEN 'overdue'
          ELSE 'push'
        END AS became,
        at_end.close AS close_at_end
 FROM scheduled JOIN quarter USING (label)
 LEFT JOIN outcome ON outcome.id = scheduled.id
 LEFT JOIN gone ON gone.id = scheduled.id
-LEFT JOIN held AS at_end ON at_end.id = scheduled.id AND at_end.d = MIN(last, :asof);
+LEFT JOIN held AS at_end ON at_end.id = scheduled.id AND at_end.d = IIF(running, :asof, last);
 
--- Pushes, each in the quarter it left, with the day whose holder answers for it.
+-- Quarters in which all that happened can be told. Too many deals that left the export while open say that a filter hid what
+-- became of them; where the pipeline was looked at, it must have been near the start and the end, without a wide gap; a log
+-- tells of the quarters that begin after its first row.
+CREATE TABLE seen_whole AS
+WITH filtered AS (
+  SELECT label FROM fate GROUP BY label
+  HAVING SUM(became = 'gone') >= (SELECT toldFrom FROM setting)
+     AND SUM(became = 'gone') > (SELECT goneShare FROM setting) * COUNT(*)
+),
+near_start AS (
+  SELECT label, MIN(look.day) AS first FROM quarter JOIN look ON ABS(look.day - start) <= (SELECT seenWithin FROM setting)
+  GROUP BY label
+),
+near_end AS (
+  SELECT DISTINCT label FROM quarter JOIN look ON look.day BETWEEN last AND last + (SELECT seenWithin FROM setting)
+),
+gap AS (
+  SELECT DISTINCT label
+  FROM (SELECT day, LEAD(day) OVER (ORDER BY day) AS next FROM look) JOIN near_start ON day >= first
+  JOIN quarter USING (label) WHERE day < last AND next - day > (SELECT longestGap FROM setting)
+)
+SELECT label FROM quarter
+WHERE label NOT IN (SELECT label FROM filtered)
+  AND CASE WHEN EXISTS (SELECT * FROM look)
+        THEN label IN (SELECT label FROM near_start) AND label IN (SELECT label FROM near_end)
+         AND label NOT IN (SELECT label FROM gap)
+        ELSE start > (SELECT MIN(day) FROM obs) END;
+
+-- Pushes, each in the quarter it left, with the day whose holder answers for it and how many quarters' ends it crossed.
 CREATE TABLE push AS
 WITH dated AS (
-  SELECT id, d, label, start, last, CASE WHEN close <= last THEN 'in' ELSE 'after' END AS lies
+  SELECT id, d, label, start, last, close, CASE WHEN close <= last THEN 'in' ELSE 'after' END AS lies
   FROM held JOIN quarter ON d BETWEEN start AND last
   WHERE close >= start
 ),
-moved AS (SELECT *, LAG(lies) OVER (PARTITION BY id, label ORDER BY d) AS lay FROM dated)
-SELECT id, label, d AS day, d - 1 AS answers FROM moved WHERE lay = 'in' AND lies = 'after'
+moved AS (
+  SELECT *, LAG(lies) OVER w AS lay, LAG(close) OVER w AS was FROM dated WINDOW w AS (PARTITION BY id, label ORDER BY d)
+)
+SELECT id, label, d AS day, d - 1 AS answers,
+       (SELECT COUNT(*) FROM quarter_end WHERE day >= was AND day < close) AS ends
+FROM moved WHERE lay = 'in' AND lies = 'after'
 UNION ALL
-SELECT id, label, last + 1, last FROM fate
-WHERE became = 'push' AND last < :asof AND close_at_end <= last;
+SELECT id, label, last + 1, last, 1 FROM fate JOIN quarter USING (label, start, last)
+WHERE became = 'push' AND NOT running AND close_at_end <= last;
 
 -- One deal, one rep a quarter: who held it on the outcome day, else at the quarter's end, else on the as-of day.
 CREATE TABLE credit AS
@@ -89,32 +123,44 @@ CREATE TABLE counted AS SELECT id FROM deal WHERE type NOT IN ('Renewal', 'Exist
 CREATE TABLE newest AS
 SELECT obs.* FROM obs JOIN (SELECT id, MAX(day) AS day FROM obs GROUP BY id) USING (id, day);
 
--- Deals that came from another rep within the 60 days before a day; before a deal was seen nobody else is known.
+-- Deals that came from another rep within some days before a day; before a deal was seen nobody else is known.
 CREATE VIEW inherited AS
 SELECT now.id, now.d FROM holder AS now
 JOIN (SELECT id, MIN(day) AS day FROM obs GROUP BY id) AS first ON first.id = now.id
-JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - 60, first.day)
+JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - (SELECT inheritedDays FROM setting), first.day)
 WHERE earlier.owner <> now.owner;
 
--- The last four quarters that are over and begin after the oldest deal was made, each with the day of it that today is of
+-- The last quarters that are over, from which what is to come is learnt.
+CREATE TABLE learnt_from AS
+SELECT label FROM quarter WHERE NOT running ORDER BY start DESC LIMIT (SELECT learnFrom FROM setting);
+
+-- The last quarters that are over and begin after the oldest deal was made, each with the day of it that today is of
 -- the running one.
 CREATE TABLE quarters_back AS
 SELECT label, start, last, MIN(start + :asof - (SELECT MAX(start) FROM quarter WHERE start <= :asof), last) AS cut
 FROM quarter
-WHERE last < :asof AND start > (SELECT MIN(created) FROM deal)
-ORDER BY start DESC LIMIT 4;
+WHERE NOT running AND start > (SELECT MIN(created) FROM deal) AND label IN (SELECT label FROM learnt_from);
+
+-- The share of a rep's own closed deals that were won from a stage.
+CREATE TABLE won_from AS
+WITH closed AS (
+  SELECT outcome.id, ended, holder.owner,
+         (SELECT MAX(place) FROM held JOIN stage ON stage.name = held.stage WHERE held.id = outcome.id) AS farthest
+  FROM outcome JOIN counted USING (id) JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
+)
+SELECT owner, name AS stage, AVG(ended = 'won') AS share
+FROM closed JOIN stage ON farthest IS NOT NULL AND (ended = 'won' OR place <= farthest) GROUP BY owner, name;
 
 -- The odds of being won in the running quarter from a stage with so many days left: what became of the rep's own deals that
--- stood so in the last four quarters, where there are two or more (a setting of the test); else the rep's win rate from the
--- stage times what is not pushed.
+-- stood so in the last quarters, where there are enough; else the rep's win rate from the stage times what is not pushed.
 CREATE TABLE odds AS
 WITH over AS (
   SELECT label, start, last, MAX(start, last + :asof - (SELECT MIN(last) FROM quarter WHERE last >= :asof)) AS day
-  FROM quarter WHERE last < :asof AND start >= (SELECT MIN(day) FROM obs) ORDER BY start DESC LIMIT 4
+  FROM quarter WHERE NOT running AND label IN (SELECT label FROM seen_whole)
 ),
 stood AS (
   SELECT credit.owner, held.stage, AVG(became = 'won') AS share, COUNT(*) AS n
-  FROM over JOIN held ON held.d = over.day AND held.close BETWEEN over.start AND over.last
+  FROM over JOIN learnt_from USING (label) JOIN held ON held.d = over.day AND held.close BETWEEN over.start AND over.last
   JOIN counted USING (id) JOIN fate ON fate.id = held.id AND fate.label = over.label AND became <> 'gone'
   JOIN credit ON credit.id = held.id AND credit.label = over.label
   GROUP BY credit.owner, held.stage
@@ -124,18 +170,9 @@ pushed AS (
   FROM fate JOIN over USING (label) JOIN counted USING (id) JOIN credit USING (id, label)
   WHERE became IN ('won', 'lost', 'push') GROUP BY owner
 ),
-closed AS (
-  SELECT outcome.id, ended, holder.owner,
-         (SELECT MAX(place) FROM held JOIN stage ON stage.name = held.stage WHERE held.id = outcome.id) AS farthest
-  FROM outcome JOIN counted USING (id) JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
-),
-won_from AS (
-  SELECT owner, name AS stage, AVG(ended = 'won') AS share
-  FROM closed JOIN stage ON farthest IS NOT NULL AND (ended = 'won' OR place <= farthest) GROUP BY owner, name
-),
 rep AS (SELECT DISTINCT owner FROM obs)
 SELECT rep.owner, stage.name AS stage,
-       CASE WHEN stood.n >= 2 THEN stood.share ELSE won_from.share * (1 - pushed.share) END AS share
+       CASE WHEN stood.n >= (SELECT oddsFrom FROM setting) THEN stood.share ELSE won_from.share * (1 - pushed.share) END AS share
 FROM rep JOIN stage
 LEFT JOIN stood ON stood.owner = rep.owner AND stood.stage = stage.name
 LEFT JOIN won_from ON won_from.owner = rep.owner AND won_from.stage = stage.name
