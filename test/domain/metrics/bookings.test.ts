@@ -56,6 +56,14 @@ test("what was committed is what stood in Commit on the 14th, or on the day the 
   expect(answer("COMMITTED", history, { ...asked, settings: { lockDay: 31 } })).toMatchObject({
     value: 70,
   });
+  const september = historyOf(
+    "2026-10-05",
+    `D0 Ann 2026-08-01 open commit 2026-12-10 amount=10
+     D1 Ann 2026-09-20 open commit 2026-09-30 amount=80
+     D1 Ann 2026-10-01 open commit 2026-10-20 amount=80`,
+  );
+  const settings = { salesPeriod: "month", lockDay: 31 } as const; // September has no 31st: its last day
+  expect(answer("COMMITTED", september, { period: "Sep 2026", settings })).toMatchObject({ value: 80 });
 });
 
 test("renewals are among what was committed, as they are among the bookings that it is read beside", () => {
