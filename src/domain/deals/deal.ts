@@ -35,6 +35,8 @@ export interface Deal {
    * the last one states it: dated and closed on its day, with the owner of that day.
    */
   readonly seen: readonly Observation[];
+  /** Who held it before that, where it was closed when it was first seen and has been reopened since; ascending. */
+  readonly heldBefore?: readonly Pick<Observation, "day" | "owner">[] | undefined;
   /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
   readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day } | undefined;
   /** True where it was seen closed and then open again: the list behind a number says so. */

@@ -108,6 +108,7 @@ export function buildDeal(
   const wasOpen = openThroughout(before);
   const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
   const reopened = before.some(({ status }) => status !== "open");
+  const heldBefore = before.slice(0, before.length - wasOpen.length);
   const closed = states.slice(lastOpen + 1);
   // An export that says when stages were entered is still one look, and nobody saw the deal close.
   const seenOpen = wasOpen.some(
@@ -123,6 +124,7 @@ export function buildDeal(
     account: about.account,
     created: about.created,
     seen,
+    heldBefore: heldBefore.length > 0 ? heldBefore.map(({ day, owner }) => ({ day, owner })) : undefined,
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
     reopened: reopened ? true : undefined,
     gone: ending ? undefined : goneOn(ordered),

@@ -262,7 +262,10 @@ function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {
 
 function repsOf(deals: readonly Deal[]): string[] {
   const names = new Set<string>();
-  for (const { seen } of deals) for (const { owner } of seen) if (owner !== NO_OWNER) names.add(owner);
+  for (const { seen, heldBefore = [] } of deals) {
+    for (const { owner } of seen) if (owner !== NO_OWNER) names.add(owner);
+    for (const { owner } of heldBefore) if (owner !== NO_OWNER) names.add(owner);
+  }
   const sortable = [...names].map((name) => ({ name, key: fold(name) }));
   return sortable.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ name }) => name);
 }

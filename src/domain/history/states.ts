@@ -5,17 +5,31 @@ import { holds, type Period } from "../period";
 
 /** The state at the end of a day; undefined before the deal was first seen and from the day it had left the export. */
 export function stateOn(deal: Deal, day: Day): Observation | undefined {
-  return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(deal, day);
+  return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(deal.seen, day);
 }
 
 /** Who held the deal at the end of a day; before it was first seen, the first owner known. */
 export function ownerOn(deal: Deal, day: Day): string {
-  return (newestBy(deal, day) ?? deal.seen[0])?.owner ?? NO_OWNER;
+  const { heldBefore = [] } = deal;
+  return (newestBy(deal.seen, day) ?? newestBy(heldBefore, day) ?? firstHeld(deal))?.owner ?? NO_OWNER;
 }
 
-function newestBy(deal: Deal, day: Day): Observation | undefined {
-  for (let at = deal.seen.length - 1; at >= 0; at--) {
-    const state = deal.seen[at];
+/** The first that is known of who held it. */
+export function firstHeld({ heldBefore, seen }: Deal): Pick<Observation, "day" | "owner"> | undefined {
+  return heldBefore?.[0] ?? seen[0];
+}
+
+/** Everybody who ever held the deal, with repetitions. */
+export function ownersOf({ heldBefore = [], seen }: Deal): readonly string[] {
+  return [...heldBefore, ...seen].map(({ owner }) => owner);
+}
+
+function newestBy<Known extends Pick<Observation, "day">>(
+  known: readonly Known[],
+  day: Day,
+): Known | undefined {
+  for (let at = known.length - 1; at >= 0; at--) {
+    const state = known[at];
     if (state && state.day <= day) return state;
   }
   return undefined;

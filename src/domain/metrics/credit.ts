@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { ownerOn } from "../history/states";
+import { firstHeld, ownerOn } from "../history/states";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 
@@ -18,7 +18,7 @@ export const INHERITED = "inherited";
 
 /** The rep a deal came from in the days before a day, if it was another one (requirements.md 1B, inherited). */
 export function inheritedFrom(deal: Deal, day: Day, { inheritedDays }: Settings): string | undefined {
-  const first = deal.seen[0];
+  const first = firstHeld(deal);
   if (!first) return undefined;
   const before = addDays(day, -inheritedDays);
   const owner = ownerOn(deal, before < first.day ? first.day : before);

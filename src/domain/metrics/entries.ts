@@ -1,5 +1,6 @@
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
+import { ownersOf } from "../history/states";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 import { INHERITED, inheritedFrom } from "./credit";
@@ -73,7 +74,7 @@ export function reconciled(
     if (!sides.has(entry.deal)) sides.set(entry.deal, sideWord(entry, metric));
   }
   const theirs = history.deals.filter(
-    (deal) => rep === undefined || sides.has(deal) || deal.seen.some(({ owner }) => owner === rep),
+    (deal) => rep === undefined || sides.has(deal) || ownersOf(deal).includes(rep),
   );
   const counts = new Map<string, number>();
   for (const word of sides.values()) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -6,6 +6,8 @@ import { repBook } from "../../../src/domain/deals/reps";
 import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import type { Source } from "../../../src/domain/history/sighting";
+import { ownerOn } from "../../../src/domain/history/states";
+import { inheritedFrom } from "../../../src/domain/metrics/credit";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { shown } from "../../../src/domain/table/plain-text";
 import { day, oracle, sheet, sheetOf } from "../sheet";
@@ -146,6 +148,24 @@ test("a win logged late is its owner's of the day it was signed", () =>
       A1 | Bo | Demo | 2026-09-30 | 2026-10-01
       A1 | Bo | Closed Won | 2026-09-28 | 2026-10-03`),
   ).toEqual(["Ann 2026-09-01", "Ann 2026-09-28"]));
+
+test("a deal that was closed when first seen and reopened later remembers who held it before", () => {
+  const { deals, reps } = read([
+    {
+      grid: sheet`
+        Opportunity ID | Opportunity Owner | To Stage | Close Date | Last Modified
+        A1 | Ann | Closed Lost | 2026-08-30 | 2026-09-01
+        A1 | Bo | Closed Lost | 2026-08-30 | 2026-09-10
+        A1 | Cy | Demo | 2026-12-31 | 2026-10-01`,
+    },
+  ]);
+  const [deal] = deals;
+  expect(deal?.seen.map(({ day: on }) => isoDay(on))).toEqual(["2026-10-01"]);
+  const held = ["2026-08-01", "2026-09-09", "2026-09-30", "2026-10-01"];
+  expect(held.map((on) => deal && ownerOn(deal, day(on)))).toEqual(["Ann", "Ann", "Bo", "Cy"]);
+  expect(deal && inheritedFrom(deal, day("2026-10-20"), DEFAULT_SETTINGS)).toBe("Ann");
+  expect(reps).toEqual(["Ann", "Bo", "Cy"]);
+});
 
 test("a reopened deal remembers who held it while it was closed", () =>
   expect(

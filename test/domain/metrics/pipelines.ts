@@ -99,13 +99,11 @@ function history(created: Day, steps: readonly Step[]): Save[] {
   let on = created;
   let before: Save | undefined;
   let level = 0;
-  // Open when first seen, unless that is all there is: who held one before it was reopened, a history does not keep.
-  return steps.map(({ gap, owner, step, category, close, moves, amount, changesHands }, at) => {
+  return steps.map(({ gap, owner, step, category, close, moves, amount, changesHands }) => {
     on = before ? addDays(on, gap) : on;
     if (step === "forward") level = Math.min(level + 1, STAGES.length - 1);
     if (step === "back") level = Math.max(level - 1, 0);
-    const mayClose = at > 0 || steps.length === 1;
-    const status = mayClose && (step === "won" || step === "lost") ? step : "open";
+    const status = step === "won" || step === "lost" ? step : "open";
     before = {
       on,
       owner: before && changesHands > 0 ? before.owner : owner,
