@@ -60,12 +60,17 @@ export function stageOrder(history: History, settings: Pick<Settings, "stages">)
   return { stages, placeOf: (stage) => (stage === undefined ? undefined : placed(stage)) };
 }
 
-/** Every stage in which a deal was seen open, once; of several spellings the Stages tab's, else the first by letters. */
+/**
+ * Every stage in which a deal was seen open, or ended and the Stages tab calls open, as Pipedrive leaves it; each once, of
+ * several spellings the Stages tab's, else the first by letters.
+ */
 function openStages({ deals }: History, { stages }: Pick<Settings, "stages">) {
   const statusOf = statusWords({ stages });
+  const open = new Set(stages.flatMap(({ name, is }) => (is === "open" ? [squeeze(name)] : [])));
   const spellings = new Set<string>();
   for (const { seen } of deals)
-    for (const { status, stage } of seen) if (status === "open" && stage !== undefined) spellings.add(stage);
+    for (const { status, stage } of seen)
+      if (stage !== undefined && (status === "open" || open.has(squeeze(stage)))) spellings.add(stage);
   const known = new Map(stages.map(({ name }) => [squeeze(name), name]));
   const found = new Map<string, string>();
   for (const spelling of [...spellings].sort()) {

@@ -1,9 +1,11 @@
+import { callFunction } from "../../../src/domain/metrics/call";
 import { STAGE_METRICS } from "../../../src/domain/metrics/catalog";
 import { metricDeals } from "../../../src/domain/metrics/metric-deals";
 import { stageCells } from "../../../src/domain/metrics/stage-cells";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { History } from "../../../src/domain/history/history";
+import { sheet } from "../sheet";
 import { day, historyOf } from "./history";
 
 /** The closed deals of the oracle and one that is open, as its Opportunity History report has them. */
@@ -265,4 +267,25 @@ describe("days in each stage", () => {
       { history, settings: { ...DEFAULT_SETTINGS, newWithin: 64, inheritedDays: 9 } },
     );
   });
+});
+
+test("a stage in which Pipedrive left only lost deals counts where the Stages tab calls it open", () => {
+  const pasted = sheet`
+    Deal - ID | Deal - Owner | Deal - Stage | Deal - Status | Deal - Won time | Deal - Lost time
+    1         | Ann          | Demo         | Won           | 2026-08-01      |
+    2         | Ann          | Lead         | Lost          |                 | 2026-08-01
+    3         | Ann          | Offer        | Lost          |                 | 2026-08-01
+    4         | Ann          | Demo         | Open          |                 |
+    5         | Ann          | Lead         | Open          |                 |`;
+  const stages = sheet`
+    Stage | Order | Open/won/lost
+    Lead  | 1     | open
+    Demo  | 2     | open
+    Offer | 3     | open`;
+  expect(callFunction("STAGE_WINRATES", [pasted, "", "", stages], day("2026-11-25"))).toEqual([
+    ["Stage", "Won", "Deals"],
+    ["Lead", 1 / 3, 3],
+    ["Demo", 1 / 2, 2],
+    ["Offer", 1 / 2, 2],
+  ]);
 });
