@@ -193,7 +193,12 @@ function byCountThenWord([a, many]: readonly [string, number], [b, few]: readonl
 
 function nothingToMeasure({ waiting, out }: Pick<Answer, "waiting" | "out">): string {
   const rest = [...(waiting > 0 ? [`${waiting} still open`] : []), ...inWords(out)];
-  return rest.length === 0 ? "Nothing to measure" : `Nothing to measure yet: ${rest.join(", ")}`;
+  return rest.length === 0 ? "Nothing to measure" : `Nothing to measure yet: ${listed(rest)}`;
+}
+
+/** One after the other: between semicolons where one of them has a comma of its own. */
+export function listed(said: readonly string[]): string {
+  return said.join(said.some((each) => each.includes(",")) ? "; " : ", ");
 }
 
 /** "3 won", "1 lost". */

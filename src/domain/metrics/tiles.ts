@@ -4,7 +4,7 @@ import { GROUPS, type NumberFunction } from "./catalog";
 import type { Answer, Named } from "./metric";
 import { NO_NUMBER, numberText } from "./number-text";
 import type { BesideIt, Scoreboard } from "./scoreboard";
-import { inWords } from "./tally";
+import { inWords, listed } from "./tally";
 import { wilson } from "./wilson";
 
 /**
@@ -62,7 +62,7 @@ function besideText({ label, format, measured }: BesideIt, rep: string | undefin
 function noteOf({ why, waiting, out }: Answer, notes: readonly string[]): string | null {
   const beside = [...(waiting > 0 ? [`${waiting} still open`] : []), ...inWords(out)];
   const sentences = [
-    ...(why !== undefined ? [whole(why)] : beside.length > 0 ? [`Not counted: ${beside.join(", ")}.`] : []),
+    ...(why !== undefined ? [whole(why)] : beside.length > 0 ? [`Not counted: ${listed(beside)}.`] : []),
     ...notes.map(whole),
   ];
   return sentences.length > 0 ? sentences.join(" ") : null;

@@ -1,5 +1,5 @@
 import type { Show } from "../../../src/domain/metrics/metric";
-import { answerFrom, counting } from "../../../src/domain/metrics/tally";
+import { answerFrom, counting, listed } from "../../../src/domain/metrics/tally";
 import type { Side } from "../../../src/domain/metrics/judge-deals";
 import { day, historyOf } from "./history";
 
@@ -56,4 +56,11 @@ test("with deals still open a count is 0, a rate or a mean nothing", () => {
   check("sum", waiting, { value: 0, n: 0 });
   check("rate", waiting, { n: 0, empty: true, why: "Nothing to measure yet: 1 still open" });
   check("mean", waiting, { n: 0, empty: true });
+});
+
+test("reasons with commas of their own stand between semicolons", () => {
+  expect(listed(["1 lost", "2 renewals"])).toBe("1 lost, 2 renewals");
+  expect(listed(["1 lost", "2 open, dated in an earlier period", "1 renewal"])).toBe(
+    "1 lost; 2 open, dated in an earlier period; 1 renewal",
+  );
 });
