@@ -9,10 +9,11 @@ export function SaveQuestion({ overview, state, actions }: ViewProps & { readonl
   const busy = state.task !== null || isPreparing(state);
   return (
     <section>
-      <h2>Is this the whole pipeline?</h2>
+      <h2>Save this look?</h2>
       <p>{question}</p>
       <p class="quiet">
-        Saved, the deals that are missing count as having left, and the others as they are here.
+        Saved, it is the whole pipeline as of today: deals that are missing have left, and the others are as
+        they are here.
       </p>
       <p class="links">
         <button aria-disabled={busy} onClick={actions.saveAnyway}>

@@ -12,7 +12,7 @@ import { type DayLines, linesFor } from "./look-lines";
 import { lookShown } from "./look-shown";
 import { type OldRow, rectangle } from "./tab-rectangle";
 import { setPartsAside } from "./part-of-pipeline";
-import { headingsMissing, NOT_YET, notSaved, sentence } from "./saving-in-words";
+import { headingsMissing, NOT_YET, notSaved, sentence, showsAgain } from "./saving-in-words";
 import { isUndated, readSources, sightingsIn } from "./sightings";
 import type { ReadSource, Source } from "./sighting";
 
@@ -75,7 +75,13 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
   const [readable, unusable] = partition(pasted, canBeSaved);
   const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
   const shown = lookShown(readable, savedSources, statusWords(settings));
-  const usable = shown === undefined ? readable : readable.filter((source) => !isUndated(source));
+  // A week in which nothing changed, or a paste left lying: before it makes a gap, a person is asked which.
+  const isDue = shown !== undefined && (today - shown) * 2 >= settings.longestGap;
+  const again = isDue && readable.every(isUndated) ? shown : undefined;
+  const usable =
+    shown === undefined || (anyway && again !== undefined)
+      ? readable
+      : readable.filter((source) => !isUndated(source));
   const newestSaved = newestOf(savedDays) ?? -Infinity;
   const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
   // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
@@ -119,7 +125,7 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
         );
   // A list beside a dated tab is a list; alone it may be what was pasted for the whole.
   const part = newestLook === undefined && savedDays.size > 0 ? parts[0]?.text : undefined;
-  const question = doubt ?? part;
+  const question = doubt ?? part ?? (again === undefined || anyway ? undefined : showsAgain(again));
   const fresh = doubt === undefined ? changed : changed.filter(({ day }) => day !== newestLook);
   const days = fresh.filter(({ look }) => look).map(({ day }) => day);
   const { at, rows } = rectangle(saved, table, isEmpty, fresh, oldRows);
@@ -136,7 +142,7 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
     changes,
     ...(question !== undefined && { question }),
     text:
-      question !== undefined && days.length === 0
+      (doubt ?? part) !== undefined && days.length === 0
         ? NOT_YET
         : sentence(days, seen, changes, firstEver, readable.length, shown ?? newestSaved),
     problems,

@@ -5,6 +5,11 @@ import type { HistoryHeading } from "./history-tab";
 
 export const NOT_YET = "This look is not saved yet.";
 
+/** What is asked of a paste that has been saved a while ago. */
+export function showsAgain(savedOn: Day): string {
+  return `The pasted tabs still show the pipeline as it was saved on ${longDay(savedOn)}. Paste the newest export; or save it once more if nothing has changed since.`;
+}
+
 /** Why a table was left out. */
 export function notSaved(table: DealTable): Problem {
   const doubt = table.problems.find(({ column }) => column);

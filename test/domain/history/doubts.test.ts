@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../../../src/domain/cell";
 import { repBook } from "../../../src/domain/deals/reps";
+import { readHistory } from "../../../src/domain/history/read-history";
 import { saveLook, type SavedLooks } from "../../../src/domain/history/saved-looks";
 import type { Source } from "../../../src/domain/history/sighting";
 import { tabWith } from "../../../src/domain/history/tab-rectangle";
@@ -109,8 +110,31 @@ test("a person's word saves it, and it is not asked about again", () => {
   expect(look.text).toBe("Saved 12 Oct 2026: 5 deals seen, 8 changes."); // one moved on, seven left
   const again = save(tabWith(saved, look), few, "2026-10-12");
   expect([again.question, again.rows]).toEqual([undefined, []]);
-  const later = save(tabWith(saved, look), few, "2026-10-19");
+  const later = save(tabWith(saved, look), few, "2026-10-18");
   expect([later.question, later.rows]).toEqual([undefined, []]);
+});
+
+test("a paste that has stood there unchanged for a week is asked about: nothing happened, or nobody pasted", () => {
+  const pasted = [tab(FIRST)];
+  const asked = save(saved, pasted, "2026-10-12");
+  expect(asked).toMatchObject({
+    question:
+      "The pasted tabs still show the pipeline as it was saved on 5 Oct 2026. Paste the newest export; or save it once more if nothing has changed since.",
+    text: "Nothing new to save: the pasted tabs show what was saved on 5 Oct 2026.",
+    rows: [],
+  });
+  expect(save(saved, pasted, "2026-10-11").question).toBeUndefined();
+  const look = save(saved, pasted, "2026-10-12", { anyway: true });
+  expect([look.question, look.text]).toEqual([undefined, "Saved 12 Oct 2026: 13 deals seen, 0 changes."]);
+  const week = tabWith(saved, look);
+  expect(save(week, pasted, "2026-10-12")).toMatchObject({ rows: [] });
+  // So a quiet fortnight is no gap: the numbers are as of the day on which it was last seen.
+  const { looks, asOf } = readHistory([{ tab: "History", grid: week }, ...pasted], {
+    today: day("2026-10-13"),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+  });
+  expect([looks, asOf]).toEqual([[day("2026-10-05"), day("2026-10-12")], day("2026-10-12")]);
 });
 
 test("a wrong paste on a day that was saved does not replace it unasked", () => {
