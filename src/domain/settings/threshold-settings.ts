@@ -191,7 +191,8 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
   longestGap: {
     name: "longest gap",
     default: 14,
-    meaning: "… and if no more than so many days lie between two looks at the pipeline.",
+    meaning:
+      "… and if no more than so many days lie between two looks at the pipeline; a paste that stands unchanged for half of them is asked about.",
     read: wholeNumber(1, 92),
     show: same,
   },
