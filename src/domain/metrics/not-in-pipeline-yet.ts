@@ -1,4 +1,4 @@
-import { addLateWin, FEWEST, type QuartersBack, quartersBack, TOO_FEW, wonBack } from "./late-wins";
+import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW, wonBack } from "./won-later";
 import type { Metric, Need } from "./metric";
 import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { several } from "./number-text";
@@ -7,11 +7,11 @@ import { OUTCOME_NEEDS, DAY_CLOSED } from "./outcome-needs";
 /** A history without created dates cannot tell what came late. */
 export const CREATED: Need = { called: "a created date", anyOf: ["created"] };
 
-export const notInPipelineYet: Metric<QuartersBack> = {
+export const notInPipelineYet: Metric<PeriodsBack> = {
   id: "M14",
   label: "Not in the pipeline yet",
   description:
-    "What will be won this quarter on deals that are not in its pipeline yet, going by the quarters before.",
+    "What will be won this sales period on deals that are not in its pipeline yet, going by the periods before.",
   formula: ({ learnFrom }) =>
     `mean, over the last ${several(learnFrom, "period")} (a setting) or as many as the export reaches back to, of what was won in the period on deals created, or pulled in, after the same day of it`,
   format: "money",
@@ -22,9 +22,9 @@ export const notInPipelineYet: Metric<QuartersBack> = {
   period: "current",
   onlyCurrent: true,
   refuse: refuseUnlikeMoney,
-  learn: (history, period, settings) => quartersBack(history, period, settings),
+  learn: (history, period, settings) => periodsBack(history, period, settings),
   judge(deal, _, tally, known) {
-    if (known.learnt.known.length >= FEWEST) addLateWin(deal, known.learnt, tally, known);
+    if (known.learnt.known.length >= FEWEST) addWonLater(deal, known.learnt, tally, known);
     else if (wonBack(deal, known.learnt)) tally.out(`won, ${TOO_FEW}`);
   },
 };

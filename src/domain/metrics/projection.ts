@@ -1,5 +1,5 @@
 import { ownerOn } from "../history/states";
-import { addLateWin, FEWEST, type QuartersBack, quartersBack, TOO_FEW } from "./late-wins";
+import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW } from "./won-later";
 import type { Metric } from "./metric";
 import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { CREATED } from "./not-in-pipeline-yet";
@@ -8,16 +8,16 @@ import { OPEN_NEEDS, openIn } from "./open-in-period";
 import { wonIn } from "./won-in-period";
 
 interface Learnt {
-  readonly back: QuartersBack;
+  readonly back: PeriodsBack;
   readonly odds: Odds;
 }
 
 export const projection: Metric<Learnt> = {
   id: "M14b",
   label: "Projection",
-  description: "Where this quarter will end, going by the rep's own quarters before.",
+  description: "Where this sales period will end, going by the rep's own periods before.",
   formula:
-    "won so far + each open deal dated in the quarter × the odds of being won in it from its stage with so many days left + what is not in the pipeline yet",
+    "won so far + each open deal dated in the period × the odds of being won in it from its stage with so many days left + what is not in the pipeline yet",
   format: "money",
   audience: "pair",
   group: "pipeline",
@@ -31,7 +31,7 @@ export const projection: Metric<Learnt> = {
   onlyCurrent: true,
   refuse: refuseUnlikeMoney,
   learn: (history, period, settings) => ({
-    back: quartersBack(history, period, settings),
+    back: periodsBack(history, period, settings),
     odds: learnOdds(history, period, settings),
   }),
   judge(deal, period, tally, known) {
@@ -49,6 +49,6 @@ export const projection: Metric<Learnt> = {
         const note = `${Math.round(share * 100)} %, ${String(from)}`;
         addMoney(tally, known, [deal, open.state], open.what, { share, day: asOf, note });
       }
-    } else addLateWin(deal, back, tally, known);
+    } else addWonLater(deal, back, tally, known);
   },
 };

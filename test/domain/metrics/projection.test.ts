@@ -27,8 +27,8 @@ describe("not in the pipeline yet", () => {
       value: 690,
       n: 5,
       parts: {
-        "won, created later in its quarter": 2,
-        "won, pulled in later in its quarter": 1,
+        "won, created later in its period": 2,
+        "won, pulled in later in its period": 1,
         "won, in the pipeline by then": 2,
       },
     });
@@ -63,7 +63,7 @@ describe("not in the pipeline yet", () => {
     expect(answer("NOT_IN_PIPELINE_YET", historyOf(AS_OF, recent))).toMatchObject({
       n: 0,
       empty: true,
-      why: "Nothing to measure yet: 3 won, with fewer than two whole quarters known before this one",
+      why: "Nothing to measure yet: 3 won, with fewer than two whole periods known before this one",
     });
     expect(answer("PROJECTION", historyOf(AS_OF, recent))).toMatchObject({ n: 0, empty: true });
   });
@@ -105,7 +105,7 @@ describe("the projection", () => {
       parts: {
         "won so far": 1,
         open: 1,
-        "won, created later in its quarter": 1,
+        "won, created later in its period": 1,
         "won, in the pipeline by then": 4,
       },
       out: { "open without an amount": 1 },

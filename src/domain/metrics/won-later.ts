@@ -8,8 +8,8 @@ import { addMoney } from "./money-needs";
 import type { Known, Tally } from "./metric";
 import { wonIn } from "./won-in-period";
 
-/** The quarters before the running one that tell what is still to come in it (requirements.md 1B, M14). */
-export interface QuartersBack {
+/** The periods before the running one that tell what is still to come in it (requirements.md 1B, M14). */
+export interface PeriodsBack {
   /** The last ones, those of them that lie wholly after the oldest created date. */
   readonly known: readonly Period[];
   readonly all: readonly Period[];
@@ -17,11 +17,11 @@ export interface QuartersBack {
   readonly elapsed: number;
 }
 
-/** Of one quarter alone nothing is expected. */
+/** Of one period alone nothing is expected. */
 export const FEWEST = 2;
-export const TOO_FEW = "with fewer than two whole quarters known before this one";
+export const TOO_FEW = "with fewer than two whole periods known before this one";
 
-export function quartersBack({ deals, asOf }: History, period: Period, settings: Settings): QuartersBack {
+export function periodsBack({ deals, asOf }: History, period: Period, settings: Settings): PeriodsBack {
   let oldest: Day | undefined;
   for (const { created } of deals)
     if (created !== undefined && (oldest === undefined || created < oldest)) oldest = created;
@@ -31,40 +31,40 @@ export function quartersBack({ deals, asOf }: History, period: Period, settings:
 }
 
 /**
- * Adds a deal's part in what the quarters before won on deals that were not in their pipeline on the same day of the
- * quarter: created since, or dated in a later quarter then. Nothing of a win that was.
+ * Adds a deal's part in what the periods before won on deals that were not in their pipeline on the same day of the
+ * period: created since, or dated in a later period then. Nothing of a win that was.
  */
-export function addLateWin(
+export function addWonLater(
   deal: Deal,
-  { known, elapsed }: QuartersBack,
+  { known, elapsed }: PeriodsBack,
   tally: Tally,
   knows: Pick<Known<unknown>, "money">,
 ): void {
-  const quarter = known.find((each) => wonIn(deal, each));
-  const won = quarter && wonIn(deal, quarter);
+  const period = known.find((each) => wonIn(deal, each));
+  const won = period && wonIn(deal, period);
   if (!won) return;
-  const day = addDays(quarter.start, Math.min(elapsed, quarter.end - quarter.start));
-  const mark = { day: won.day, note: quarter.label };
+  const day = addDays(period.start, Math.min(elapsed, period.end - period.start));
+  const mark = { day: won.day, note: period.label };
   if (deal.created === undefined) tally.out("won without a created date", mark);
   else if (deal.created > day)
-    addMoney(tally, knows, [deal, won], "won, created later in its quarter", {
+    addMoney(tally, knows, [deal, won], "won, created later in its period", {
       ...mark,
       share: 1 / known.length,
     });
-  else if (datedAfter(deal, quarter, day))
-    addMoney(tally, knows, [deal, won], "won, pulled in later in its quarter", {
+  else if (datedAfter(deal, period, day))
+    addMoney(tally, knows, [deal, won], "won, pulled in later in its period", {
       ...mark,
       share: 1 / known.length,
     });
   else tally.add(0, "won, in the pipeline by then", mark);
 }
 
-function datedAfter(deal: Deal, quarter: Period, day: Day): boolean {
+function datedAfter(deal: Deal, period: Period, day: Day): boolean {
   const state = stateOn(deal, day);
-  return state?.status === "open" && state.close !== undefined && state.close > quarter.end;
+  return state?.status === "open" && state.close !== undefined && state.close > period.end;
 }
 
-/** Whether the deal was won in one of the quarters that would be asked if they were known. */
-export function wonBack(deal: Deal, { all }: QuartersBack): boolean {
+/** Whether the deal was won in one of the periods that would be asked if they were known. */
+export function wonBack(deal: Deal, { all }: PeriodsBack): boolean {
   return deal.outcome?.is === "won" && all.some((each) => holds(each, deal.outcome?.day ?? each.start));
 }
