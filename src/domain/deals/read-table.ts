@@ -28,6 +28,7 @@ import {
 import { type DataRow, readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
+import { readSplits } from "./split-columns";
 import { stageEntries } from "./stage-entries";
 import { statusWords } from "./status";
 import { unfoldFieldLog } from "./unfold-field-log";
@@ -82,11 +83,13 @@ function readTable(
   const filled = filledColumns(grouped.header, lines.rows);
   const unfolded =
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
-  const read = unfolded?.header ?? { ...filled, columns: withDatesForMarks(filled.columns, lines.rows) };
+  const splits = readSplits(lines.rows, filled, places);
+  const marked = { ...splits.header, columns: withDatesForMarks(splits.header.columns, lines.rows) };
+  const read = unfolded?.header ?? marked;
   // Our History tab keeps what was a commit as the forecast category.
   const commitIs = isSavedLooks(headerCells) ? BY_CATEGORY : settings.commitIs;
   const header = withCommitColumn(read, commitIs);
-  const versions = withoutDeletedVersions(lines.rows, header, places);
+  const versions = withoutDeletedVersions(splits.rows, header, places);
   const rows = unfolded?.rows ?? versions.rows;
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
@@ -118,7 +121,7 @@ function readTable(
     problems: [
       lines.problems,
       rivalColumns(log ? filled : header, lines.rows, table.header, places),
-      unfolded?.problems ?? versions.problems,
+      unfolded?.problems ?? [splits.problems, versions.problems].flat(),
       dates.problems,
       entries.problems,
       deals.problems,

@@ -412,3 +412,15 @@ describe("a log answers what it follows", () => {
     );
   });
 });
+
+test("of a deal split between owners each books a part, by its amount or its percentage", () => {
+  const splits = (last: string, one: string, other: string) => sheet`
+    Opportunity ID | Opportunity Owner | Stage      | Close Date | Amount | Split Owner | ${last}
+    A1             | Bo                | Closed Won | 2026-09-01 | 1000   | Bo          | ${one}
+    A1             | Bo                | Closed Won | 2026-09-01 | 1000   | Ann         | ${other}
+    A2             | Bo                | Closed Won | 2026-09-02 | 50     |             |`;
+  for (const table of [splits("Split Amount", "400", "600"), splits("Split %", "40%", "60%")]) {
+    check("BOOKINGS", [table, [["Ann"], ["Bo"], [""]], "2026-Q3"], [[600], [450], [""]]);
+    check("BOOKINGS", [table, "", "2026-Q3"], 1050);
+  }
+});
