@@ -13,6 +13,7 @@ import { changedSince, ownAmount } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
+import { several } from "../domain/metrics/number-text";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
 import type { Team } from "./read-team";
@@ -41,7 +42,7 @@ export function weeklyFor(known: {
     next: addDays(day, WEEK),
     done: settled.done,
     open: settled.open,
-    periods: `${team.settings.quartersBack} ${team.settings.salesPeriod}s`,
+    periods: several(team.settings.quartersBack, team.settings.salesPeriod),
     numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
     order: team.settings.sectionOrder,

@@ -66,8 +66,8 @@ export interface Weekly {
   readonly listRows: number;
   /** The quarters the numbers cover: "Q4 2025 – Q3 2026". */
   readonly window?: string;
-  /** How many of which periods that is, where it is not "4 quarters". */
-  readonly periods?: string;
+  /** How many of which periods that is: "4 quarters". */
+  readonly periods: string;
   readonly numbers: readonly WeeklyNumber[];
   /** The day after which a move is news: the last meeting's, or a week before this one. */
   readonly movesSince: Day;

@@ -5,7 +5,7 @@ import { andMore, cell, line, oneLine, quiet, shorten, table } from "./parts";
 import type { Weekly } from "./weekly";
 
 /** The rep's own numbers, each with what it rests on, and below them why one is missing. */
-export function writeNumbers({ numbers: rows, window, periods = "4 quarters" }: Weekly): readonly Block[] {
+export function writeNumbers({ numbers: rows, window, periods }: Weekly): readonly Block[] {
   if (rows.length === 0) return [line([quiet("No numbers yet.")])];
   const last = `Your last ${periods}`;
   const why = rows.filter((row) => (row.note ?? "") !== "");

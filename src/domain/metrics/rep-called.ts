@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "../settings";
 import { sameName, type RepBook } from "../deals/reps";
 import type { History } from "../history/history";
 import { shown } from "../table/plain-text";
-import { closestName } from "./closest-name";
+import { closestName } from "../closest-name";
 
 /** The rep a cell names, in the history's own spelling, or the sentence that says there is none. */
 export function repCalled(

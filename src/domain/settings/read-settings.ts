@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from "../cell";
+import { closestName } from "../closest-name";
 import type { Problem } from "../problem";
 import { DEFAULT_SETTINGS, type Settings } from "../settings";
 import { SETTING_NAMES, SETTINGS } from "./named-settings";
@@ -56,11 +57,12 @@ function notKnown(name: Cell): Problem {
     ...SETTING_NAMES.map((key) => SETTINGS[key].name),
     ...REPEATED_NAMES.map((key) => `${REPEATED_SETTINGS[key].word} <${REPEATED_SETTINGS[key].of}>`),
   ];
+  const near = closestName(shown(name), names);
   return {
     kind: "setting not known",
     found: shown(name),
     text: `There is no setting "${shown(name)}"; it was left alone.`,
-    remedy: `The settings are: ${names.join(", ")}.`,
+    remedy: near === undefined ? `The settings are: ${names.join(", ")}.` : `Did you mean "${near}"?`,
   };
 }
 

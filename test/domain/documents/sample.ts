@@ -64,6 +64,7 @@ export const USUAL: Weekly = {
   ],
   order: MEETING_SECTIONS,
   listRows: 8,
+  periods: "4 quarters",
   quietAfter: 14,
   quiet: [
     { deal: "Initech renewal", nextStep: "" },
@@ -112,6 +113,7 @@ export const FIRST: Weekly = {
   moves: { unknown: "Not known yet: it takes two looks at the pipeline to see a date move." },
   order: MEETING_SECTIONS,
   listRows: 8,
+  periods: "4 quarters",
   quietAfter: 14,
   keyDeals: { unknown: "Not known: no deal has an amount." },
   quiet: { unknown: "Not known: the last activity is not in the export, or is not logged in the CRM." },

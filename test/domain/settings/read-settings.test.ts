@@ -29,6 +29,12 @@ test("what cannot be read is said, and the default holds", () => {
   check([["fewest deals", 3]], {}, ['There is no setting "fewest deals"; it was left alone.']);
 });
 
+test("an unknown name is told the one that is meant, or else all there are", () => {
+  const remedy = (name: Cell) => readSettings([{ name, value: 1 }]).problems[0]?.remedy;
+  expect(remedy("stal day")).toBe('Did you mean "stall days"?');
+  expect(remedy("weather")).toMatch(/^The settings are: as-of, fiscal year starts, .*, ICP <header>\.$/);
+});
+
 describe("a row COLUMN", () => {
   test("says what a header is, in any case of either", () => {
     check(
