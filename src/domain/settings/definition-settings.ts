@@ -59,7 +59,8 @@ export const DEFINITION_SETTINGS: Declared<DefinitionSettings> = {
   lockDay: {
     name: "lock day",
     default: 14,
-    meaning: "The day of the period, from 1, on which its forecast is locked: what was committed at its end. Where a period is shorter, its last day.",
+    meaning:
+      "The day of the period, from 1, on which its forecast is locked: what was committed at its end. Where a period is shorter, its last day.",
     read: wholeNumber(1, 92),
     show: same,
   },

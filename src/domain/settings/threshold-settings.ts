@@ -4,8 +4,6 @@ import type { Declared } from "./setting";
 /** From how many deals, days or weeks on something is said: no source sets these, so each is a team's to change. */
 export interface ThresholdSettings {
   readonly fewDeals: number;
-  readonly listRows: number;
-  readonly alikeFrom: number;
   readonly closingGrace: number; // days
   readonly inheritedDays: number;
   readonly lateWinDays: number;
@@ -25,6 +23,8 @@ export interface ThresholdSettings {
   readonly asOfAfter: number; // days
   readonly seenWithin: number; // days
   readonly longestGap: number; // days
+  readonly listRows: number;
+  readonly alikeFrom: number;
 }
 
 export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
@@ -34,21 +34,6 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
     meaning: "A number that rests on fewer deals than this is shown quietly.",
     read: wholeNumber(1, 100),
     show: same,
-  },
-  listRows: {
-    name: "list rows",
-    default: 8,
-    meaning: "At most so many rows of a list stand in a Doc, and below them how many more there are.",
-    read: wholeNumber(1, 100),
-    show: same,
-  },
-  alikeFrom: {
-    name: "alike from",
-    default: 0.5,
-    meaning:
-      "Words in a Doc that have this part of their word pairs or more in common with a commitment are taken for it, put in other words.",
-    read: share,
-    show: showShare,
   },
   closingGrace: {
     name: "closing grace",
@@ -195,5 +180,20 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
       "… and if no more than so many days lie between two looks at the pipeline; a paste that stands unchanged for half of them is asked about.",
     read: wholeNumber(1, 92),
     show: same,
+  },
+  listRows: {
+    name: "list rows",
+    default: 8,
+    meaning: "At most so many rows of a list stand in a Doc, and below them how many more there are.",
+    read: wholeNumber(1, 100),
+    show: same,
+  },
+  alikeFrom: {
+    name: "alike from",
+    default: 0.5,
+    meaning:
+      "Words in a Doc that have this part of their word pairs or more in common with a commitment are taken for it, put in other words.",
+    read: share,
+    show: showShare,
   },
 };
