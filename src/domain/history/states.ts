@@ -58,8 +58,8 @@ export function stretches(deal: Deal, start: Day, end: Day): readonly Stretch[] 
 
 const NONE: readonly Stretch[] = [];
 
-/** Whether anything is known of a deal that was open between two days: of most deals nothing is, and each is asked. */
-function isSeenIn({ seen, outcome, gone }: Deal, start: Day, end: Day): boolean {
+/** Whether anything is known of a deal that was open between two days. */
+export function isSeenIn({ seen, outcome, gone }: Deal, start: Day, end: Day): boolean {
   const first = seen[0]?.day;
   const last = outcome?.day ?? gone;
   return first !== undefined && first <= end && (last === undefined || last > start);

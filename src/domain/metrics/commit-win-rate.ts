@@ -93,7 +93,7 @@ export const commitWinRate: Metric = {
       tally.against(
         outcome,
         isGivenUp(outcome, committed, period, known.settings)
-          ? { note: `given up ${early(known.settings)}` }
+          ? { note: () => `given up ${early(known.settings)}` }
           : {},
       );
     }

@@ -41,7 +41,7 @@ export const daysToLost: Metric = {
     const taken = daysTaken(deal, outcome, settings);
     if ("why" in taken) tally.out(taken.why);
     else if (inheritedFrom(deal, outcome.day, settings) !== undefined) tally.out(INHERITED);
-    else tally.add(taken.days, tookDays("lost", taken.days), { note: `${taken.days} days` });
+    else tally.add(taken.days, tookDays("lost", taken.days), { note: () => `${taken.days} days` });
   },
 };
 

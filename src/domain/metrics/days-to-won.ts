@@ -27,6 +27,6 @@ export const daysToWon: Metric = {
     if (outcome?.is !== "won" || !holds(period, outcome.day)) return;
     const taken = daysTaken(deal, outcome, settings);
     if ("why" in taken) tally.out(taken.why);
-    else tally.add(taken.days, tookDays("won", taken.days), { note: `${taken.days} days` });
+    else tally.add(taken.days, tookDays("won", taken.days), { note: () => `${taken.days} days` });
   },
 };

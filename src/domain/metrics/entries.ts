@@ -49,7 +49,7 @@ export function valueOf({ side, value, mark }: Entry): number | undefined {
 export function because({ what, mark, deal, day, owner }: Entry, settings: Settings): string {
   const from = inheritedFrom(deal, day, settings);
   const inherited = from === undefined || from === owner ? undefined : `inherited from ${from}`;
-  const said = mark.note === undefined ? what : `${what}: ${mark.note}`;
+  const said = mark.note === undefined ? what : `${what}: ${mark.note()}`;
   return [
     ...(inherited !== undefined && what === INHERITED
       ? []

@@ -1,6 +1,7 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
+import { closedIn, seenIn } from "../history/in-period";
 import { ownerOn } from "../history/states";
 import { isNow, type Period } from "../period";
 import type { Settings } from "../settings";
@@ -58,7 +59,7 @@ export function judgeDeals(
           : { deal, period, side, value, what, mark, weight: mark.weight ?? 1, day, owner },
       );
     });
-    for (deal of history.deals) {
+    for (deal of concernedBy(metric, history, period)) {
       listed = false;
       metric.judge(deal, period, tally, known);
     }
@@ -66,6 +67,16 @@ export function judgeDeals(
 }
 
 const NONE: ReadonlySet<Deal> = new Set();
+
+/** A number of closed deals has nothing to say of others, and one of changes in a period nothing of deals not seen in it. */
+export function concernedBy(
+  { period: of }: Metric<unknown>,
+  history: History,
+  period: Period,
+): readonly Deal[] {
+  if (of === "closed") return closedIn(history, period);
+  return of === "over" ? seenIn(history, period) : history.deals;
+}
 
 function tallyThat(say: (side: Side, value: number, what: string, mark?: Mark) => void): Tally {
   return {

@@ -31,7 +31,7 @@ export const keyOpportunities: Metric<Reasons> = {
   learn: learnReasons,
   judge(deal, _, tally, { asOf, learnt }) {
     const reason = learnt.get(deal);
-    if (reason !== undefined) tally.for(reason, { day: asOf, cells: { Because: reason } });
+    if (reason !== undefined) tally.for(reason, { day: asOf, cells: () => ({ Because: reason }) });
   },
 };
 

@@ -42,7 +42,7 @@ export const lateEntries: Metric<Most> = {
     else if (created > outcome.day || most === undefined) tally.out("created after it was won");
     else {
       const days = outcome.day - created;
-      const note = `${days} days`;
+      const note = () => `${days} days`;
       if (days > most) tally.against("entered earlier", { note });
       else tally.for(days === 0 ? "entered on the day it was won" : "entered late", { note });
     }

@@ -65,8 +65,9 @@ export function isListed({ side, value }: Entry): boolean {
   return side === "for" || (side === "add" && value !== 0);
 }
 
-function rowOf({ deal, owner, mark: { cells = {} } }: Entry, { columns }: Listing): Cell[] {
+function rowOf({ deal, owner, mark }: Entry, { columns }: Listing): Cell[] {
   const last = deal.seen[deal.seen.length - 1];
+  const cells = mark.cells?.() ?? {};
   return [
     deal.key,
     deal.name,

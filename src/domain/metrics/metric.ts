@@ -20,10 +20,10 @@ export interface Mark {
   readonly by?: string;
   /** How much a deal weighs for or against: its amount, where a rate is by amount. 1 unless said. */
   readonly weight?: number;
-  /** This deal's particulars: "from 20 Sep 2026 to 15 Oct 2026". */
-  readonly note?: string;
+  /** This deal's particulars, worked out where a list shows them: "from 20 Sep 2026 to 15 Oct 2026". */
+  readonly note?: () => string;
   /** The same as cells, under the headings that the metric's listing has for them: "Days quiet" → 21. */
-  readonly cells?: Readonly<Record<string, Cell>>;
+  readonly cells?: () => Readonly<Record<string, Cell>>;
 }
 
 /**

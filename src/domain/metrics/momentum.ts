@@ -33,12 +33,12 @@ export const momentum: Metric = {
             ? "movement, no effort"
             : "neither";
     tally.for(says, {
-      cells: {
+      cells: () => ({
         "Last activity": dayCell(active),
         "Stage changes": changes.stage,
         "Close date changes": changes.close,
         "Effort and momentum": says,
-      },
+      }),
     });
   },
 };

@@ -27,8 +27,14 @@ export const movedLater: Metric = {
       if (!holds(asked, day)) continue;
       tally.add(1, "moved later", {
         day: addDays(day, -1),
-        note: `from ${longDay(was)} to ${longDay(to)}, seen on ${longDay(day)}`,
-        cells: { Was: dayCell(was), Now: dayCell(to), Days: days, "Move no.": n, "Seen on": dayCell(day) },
+        note: () => `from ${longDay(was)} to ${longDay(to)}, seen on ${longDay(day)}`,
+        cells: () => ({
+          Was: dayCell(was),
+          Now: dayCell(to),
+          Days: days,
+          "Move no.": n,
+          "Seen on": dayCell(day),
+        }),
       });
     }
   },

@@ -43,7 +43,7 @@ export const multiPushes: Metric<readonly Past[]> = {
       if (!openOn(deal, known.asOf)) return;
       const life = hasMoved(deal) ? pushesInLife(deal, learnt) : [];
       if (weightOf(life, settings) < MULTI) tally.against(ONCE);
-      else tally.for(REPEATEDLY, { note: asNote(life) });
+      else tally.for(REPEATEDLY, { note: () => asNote(life) });
       return;
     }
     if (!scheduledIn(deal, period)) return;
@@ -54,7 +54,7 @@ export const multiPushes: Metric<readonly Past[]> = {
       const earlier = pushesInLife(deal, learnt).filter(({ day }) => day < first.day);
       const life = [...earlier, ...own];
       if (weightOf(life, settings) < MULTI) tally.against(ONCE);
-      else tally.for(REPEATEDLY, { note: asNote(life) });
+      else tally.for(REPEATEDLY, { note: () => asNote(life) });
       return;
     }
     const outcome = outcomeIn(deal, period, known);

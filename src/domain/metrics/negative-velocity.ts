@@ -36,8 +36,8 @@ export const negativeVelocity: Metric<StageOrder | undefined> = {
       tally.against("keeping pace");
       return;
     }
-    const because = signs.map(({ note }) => note).join("; ");
-    tally.for(signs.map(({ what }) => what).join(" and "), { note: because, cells: { Because: because } });
+    const note = () => signs.map((sign) => sign.note()).join("; ");
+    tally.for(signs.map(({ what }) => what).join(" and "), { note, cells: () => ({ Because: note() }) });
   },
 };
 
@@ -56,22 +56,24 @@ export const negativeVelocityDeals: Listing = {
 
 interface Sign {
   readonly what: string;
-  readonly note: string;
+  readonly note: () => string;
 }
 
 function furtherOff(then: Observation, now: Observation, days: number): Sign[] {
-  if (then.close === undefined || now.close === undefined || now.close - then.close <= days) return [];
-  return [{ what: "close date further off", note: `due ${longDay(then.close)}, now ${longDay(now.close)}` }];
+  const [was, is] = [then.close, now.close];
+  if (was === undefined || is === undefined || is - was <= days) return [];
+  return [{ what: "close date further off", note: () => `due ${longDay(was)}, now ${longDay(is)}` }];
 }
 
 function movedBack(then: Observation, now: Observation, order: StageOrder | undefined): Sign[] {
   const [from, to] = [order?.placeOf(then.stage), order?.placeOf(now.stage)];
   if (from === undefined || to === undefined || to >= from) return [];
-  return [{ what: "moved back", note: `from ${String(then.stage)} to ${String(now.stage)}` }];
+  return [{ what: "moved back", note: () => `from ${String(then.stage)} to ${String(now.stage)}` }];
 }
 
 /** An observation's amount is in the deal's own currency. */
 function fell(then: Observation, now: Observation): Sign[] {
-  if (then.amount === undefined || now.amount === undefined || now.amount >= then.amount) return [];
-  return [{ what: "amount fell", note: `amount ${then.amount}, now ${now.amount}` }];
+  const [was, is] = [then.amount, now.amount];
+  if (was === undefined || is === undefined || is >= was) return [];
+  return [{ what: "amount fell", note: () => `amount ${was}, now ${is}` }];
 }

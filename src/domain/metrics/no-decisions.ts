@@ -31,8 +31,8 @@ export const noDecisions: Metric<IsNoDecision> = {
     if (deal.outcome?.is !== "lost" || !holds(period, deal.outcome.day)) return;
     const reason = deal.facts.get("lost reason");
     if (typeof reason !== "string" || reason === "") tally.out("lost for an unknown reason");
-    else if (isNoDecision(reason)) tally.for("lost to no decision", { note: reason });
-    else tally.against("lost for another reason", { note: reason });
+    else if (isNoDecision(reason)) tally.for("lost to no decision", { note: () => reason });
+    else tally.against("lost for another reason", { note: () => reason });
   },
 };
 

@@ -44,7 +44,7 @@ export const pipelineWeighted: Metric<StageRates> = {
     else if (worth <= 0) tally.out("open for nothing or less", { day: asOf });
     else if (!odds) tally.out("open without a probability", { day: asOf });
     else {
-      const note = `${Math.round(odds.share * 100)} %, ${odds.from}`;
+      const note = () => `${Math.round(odds.share * 100)} %, ${odds.from}`;
       addMoney(tally, known, [deal, open.state], open.what, { share: odds.share, day: asOf, note });
     }
   },

@@ -46,7 +46,7 @@ export const projection: Metric<Learnt> = {
       const { share, from } = odds(ownerOn(deal, asOf), open.state.stage ?? "") ?? {};
       if (share === undefined) tally.out("open, with no odds for its stage yet", { day: asOf });
       else {
-        const note = `${Math.round(share * 100)} %, ${String(from)}`;
+        const note = () => `${Math.round(share * 100)} %, ${String(from)}`;
         addMoney(tally, known, [deal, open.state], open.what, { share, day: asOf, note });
       }
     } else addWonLater(deal, back, tally, known);

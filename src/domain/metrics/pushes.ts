@@ -1,6 +1,6 @@
 import { addDays, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { ownerOn, scheduledIn, stretches } from "../history/states";
+import { isSeenIn, ownerOn, scheduledIn, stretches } from "../history/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
 import { findPushes, type Push } from "./find-pushes";
@@ -25,14 +25,15 @@ export const pushes: Metric = {
   period: "over",
   judge(deal, period, tally, known) {
     if (!scheduledIn(deal, period)) {
-      if (movedOutBefore(deal, period)) tally.out("moved out before the period began");
+      if (isSeenIn(deal, period.start, period.end) && movedOutBefore(deal, period))
+        tally.out("moved out before the period began");
       return;
     }
     const found = findPushes(deal, period, known);
     for (const push of found) {
       tally.add(1, push.isLateWin ? "late win" : push.how, {
         day: addDays(push.day, -1),
-        note: particulars(push),
+        note: () => particulars(push),
       });
     }
     // Whoever holds it in the end had a deal that could have been pushed: none of its pushes theirs is 0, not nothing.
@@ -51,7 +52,7 @@ function particulars({ from, to, day }: Push): string {
     : `from ${longDay(from)} to ${longDay(to)}, seen on ${longDay(day)}`;
 }
 
-/** An early re-plan: out of a period that had not begun, which is planning and no push. */
+/** An early re-plan: out of a period that had not begun, which is planning and no push. Of a deal closed since it is not said. */
 function movedOutBefore(deal: Deal, period: Period): boolean {
   let dated = false;
   for (const { state } of stretches(deal, deal.seen[0]?.day ?? period.start, period.start)) {

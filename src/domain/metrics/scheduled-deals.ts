@@ -38,10 +38,12 @@ export const scheduledToWin: Metric<Learnt> = {
     const open = openIn(deal, period, tally, known);
     if (!open) return;
     const { history, order, past, isDated } = known.learnt;
-    const pushes = isDated ? pushesInLife(deal, past).length : "";
     tally.for(open.what, {
       day: known.asOf,
-      cells: { Pushes: pushes, "Days in stage": daysInStage(deal, order, history) ?? "" },
+      cells: () => ({
+        Pushes: isDated ? pushesInLife(deal, past).length : "",
+        "Days in stage": daysInStage(deal, order, history) ?? "",
+      }),
     });
   },
 };

@@ -67,12 +67,13 @@ export const slowInStage: Metric<Learnt> = {
     }
     const rep = ownerOn(deal, asOf);
     const { wins, limit, longer } = learnt.pastOf(rep, order.placeOf(stage) ?? -1);
-    const cells = { "Days in stage": days };
     if (wins < settings.fewDeals) {
       const plan = stageNamed(stage, settings)?.planDays;
       if (plan === undefined) tally.out("too few own wins, and no plan days for its stage");
       else if (days > plan)
-        tally.for("longer than planned", { cells: { ...cells, "Measured by": `plan: ${plan} days` } });
+        tally.for("longer than planned", {
+          cells: () => ({ "Days in stage": days, "Measured by": `plan: ${plan} days` }),
+        });
       else tally.against("within the plan");
       return;
     }
@@ -81,9 +82,12 @@ export const slowInStage: Metric<Learnt> = {
     else if (usual === undefined || longer.all === 0 || longer.won / longer.all >= usual)
       tally.against("long, but such deals were won as often as others");
     else {
-      const share = `${showShare(settings.slowAt)} of ${wins} own wins: ${limit} days at most`;
       tally.for("longer than wins were", {
-        cells: { ...cells, "Measured by": share, "Won of those longer": `${longer.won} of ${longer.all}` },
+        cells: () => ({
+          "Days in stage": days,
+          "Measured by": `${showShare(settings.slowAt)} of ${wins} own wins: ${limit} days at most`,
+          "Won of those longer": `${longer.won} of ${longer.all}`,
+        }),
       });
     }
   },

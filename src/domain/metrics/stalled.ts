@@ -39,7 +39,7 @@ export const stalled: Metric<StallDays> = {
     }
     const active = lastActivity(deal);
     if (active !== undefined && active > asOf) {
-      tally.against("with something planned", { note: `on ${longDay(active)}` });
+      tally.against("with something planned", { note: () => `on ${longDay(active)}` });
       return;
     }
     const since = active ?? deal.created;
@@ -48,15 +48,16 @@ export const stalled: Metric<StallDays> = {
       return;
     }
     const quiet = asOf - since;
-    const note =
-      active === undefined ? `no activity since ${longDay(since)}, when it was created` : undefined;
     const mark = {
-      note: note ?? `last activity on ${longDay(since)}`,
-      cells: {
+      note: () =>
+        active === undefined
+          ? `no activity since ${longDay(since)}, when it was created`
+          : `last activity on ${longDay(since)}`,
+      cells: () => ({
         "Last activity": dayCell(active),
         "Days quiet": quiet,
         "Next step": deal.facts.get("next step") ?? "",
-      },
+      }),
     };
     if (quiet > daysFor(state.stage)) tally.for("stalled", mark);
     else tally.against("active", mark);

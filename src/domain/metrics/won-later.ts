@@ -44,7 +44,7 @@ export function addWonLater(
   const won = period && wonIn(deal, period);
   if (!won) return;
   const day = addDays(period.start, Math.min(elapsed, period.end - period.start));
-  const mark = { day: won.day, note: period.label };
+  const mark = { day: won.day, note: () => period.label };
   if (deal.created === undefined) tally.out("won without a created date", mark);
   else if (deal.created > day)
     addMoney(tally, knows, [deal, won], "won, created later in its period", {

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { addDays, isoDay, type Day } from "../../../src/domain/day";
 import type { History } from "../../../src/domain/history/history";
 import { METRICS, METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
-import { judgeDeals, type Entry } from "../../../src/domain/metrics/judge-deals";
+import { concernedBy, judgeDeals, type Entry } from "../../../src/domain/metrics/judge-deals";
 import { measuring } from "../../../src/domain/metrics/measure";
-import type { Answer } from "../../../src/domain/metrics/metric";
+import { knownIn } from "../../../src/domain/metrics/known-in";
+import type { Answer, Tally } from "../../../src/domain/metrics/metric";
 import { answerFrom, counting } from "../../../src/domain/metrics/tally";
 import { salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
@@ -153,7 +154,7 @@ test("a renewal is left out and said so, once, and only where it would have coun
     ...each,
     facts: new Map([["type", "existing  business - RENEWAL"]] as const),
   }));
-  const entries = entriesOf({ ...history, deals: renewals });
+  const entries = entriesOf({ ...history, deals: renewals, has: withTypes(history) });
   expect(entries.map(({ deal: { key }, side, what }) => [key, side, what])).toEqual([
     ["D1", "out", "renewal"],
   ]);
@@ -170,5 +171,48 @@ test("a renewal that was pushed twice in a quarter is left out once", () => {
   const pushes = METRICS.find(({ id }) => id === "M6");
   const renewals = history.deals.map((each) => ({ ...each, facts: new Map([["type", "Renewal"]] as const) }));
   expect(entriesOf(history, pushes).map(({ what }) => what)).toEqual(["moved out", "moved out"]);
-  expect(entriesOf({ ...history, deals: renewals }, pushes).map(({ what }) => what)).toEqual(["renewal"]);
+  const entries = entriesOf({ ...history, deals: renewals, has: withTypes(history) }, pushes);
+  expect(entries.map(({ what }) => what)).toEqual(["renewal"]);
 });
+
+function withTypes({ has }: History): History["has"] {
+  return new Set([...has, "type" as const]);
+}
+
+test("a metric says nothing of the deals that it is not asked about", () => {
+  let notAsked = 0;
+  fc.assert(
+    fc.property(deals, (lines) => {
+      const history = historyOf(AS_OF, lines.join("\n"));
+      for (const period of PERIODS) {
+        for (const metric of METRICS) {
+          const asked = new Set(concernedBy(metric, history, period));
+          const known = {
+            ...knownIn(history, period, DEFAULT_SETTINGS),
+            now: false,
+            money: history.money,
+            learnt: metric.learn?.(history, period, DEFAULT_SETTINGS),
+          };
+          for (const each of history.deals) {
+            if (asked.has(each)) continue;
+            notAsked++;
+            metric.judge(each, period, SILENCE, known);
+          }
+        }
+      }
+    }),
+    OPTIONS,
+  );
+  expect(notAsked).toBeGreaterThan(100);
+});
+
+const said = (what: string) => {
+  throw new Error(`It says "${what}".`);
+};
+const SILENCE: Tally = {
+  for: said,
+  against: said,
+  add: (_value, what) => said(what),
+  waiting: said,
+  out: said,
+};
