@@ -50,6 +50,21 @@ export interface DealRow {
   readonly facts: Facts;
 }
 
+/** A row that says something else besides what it says: spreading one would leave out what it looks up when asked. */
+export function changed(row: DealRow, says: Partial<DealRow>): DealRow {
+  const { key, byId, name, account, owner, status, stage, category, close, amount, shares, left, endedOn } =
+    row;
+  const { created, seenOn, changedOn, modified, stageChanged, lastActivity, entered, told, facts } = row;
+  return {
+    row: row.row,
+    part: row.part,
+    ...{ key, byId, name, account, owner, status, stage, category, close, amount, left, endedOn },
+    ...{ created, seenOn, changedOn, modified, stageChanged, lastActivity, entered, told, facts },
+    ...(shares && { shares }),
+    ...says,
+  };
+}
+
 /** When a deal last came to an open stage. */
 export interface StageEntry {
   readonly stage: string;
@@ -67,6 +82,8 @@ export interface DealTable {
   /** All header texts, squeezed. */
   readonly headers: ReadonlySet<string>;
   readonly rows: readonly DealRow[];
+  /** The columns of `DealRow.facts` of which some row tells something. */
+  readonly tells: ReadonlySet<Column | Attribute>;
   /** The columns it has that the team's settings speak of by their headers. */
   readonly attributes: readonly Attribute[];
   /** True where each row is the change of one field. */

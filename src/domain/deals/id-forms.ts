@@ -1,4 +1,4 @@
-import type { DealTable } from "./deal-row";
+import { changed, type DealTable } from "./deal-row";
 
 const SHORT = 15;
 const LONG = 18;
@@ -17,7 +17,7 @@ export function matchIdForms(tables: readonly DealTable[]): readonly DealTable[]
     if (!table.rows.some(({ key }) => key.length === SHORT)) return table;
     const rows = table.rows.map((row) => {
       const key = row.byId && row.key.length === SHORT ? longForm(row.key) : row.key;
-      return key !== row.key && long.has(key) ? { ...row, key } : row;
+      return key !== row.key && long.has(key) ? changed(row, { key }) : row;
     });
     return { ...table, rows };
   });

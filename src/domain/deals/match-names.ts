@@ -1,5 +1,5 @@
 import { bare } from "../table/plain-text";
-import type { DealRow, DealTable } from "./deal-row";
+import { changed, type DealRow, type DealTable } from "./deal-row";
 
 /** A deal that some table knows by its id. */
 interface Known {
@@ -35,7 +35,7 @@ function withIds(table: DealTable, known: ReadonlyMap<string, readonly Known[]>)
   for (const row of table.rows) times.set(look(row), (times.get(look(row)) ?? 0) + 1);
   const rows = table.rows.map((row) => {
     const id = times.get(look(row)) === 1 ? idOf(row, known) : undefined;
-    return id === undefined ? row : { ...row, key: id, byId: true };
+    return id === undefined ? row : changed(row, { key: id, byId: true });
   });
   return { ...table, rows };
 }

@@ -13,7 +13,7 @@ import type { DataRow } from "./read-rows";
 
 export interface AmountColumn {
   readonly values: readonly (number | undefined)[];
-  /** The currency written beside the number, where there is one. */
+  /** The currency written beside the number, where there is one; empty where there is nowhere any. */
   readonly currencies: readonly (string | undefined)[];
   readonly problems: readonly Problem[];
 }
@@ -25,9 +25,9 @@ export function readAmounts(
   at: number,
   places: Places,
 ): AmountColumn {
-  const currencies = new Array<string | undefined>(rows.length);
+  const currencies: (string | undefined)[] = [];
   const { values, problems } = readColumn(rows, column, at, places, ({ currency }, index) => {
-    currencies[index] = currency;
+    if (currency !== undefined) currencies[index] = currency;
   });
   return { values, currencies, problems };
 }

@@ -6,8 +6,8 @@ import { remembered } from "../table/remembered";
 import { readCategory } from "./category";
 import type { Column } from "./columns";
 import type { Facts, Status } from "./deal";
-import { keyOf, lostDigits, readId } from "./deal-key";
-import type { DealRow } from "./deal-row";
+import { hasLostDigits, keyOf, lostDigits } from "./deal-key";
+import type { DealRow, DealTable } from "./deal-row";
 import { DEALS_SEEN, LEFT_THE_EXPORT } from "./saved-rows";
 import { noticeBook } from "./notices";
 import type { Places } from "./places";
@@ -17,6 +17,7 @@ import { type HeaderAttribute, readFacts } from "./read-facts";
 import { readFlags } from "./read-flags";
 import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
+import { ReadRow } from "./read-row";
 import { readStatus } from "./read-status";
 import { isOwnerId, type RepBook } from "./reps";
 import { readStage } from "./stage-cell";
@@ -41,6 +42,7 @@ interface ReadDeals {
   readonly rows: readonly DealRow[];
   /** The days of "412 deals seen", in our History tab. */
   readonly looks: readonly Day[];
+  readonly tells: DealTable["tells"];
   readonly problems: readonly Problem[];
 }
 
@@ -59,14 +61,7 @@ export function readDeals(
   const columnAt = (column: Column): number => columns.get(column)?.at ?? 0;
   const none: DateColumn = [];
   const days = (column: Column): DateColumn => dates.get(column) ?? none;
-  const [close, created, seenOn, changes] = [
-    days("close"),
-    days("created"),
-    days("seen on"),
-    days("changed on"),
-  ];
-  const [modified, stageChanged] = [days("last modified"), days("last stage change")];
-  const [lastActivity, closedOn] = [days("last activity"), days("closed on")];
+  const [changes, closedOn] = [days("changed on"), days("closed on")];
   const wonOn = { time: days("won on"), entered: days("entered won") };
   const lostOn = { time: days("lost on"), entered: days("entered lost") };
   const [nameOf, accountOf, ownerOf] = [textOf("name"), textOf("account"), textOf("owner")];
@@ -99,9 +94,10 @@ export function readDeals(
   const idAt = columns.get("id")?.at;
   const idOf = ({ row, cells }: DataRow): string => {
     if (idAt === undefined) return "";
-    const read = readId(cells[idAt]);
-    if (read.lostDigits) idProblems.push(lostDigits(places.cell(row, idAt), cells[idAt]));
-    return read.id;
+    const id = shown(cells[idAt]);
+    if (!hasLostDigits(cells[idAt], id)) return id;
+    idProblems.push(lostDigits(places.cell(row, idAt), cells[idAt]));
+    return "";
   };
   const statusOn = (index: number, row: number, stage: string, status: string): Status =>
     readStatus(
@@ -122,9 +118,28 @@ export function readDeals(
     const { time, entered } = status === "won" ? wonOn : lostOn;
     return (time[index] ?? closedOn[index] ?? entered[index])?.day;
   };
+  const [nameAt, accountAt] = [columns.get("name")?.at, columns.get("account")?.at];
+  const names: (Cell | undefined)[] = [];
+  const accounts: (Cell | undefined)[] = [];
+  const close = days("close");
+  const table = {
+    lines,
+    names,
+    accounts,
+    amountOf,
+    endedOn,
+    created: days("created"),
+    seenOn: days("seen on"),
+    changedOn: changes,
+    modified: days("last modified"),
+    stageChanged: days("last stage change"),
+    lastActivity: days("last activity"),
+    entries,
+    factsOf: facts.of,
+  };
 
   lines.forEach((line, index) => {
-    const { row, part, cells } = line;
+    const { row, cells } = line;
     const statusText = statusTextOf(cells);
     if (flags.deleted?.[index] === true || isDeleted(statusText)) {
       deleted.push(line);
@@ -137,44 +152,31 @@ export function readDeals(
       if (changedOn) looks.push(changedOn.day);
       return;
     }
-    const name = nameOf(cells);
-    const account = accountOf(cells);
-    const key = id || (nameless ? places.row(row) : keyOf(name, account));
+    if (nameAt !== undefined) names[index] = cells[nameAt];
+    if (accountAt !== undefined) accounts[index] = cells[accountAt];
+    const key = id || (nameless ? places.row(row) : keyOf(nameOf(cells), accountOf(cells)));
     if (key === "") return;
     const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
     const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
     const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
-    const about = facts.of(index, cells);
     const categoryText = isCommit ? "" : categoryOf(cells);
-    const category = isCommit?.(about) === true ? "commit" : categoryFor(categoryText);
+    const category = isCommit?.(facts.of(index)) === true ? "commit" : categoryFor(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
     const owner = hasOwners ? reps.nameOf(ownerOf(cells)) : undefined;
     if (owner !== undefined && isId(owner)) notices.owner(owner, row, columnAt("owner"));
-    rows.push({
-      row,
-      part,
-      key,
-      byId: id !== "",
-      name: name || undefined,
-      account: account || undefined,
-      owner,
-      status,
-      stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
-      category,
-      close: close[index]?.day,
-      amount: amountOf(status, index),
-      left,
-      endedOn: endedOn(status, index),
-      created: created[index],
-      seenOn: seenOn[index],
-      changedOn,
-      modified: modified[index],
-      stageChanged: stageChanged[index]?.day,
-      lastActivity: lastActivity[index]?.day,
-      entered: entries(index),
-      told: line.told,
-      facts: about,
-    });
+    rows.push(
+      new ReadRow(table, index, {
+        key,
+        byId: id !== "",
+        owner,
+        status,
+        stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
+        category,
+        close: close[index]?.day,
+        left,
+        told: line.told,
+      }),
+    );
   });
   const problems = [
     amounts?.problems ?? [],
@@ -187,6 +189,7 @@ export function readDeals(
   return {
     rows,
     looks,
+    tells: facts.tells,
     problems: [
       ...problems,
       deletedRows(deleted, columnAt(columns.has("deleted flag") ? "deleted flag" : "status"), places),

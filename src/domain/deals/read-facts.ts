@@ -29,7 +29,12 @@ export function readFacts(
   amounts: AmountColumn | undefined,
   attributes: readonly HeaderAttribute[],
   places: Places,
-): { readonly of: (index: number, cells: readonly Cell[]) => Facts; readonly problems: readonly Problem[] } {
+): {
+  readonly of: (index: number) => Facts;
+  /** What some row may tell something of. */
+  readonly tells: ReadonlySet<Column | Attribute>;
+  readonly problems: readonly Problem[];
+} {
   const { columns } = header;
   const looks = new Map<Column | Attribute, Look>();
   const problems: Problem[] = [];
@@ -54,22 +59,25 @@ export function readFacts(
       return typeof cell === "number" ? cell : shown(cell) || undefined;
     });
   }
-  if (amounts && !columns.has("currency")) looks.set("currency", (index) => amounts.currencies[index]);
+  if (amounts && amounts.currencies.length > 0 && !columns.has("currency"))
+    looks.set("currency", (index) => amounts.currencies[index]);
   lookUp("converted amount", readAmounts);
   lookUp("list price", readAmounts);
   lookUp("probability", readPercents);
-  return { of: (index, cells) => new RowFacts(looks, index, cells), problems };
+  return { of: (index) => new RowFacts(looks, lines, index), tells: new Set(looks.keys()), problems };
 }
 
 /** Looked up when asked: few numbers ask, and most rows are never asked. */
 class RowFacts implements Facts {
   constructor(
     private readonly looks: ReadonlyMap<Column | Attribute, Look>,
+    private readonly lines: readonly DataRow[],
     private readonly index: number,
-    private readonly cells: readonly Cell[],
   ) {}
 
   get(column: Column | Attribute): string | number | undefined {
-    return this.looks.get(column)?.(this.index, this.cells);
+    const look = this.looks.get(column);
+    const line = look && this.lines[this.index];
+    return line && look(this.index, line.cells);
   }
 }

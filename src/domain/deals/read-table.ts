@@ -113,6 +113,7 @@ function readTable(
     readAs: readAs(header),
     headers: header.texts,
     rows: deals.rows,
+    tells: deals.tells,
     attributes: attributes.map(({ name }) => name),
     isFieldLog: log !== undefined,
     follows: unfolded?.followed(header) ?? new Set(header.columns.keys()),

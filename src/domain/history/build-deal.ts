@@ -7,7 +7,7 @@ import { isLog } from "./history";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sighting";
 import { sameState, type State } from "./state";
-import { speaksOf, speaksOfStage, speaksOfStatus } from "./speaks";
+import { speaksOf, spokenIn } from "./speaks";
 
 /**
  * Looks and changes of one deal in the order in which they were true. On one day a log's row comes after a look, since
@@ -40,16 +40,15 @@ export function statesOf(ordered: readonly Sighting[]): State[] {
   for (const sighting of ordered) {
     const { row, day } = sighting;
     if (row.left) continue;
-    const given = <Value>(column: Column, now: Value, then: Value): Value =>
-      speaksOf(column, sighting) ? now : then;
+    const spoken = spokenIn(sighting);
     const state: State = {
       day,
-      owner: given("owner", row.owner, undefined) ?? before.owner,
-      status: speaksOfStatus(sighting) ? row.status : before.status,
-      stage: speaksOfStage(sighting) ? row.stage : before.stage,
-      category: given("category", row.category, before.category),
-      close: given("close", row.close, before.close),
-      amount: given("amount", row.amount, before.amount),
+      owner: (spoken.owner ? row.owner : undefined) ?? before.owner,
+      status: spoken.status ? row.status : before.status,
+      stage: spoken.stage ? row.stage : before.stage,
+      category: spoken.category ? row.category : before.category,
+      close: spoken.close ? row.close : before.close,
+      amount: spoken.amount ? row.amount : before.amount,
       sighting,
     };
     if (states[states.length - 1]?.day === day) states.pop();
@@ -62,7 +61,7 @@ export function statesOf(ordered: readonly Sighting[]): State[] {
 /** What holds until a sighting says otherwise. */
 function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighting"> {
   const start = {
-    owner: ordered.find((each) => speaksOf("owner", each))?.row.owner ?? NO_OWNER,
+    owner: ordered.find((each) => spokenIn(each).owner)?.row.owner ?? NO_OWNER,
     status: "open" as Status,
     stage: undefined,
     category: undefined,
@@ -71,9 +70,10 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
   };
   const follows = ordered.find(({ source }) => source.kind === "field log")?.source.table.follows;
   if (!follows) return start;
-  const first = (column: Column) =>
-    follows.has(column) ? ordered.find((each) => speaksOf(column, each))?.row : undefined;
-  const staged = follows.has("stage") || follows.has("status") ? ordered.find(speaksOfStage)?.row : undefined;
+  const first = (part: "category" | "close") =>
+    follows.has(part) ? ordered.find((each) => spokenIn(each)[part])?.row : undefined;
+  const isStaged = follows.has("stage") || follows.has("status");
+  const staged = isStaged ? ordered.find((each) => spokenIn(each).stage)?.row : undefined;
   return {
     ...start,
     status: staged?.status ?? "open",
@@ -81,7 +81,7 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
     category: first("category")?.category,
     close: first("close")?.close,
     // Unknown amounts would later look like growth.
-    amount: ordered.find((each) => speaksOf("amount", each))?.row.amount,
+    amount: ordered.find((each) => spokenIn(each).amount)?.row.amount,
   };
 }
 
@@ -103,13 +103,13 @@ export function buildDeal(
   if (!newest) return undefined;
   let lastOpen = states.length - 1;
   while (lastOpen >= 0 && states[lastOpen]?.status !== "open") lastOpen--;
-  const before = states.slice(0, lastOpen + 1);
+  const closed = states.slice(lastOpen + 1);
+  const before = closed.length === 0 ? states : states.slice(0, lastOpen + 1);
   const about = described(key, ordered);
   const wasOpen = openThroughout(before);
   const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
   const reopened = before.some(({ status }) => status !== "open");
   const heldBefore = before.slice(0, before.length - wasOpen.length);
-  const closed = states.slice(lastOpen + 1);
   // An export that says when stages were entered is still one look, and nobody saw the deal close.
   const seenOpen = wasOpen.some(
     ({ sighting: { row, source } }) => row.told === undefined || isLog(source.kind),
@@ -207,10 +207,14 @@ function described(key: string, ordered: readonly Sighting[]): Pick<Deal, "name"
   let name: string | undefined;
   let account: string | undefined;
   let created: Day | undefined;
-  for (const { row, source } of ordered) {
-    name = row.name ?? name;
-    account = row.account ?? account;
-    if (!source.createdIsWhen) created = row.created?.day ?? created;
+  for (let at = ordered.length - 1; at >= 0; at--) {
+    const sighting = ordered[at];
+    if (!sighting) continue;
+    const { row, source } = sighting;
+    name ??= row.name;
+    account ??= row.account;
+    if (!source.createdIsWhen) created ??= row.created?.day;
+    if (name !== undefined && account !== undefined && created !== undefined) break;
   }
   return { name: name ?? key, account, created };
 }

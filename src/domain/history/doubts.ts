@@ -3,6 +3,7 @@ import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Settings } from "../settings";
 import { inOrder, statesOf } from "./build-deal";
+import { byDeal } from "./by-deal";
 import type { State } from "./state";
 import type { Sighting } from "./sighting";
 
@@ -42,13 +43,7 @@ export function doubtAbout(
 
 /** The deals open on a day, as the saved rows tell it. */
 function openDeals(saved: readonly Sighting[]): (day: Day) => ReadonlyMap<string, State> {
-  const byKey = new Map<string, Sighting[]>();
-  for (const sighting of saved) {
-    const known = byKey.get(sighting.row.key);
-    if (known) known.push(sighting);
-    else byKey.set(sighting.row.key, [sighting]);
-  }
-  const timelines = [...byKey].map(([key, sightings]) => {
+  const timelines = [...byDeal(saved)].map(([key, sightings]) => {
     const ordered = inOrder(sightings);
     const states = new Map(statesOf(ordered).map((state) => [state.day, state]));
     return { key, ordered, states };

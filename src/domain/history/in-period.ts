@@ -5,8 +5,13 @@ import { isSeenIn } from "./states";
 
 type Deals = readonly Deal[];
 
+interface Found {
+  readonly closed: Deal[];
+  readonly seen: Deal[];
+}
+
 /** Found once for a history and a period, since a dozen numbers ask for each: most deals have nothing to do with most periods. */
-const KNOWN = new WeakMap<History, Map<string, { readonly closed: Deal[]; readonly seen: Deal[] }>>();
+const KNOWN = new WeakMap<History, Map<string, Found>>();
 
 /** The deals won or lost in the period. */
 export function closedIn(history: History, period: Period): Deals {
@@ -21,7 +26,7 @@ export function seenIn(history: History, period: Period): Deals {
 function dealsIn(history: History, period: Period) {
   const { start, end } = period;
   let periods = KNOWN.get(history);
-  if (!periods) KNOWN.set(history, (periods = new Map()));
+  if (!periods) KNOWN.set(history, (periods = new Map<string, Found>()));
   const key = `${start} ${end}`;
   let found = periods.get(key);
   if (!found) {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Column } from "../deals/columns";
-import type { Told } from "../deals/deal-row";
+import { changed, type Told } from "../deals/deal-row";
 import { bare } from "../table/plain-text";
 import type { ReadSource, Sighting } from "./sighting";
 import { TURN } from "./turns";
@@ -66,7 +66,7 @@ export function lastPlan(
     turn: TURN.planned,
     minute: 0,
     at: 0,
-    row: { ...row, status: "open", endedOn: undefined, entered: [], told: PLAN_ALONE },
+    row: changed(row, { status: "open", endedOn: undefined, entered: [], told: PLAN_ALONE }),
     source: told.source,
   };
 }

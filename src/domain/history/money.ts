@@ -1,3 +1,4 @@
+import type { Column } from "../deals/columns";
 import type { Deal, Observation } from "../deals/deal";
 import type { Settings } from "../settings";
 import { currencyNamed } from "../table/currency";
@@ -45,7 +46,7 @@ interface OfCurrency {
 }
 
 /**
- * A deal is worth its converted amount where its export has one. An older state of it is worth as much more or less as its
+ * `tells` says of which columns some deal may have something. A deal is worth its converted amount where its export has one. An older state of it is worth as much more or less as its
  * own amount was then: so a rate that moved changes no pipeline. Else an amount stands as it is in the team's currency or
  * where there is only one; in another it counts by the team's RATE, else by what the converted amounts of other deals in
  * that currency show.
@@ -53,8 +54,11 @@ interface OfCurrency {
 export function moneyOf(
   deals: readonly Deal[],
   { currency, rates }: Pick<Settings, "currency" | "rates">,
+  tells: (column: Column) => boolean = () => true,
 ): Money {
-  const found = currenciesOf(deals);
+  const facts = factsBy(tells);
+  const { convertedOf, currencyOf } = facts;
+  const found = currenciesOf(deals, facts);
   const named = [...found.keys()].filter((code) => code !== "");
   const [only] = named.length === 1 ? named : [];
   const rateOf = remembered((code): number | undefined => {
@@ -91,7 +95,10 @@ export function moneyOf(
   };
 }
 
-function currenciesOf(deals: readonly Deal[]): ReadonlyMap<string, OfCurrency> {
+function currenciesOf(
+  deals: readonly Deal[],
+  { convertedOf, currencyOf }: MoneyFacts,
+): ReadonlyMap<string, OfCurrency> {
   const found = new Map<string, OfCurrency>();
   for (const deal of deals) {
     const amount = amountOf(deal);
@@ -137,12 +144,23 @@ function amountOf({ seen }: Deal): number | undefined {
   return seen[seen.length - 1]?.amount;
 }
 
-function convertedOf({ facts }: Deal): number | undefined {
-  const converted = facts.get("converted amount");
-  return typeof converted === "number" ? converted : undefined;
+interface MoneyFacts {
+  readonly convertedOf: (deal: Deal) => number | undefined;
+  /** "" where none is named. */
+  readonly currencyOf: (deal: Deal) => string;
 }
 
-function currencyOf({ facts }: Deal): string {
-  const currency = facts.get("currency");
-  return typeof currency === "string" ? currencyNamed(currency) : "";
+/** Each amount is asked about; where no table has such a column, nothing has to be looked up. */
+function factsBy(tells: (column: Column) => boolean): MoneyFacts {
+  const [hasConverted, hasCurrency] = [tells("converted amount"), tells("currency")];
+  return {
+    convertedOf({ facts }) {
+      const converted = hasConverted ? facts.get("converted amount") : undefined;
+      return typeof converted === "number" ? converted : undefined;
+    },
+    currencyOf({ facts }) {
+      const currency = hasCurrency ? facts.get("currency") : undefined;
+      return typeof currency === "string" ? currencyNamed(currency) : "";
+    },
+  };
 }

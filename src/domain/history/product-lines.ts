@@ -1,5 +1,5 @@
 import type { Facts } from "../deals/deal";
-import type { DealRow } from "../deals/deal-row";
+import { changed, type DealRow } from "../deals/deal-row";
 import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 
@@ -108,7 +108,7 @@ function namesakes(lines: readonly DealRow[]): DealRow[] {
       (a.amount ?? 0) - (b.amount ?? 0) ||
       a.row - b.row,
   );
-  return ordered.map((line, at) => (at === 0 ? line : { ...line, key: `${line.key} (${at + 1})` }));
+  return ordered.map((line, at) => (at === 0 ? line : changed(line, { key: `${line.key} (${at + 1})` })));
 }
 
 function merge(lines: readonly DealRow[]): { readonly row: DealRow; readonly because: Because } {
@@ -127,12 +127,11 @@ function merge(lines: readonly DealRow[]): { readonly row: DealRow; readonly bec
   const shares = amount === undefined ? undefined : sharesOf(sums, amount);
   const isAddedUp = sums.some(({ rows }) => new Set(rows.flatMap((row) => row.amount ?? [])).size > 1);
   return {
-    row: {
-      ...state,
+    row: changed(state, {
       ...(amount !== undefined && { amount }),
       ...(shares && { shares }),
       ...(converted !== undefined && { facts: withConverted(state.facts, converted) }),
-    },
+    }),
     because:
       sums.length > 1 ? "deals shared by owners" : isAddedUp ? "product lines added up" : "rows repeated",
   };

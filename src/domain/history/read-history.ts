@@ -11,6 +11,7 @@ import type { Settings } from "../settings";
 import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
+import { byDeal } from "./by-deal";
 import { datesByDefault } from "./default-date";
 import { sinceCreation } from "./field-log";
 import { type History, isLog, type Log, type PastedTable } from "./history";
@@ -40,7 +41,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const shown = lookShown(read, saved, statusWords(settings));
   const undated = shown ?? dayOfUndated(read, settings, today);
   const problems: Problem[] = [...parts, ...read.flatMap(({ table }) => table.problems)];
-  const byKey = new Map<string, Sighting[]>();
+  const sightings: Sighting[] = [];
   const pastedLooks = new Set<Day>();
   const logs: Log[] = [];
   let newest: Day | undefined;
@@ -57,14 +58,12 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       if (isLog(source.kind)) {
         if (row.told?.as !== "before") logDays.push(day);
       } else if (source.kind !== "saved looks") pastedLooks.add(day);
-      let known = byKey.get(row.key);
-      if (!known) byKey.set(row.key, (known = []));
       if (source.kind === "single export" && row.entered.length > 0) {
         const entered = stagesEntered(sighting);
         stagesAreDated ||= entered.length > 0;
-        known.push(...entered);
+        sightings.push(...entered);
       }
-      known.push(sighting);
+      sightings.push(sighting);
     }
     const span = spanOf(logDays);
     if (span) logs.push({ ...span, follows: followedBy(source) });
@@ -85,9 +84,10 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const keeping = logs.some(({ follows }) => follows.has("close")) ? [] : read.filter(keepsPlans);
   const plans = daysOfPlans(keeping, firstLook);
   const planners = new Set(keeping);
+  const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
-  for (const [key, sightings] of byKey) {
-    const seen = inOrder(sinceCreation(sightings));
+  for (const [key, known] of byDeal(sightings)) {
+    const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
     const ordered = plan ? inOrder([plan, ...seen]) : seen;
     const deal = buildDeal(key, ordered, told);
@@ -95,8 +95,8 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     deals.push(deal);
     for (const problem of problemsOf(deal, ordered)) problems.push(problem);
   }
-  const money = moneyOf(deals, settings);
-  if (money.lacking) problems.push(severalCurrencies(money.lacking, byKey));
+  const money = moneyOf(deals, settings, (column) => read.some(({ table }) => table.tells.has(column)));
+  if (money.lacking) problems.push(severalCurrencies(money.lacking, sightings));
   const firstLogged = logs.reduce<Day | undefined>((first, log) => earlier(first, log.first), undefined);
   const since = looks.length > 1 ? earlier(looks[0], firstLogged) : firstLogged;
   if (read.length === 0) problems.push(...noTable(sources, settings.columns));
@@ -201,12 +201,12 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
   const state = deal.seen[deal.seen.length - 1];
   if (!newest || !state) return [];
   const { row, source } = newest;
-  const where = placesIn(source.table.tab).row(row.row);
+  const where = () => placesIn(source.table.tab).row(row.row);
   const problems: Problem[] = [];
   if (state.owner === NO_OWNER && source.table.columns.has("owner")) {
     problems.push({
       kind: "no owner",
-      where,
+      where: where(),
       found: deal.name,
       text: `"${deal.name}" has no owner, so it counts for nobody's numbers but the team's.`,
       remedy: "Give it an owner in the CRM.",
@@ -215,25 +215,24 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
   if (deal.outcome && deal.created !== undefined && deal.created > deal.outcome.day) {
     problems.push({
       kind: "created after it closed",
-      where,
+      where: where(),
       found: deal.name,
       text: `"${deal.name}" was ${deal.outcome.is} on ${longDay(deal.outcome.day)} and created later, on ${longDay(deal.created)}, so it counts as ${deal.outcome.is} and the days it took are not known.`,
       remedy: "Correct the close date in the CRM if it is wrong.",
     });
   }
-  const closeIsRead =
-    source.table.columns.has("close") && !source.table.problems.some(({ column }) => column === "close");
   if (
     deal.outcome &&
-    closeIsRead &&
+    deal.seen.length === 1 &&
     row.told === undefined &&
     row.close === undefined &&
     row.endedOn === undefined &&
-    deal.seen.length === 1
+    source.table.columns.has("close") &&
+    !source.table.problems.some(({ column }) => column === "close")
   ) {
     problems.push({
       kind: "closed without a close date",
-      where,
+      where: where(),
       found: deal.name,
       text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on the day it was first seen closed.`,
       remedy: "Give it a close date in the CRM.",
@@ -244,9 +243,9 @@ function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
 
 function severalCurrencies(
   { deal: { key }, currency, text, remedy }: Lacking,
-  sightings: ReadonlyMap<string, readonly Sighting[]>,
+  sightings: readonly Sighting[],
 ): Problem {
-  const [sighting] = sightings.get(key) ?? [];
+  const sighting = sightings.find(({ row }) => row.key === key);
   const where = sighting && placesIn(sighting.source.table.tab).row(sighting.row.row);
   return { kind: "several currencies", ...(where !== undefined && { where }), found: currency, text, remedy };
 }
@@ -279,7 +278,9 @@ function describe(source: ReadSource, undated: Day): PastedTable {
     header: a1(table.headerAt.row, table.headerAt.column),
     columns: table.columns,
     readAs: table.readAs,
-    rows: table.rows.filter(({ told }) => told === undefined || told.as === "changed").length,
+    rows: table.isFieldLog
+      ? table.rows.filter(({ told }) => told?.as === "changed").length
+      : table.rows.length,
     ...(seenOn !== undefined && { seenOn }),
   };
 }

@@ -2,6 +2,7 @@ import type { Grid } from "../cell";
 import type { Day } from "../day";
 import type { DealRow, DealTable } from "../deals/deal-row";
 import type { TableKind } from "./history";
+import type { Spoken } from "./speaks";
 import type { KindOfTable } from "./table-kind";
 
 /** A pasted tab, or the range a formula was given (whose tab's name nobody knows). */
@@ -28,4 +29,6 @@ export interface ReadSource {
   /** For a single export, the day it says it was taken: its "As of" line, else its tab's name. */
   readonly takenOn?: Day;
   readonly when?: KindOfTable["when"];
+  /** What its rows speak of, but those that say themselves of what. */
+  readonly spoken: Spoken;
 }

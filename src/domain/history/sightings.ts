@@ -13,6 +13,7 @@ import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
 import { kindOfTable } from "./table-kind";
 import type { ReadSource, Sighting, Source } from "./sighting";
+import { spokenByAll } from "./speaks";
 import { TURN } from "./turns";
 
 /** Every table of deals in the sources, with its kind. */
@@ -29,6 +30,7 @@ export function readSources(sources: readonly Source[], reader: Reader, today: D
       table,
       kind,
       createdIsWhen: createdIsWhen === true,
+      spoken: spokenByAll(table),
       ...(when && { when }),
       ...(kind === "single export" && takenOn !== undefined && { takenOn }),
     };

@@ -1,5 +1,5 @@
 import type { Column } from "../deals/columns";
-import type { Told } from "../deals/deal-row";
+import { changed, type Told } from "../deals/deal-row";
 import type { Sighting } from "./sighting";
 import { TURN } from "./turns";
 
@@ -14,7 +14,7 @@ export function stagesEntered({ day, row, source }: Sighting): Sighting[] {
       turn: TURN["stage entered"],
       minute: at.minute,
       at: order,
-      row: { ...row, stage, status: "open" as const, endedOn: undefined, entered: [], told: STAGE_ALONE },
+      row: changed(row, { stage, status: "open", endedOn: undefined, entered: [], told: STAGE_ALONE }),
       source,
     }));
 }

@@ -16,7 +16,8 @@ export function renewalsIn(
 ): ReadonlySet<Deal> {
   const known = KNOWN.get(history);
   if (known?.types === types) return known.renewals;
-  const renewals = new Set(history.deals.filter(renewalsBy({ renewalTypes: types })));
+  const deals = history.has.has("type") ? history.deals : [];
+  const renewals = new Set(deals.filter(renewalsBy({ renewalTypes: types })));
   KNOWN.set(history, { types, renewals });
   return renewals;
 }

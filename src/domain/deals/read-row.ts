@@ -1,0 +1,124 @@
+import type { Cell, Moment } from "../cell";
+import { shown } from "../table/plain-text";
+import type { Day } from "../day";
+import type { Facts } from "./deal";
+import type { DealRow, StageEntry } from "./deal-row";
+import type { DateColumn } from "./read-dates";
+import type { DataRow } from "./read-rows";
+
+/** The columns of a table, read, in which its rows look up what is asked of them. */
+export interface RowColumns {
+  readonly lines: readonly DataRow[];
+  readonly names: readonly (Cell | undefined)[];
+  readonly accounts: readonly (Cell | undefined)[];
+  readonly amountOf: (status: DealRow["status"], index: number) => number | undefined;
+  readonly endedOn: (status: DealRow["status"], index: number) => Day | undefined;
+  readonly created: DateColumn;
+  readonly seenOn: DateColumn;
+  readonly changedOn: DateColumn;
+  readonly modified: DateColumn;
+  readonly stageChanged: DateColumn;
+  readonly lastActivity: DateColumn;
+  readonly entries: (index: number) => readonly StageEntry[];
+  readonly factsOf: (index: number) => Facts;
+}
+
+/** What tells its state, and what every row is asked for. */
+type Kept = Pick<
+  DealRow,
+  "key" | "byId" | "owner" | "status" | "stage" | "category" | "close" | "left" | "told"
+>;
+
+/**
+ * A row of a table that keeps what every row is asked for and looks the rest up in its table. There are hundreds of
+ * thousands of them: kept whole, they would take longer to put away than to read.
+ */
+export class ReadRow implements DealRow {
+  readonly key: DealRow["key"];
+  readonly byId: DealRow["byId"];
+  readonly owner: DealRow["owner"];
+  readonly status: DealRow["status"];
+  readonly stage: DealRow["stage"];
+  readonly category: DealRow["category"];
+  readonly close: DealRow["close"];
+  readonly left: DealRow["left"];
+  readonly told: DealRow["told"];
+
+  constructor(
+    private readonly table: RowColumns,
+    private readonly index: number,
+    { key, byId, owner, status, stage, category, close, left, told }: Kept,
+  ) {
+    this.key = key;
+    this.byId = byId;
+    this.owner = owner;
+    this.status = status;
+    this.stage = stage;
+    this.category = category;
+    this.close = close;
+    this.left = left;
+    this.told = told;
+  }
+
+  private get line(): DataRow {
+    return this.table.lines[this.index] ?? NO_LINE;
+  }
+
+  get row(): number {
+    return this.line.row;
+  }
+
+  get part(): number {
+    return this.line.part;
+  }
+
+  get name(): string | undefined {
+    return shown(this.table.names[this.index]) || undefined;
+  }
+
+  get account(): string | undefined {
+    return shown(this.table.accounts[this.index]) || undefined;
+  }
+
+  get amount(): number | undefined {
+    return this.table.amountOf(this.status, this.index);
+  }
+
+  get endedOn(): Day | undefined {
+    return this.table.endedOn(this.status, this.index);
+  }
+
+  get created(): Moment | undefined {
+    return this.table.created[this.index];
+  }
+
+  get seenOn(): Moment | undefined {
+    return this.table.seenOn[this.index];
+  }
+
+  get changedOn(): Moment | undefined {
+    return this.table.changedOn[this.index];
+  }
+
+  get modified(): Moment | undefined {
+    return this.table.modified[this.index];
+  }
+
+  get stageChanged(): Day | undefined {
+    return this.table.stageChanged[this.index]?.day;
+  }
+
+  get lastActivity(): Day | undefined {
+    return this.table.lastActivity[this.index]?.day;
+  }
+
+  get entered(): readonly StageEntry[] {
+    return this.table.entries(this.index);
+  }
+
+  get facts(): Facts {
+    return this.table.factsOf(this.index);
+  }
+}
+
+const NO_LINE: DataRow = { row: 0, part: 0, cells: [] };
