@@ -66,13 +66,14 @@ export function sightingsIn(
     else problems.push(withoutDay(source, row));
   }
   if (kind === "snapshots") {
-    const looks = splitBy(dated, ({ day, row }) => `${row.part} ${day}`);
+    // Of several looks at one day the last by its time is what holds; a deal's lines in one look are added up.
+    const looks = splitBy(dated, ({ day, minute, row }) => `${row.part} ${day} ${minute}`);
     const merged: Merged[] = [];
     const sightings = looks.flatMap((look) => {
-      const day = look[0]?.day ?? undated;
+      const { day = undated, minute = 0 } = look[0] ?? {};
       const lines = mergeLines(look.map(({ row }) => row));
       merged.push(...lines.merged);
-      return lines.rows.map((row, at) => seenOn(day, row, at, source));
+      return lines.rows.map((row): Sighting => ({ day, turn, minute, at: row.row, row, source }));
     });
     const said = [...problems, ...mergedProblems(merged, table.tab)];
     return { sightings, problems: columnIsDoubtful(table, "seen on") ? [] : said };

@@ -219,6 +219,17 @@ test("on one day the log's last row comes after the look, and of a log running n
   );
 });
 
+test("of two snapshots of one day the later by its time holds, and a deal's lines in one of them are added up", () => {
+  const stacked = sheet`
+    Snapshot Date    | Deal ID | Owner | Stage | Close Date | Amount
+    2026-11-16 17:00 | A1      | Ann   | Demo  | 2026-12-20 | 70
+    2026-11-16 17:00 | A1      | Ann   | Demo  | 2026-12-20 | 30
+    2026-11-16 09:00 | A1      | Ann   | Demo  | 2026-12-10 | 500
+    2026-11-23 09:00 | A1      | Ann   | Demo  | 2026-12-20 | 90`;
+  check(stacked, ["A1: 2026-11-16 open 2026-12-20; 2026-11-23 open 2026-12-20"]);
+  expect(read([{ grid: stacked }]).deals[0]?.seen.map(({ amount }) => amount)).toEqual([100, 90]);
+});
+
 test("history objects are a log in which CreatedDate is the day of the change", () => {
   const history = read([
     {
