@@ -5,7 +5,8 @@ import type { Column } from "./columns";
 import type { Attribute, Facts } from "./deal";
 import { type AmountColumn, readAmounts, readPercents } from "./read-amounts";
 import type { DateColumn } from "./read-dates";
-import type { Header } from "./read-header";
+import { QUIET } from "./headers/known-headers";
+import { CORRECTED, type Header } from "./read-header";
 import type { Places } from "./places";
 import type { DataRow } from "./read-rows";
 
@@ -18,7 +19,7 @@ export interface HeaderAttribute {
   readonly at: number;
 }
 
-const TEXTS: readonly Column[] = ["owner e-mail", "currency", "type", "lost reason", "next step"];
+const TEXTS: readonly Column[] = ["owner e-mail", "currency", "lost reason", "next step"];
 const DATES: readonly Column[] = ["last activity", "last modified", "last stage change"];
 
 /** Reads what a row says besides the deal's state: days as Day, probabilities as fractions whichever way they are written. */
@@ -49,6 +50,8 @@ export function readFacts(
     const at = columns.get(column)?.at;
     if (at !== undefined) looks.set(column, (_, cells) => shown(cells[at]) || undefined);
   }
+  const types = typeCells(header);
+  if (types.length > 0) looks.set("type", (_, cells) => typeIn(cells, types));
   for (const column of DATES) {
     const read = dates.get(column);
     if (read) looks.set(column, (index) => read[index]?.day);
@@ -65,6 +68,24 @@ export function readFacts(
   lookUp("list price", readAmounts);
   lookUp("probability", readPercents);
   return { of: (index) => new RowFacts(looks, lines, index), tells: new Set(looks.keys()), problems };
+}
+
+/** A deal has a type, a record type or both, and either may say that it is a renewal (requirements.md 1B, Which deals). */
+function typeCells({ columns, rivals }: Header): readonly number[] {
+  const used = columns.get("type");
+  if (!used) return [];
+  const others = used.rank === CORRECTED ? [] : (rivals.get("type") ?? []);
+  return [used, ...others.filter(({ rank }) => rank >= QUIET)].map(({ at }) => at);
+}
+
+/** "New Business", or "New Business / Renewal" where two columns say it. */
+function typeIn(cells: readonly Cell[], [first = -1, ...others]: readonly number[]): string | undefined {
+  let type = shown(cells[first]);
+  for (const at of others) {
+    const other = shown(cells[at]);
+    if (other !== "" && other !== type) type = type === "" ? other : `${type} / ${other}`;
+  }
+  return type || undefined;
 }
 
 /** Looked up when asked: few numbers ask, and most rows are never asked. */
