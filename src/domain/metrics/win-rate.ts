@@ -52,9 +52,10 @@ export function judgeOutcome(
   else if (settings.winRateBy === "deals") tally[side](is);
   else {
     const last = deal.seen[deal.seen.length - 1];
-    const parts = last ? money.parts(deal, last).filter(({ worth }) => worth > 0) : [];
-    if (parts.length === 0) tally.out("without an amount");
-    for (const { owner, worth } of parts)
+    const parts = last ? money.parts(deal, last) : [];
+    const weighing = parts.filter(({ worth }) => worth > 0);
+    if (weighing.length === 0) tally.out(parts.length === 0 ? "without an amount" : "for nothing or less");
+    for (const { owner, worth } of weighing)
       tally[side](is, { weight: worth, ...(owner !== undefined && { owner }) });
   }
 }

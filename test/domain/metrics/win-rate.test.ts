@@ -104,7 +104,7 @@ test("by amount each deal weighs what it is worth, one without an amount is left
     value: 100 / 400,
     n: 2,
     weighed: true,
-    out: { "without an amount": 2 },
+    out: { "without an amount": 1, "for nothing or less": 1 },
   });
 });
 
