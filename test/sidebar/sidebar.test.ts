@@ -505,18 +505,18 @@ describe("what needs a look", () => {
   });
 
   const lacking = [
-    { text: "No forecast category column: no win rate of commits.", remedy: "Add the column." },
-    { text: "No amount column: no bookings.", remedy: "Add the column." },
+    { text: "No forecast category column. Not answered: Win rate of commits.", remedy: "Add the column." },
+    { text: "No amount column. Not answered: Bookings.", remedy: "Add the column." },
     { text: "All 40 deals are open: the report looks filtered.", remedy: "Report all deals." },
   ];
   inSidebar(
     "says what is lacking, and once what to do about alike things",
     { readOverview: () => overview({ lacking }) },
     async () => {
-      await shows("No amount column: no bookings.");
+      await shows("No amount column. Not answered: Bookings.");
       expect(await text(".lacking li")).toEqual([
-        "No forecast category column: no win rate of commits.",
-        "No amount column: no bookings.\n\nAdd the column.",
+        "No forecast category column. Not answered: Win rate of commits.",
+        "No amount column. Not answered: Bookings.\n\nAdd the column.",
         "All 40 deals are open: the report looks filtered.\n\nReport all deals.",
       ]);
     },

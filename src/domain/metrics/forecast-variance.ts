@@ -22,7 +22,7 @@ export const forecastVariance: Figure = {
 
 export const forecastVarianceRate: Figure = {
   ...forecastVariance,
-  label: "Bookings against forecast, %",
+  label: "Bookings against forecast (%)",
   description: "How much more or less was won than the rep's forecast in the Goals tab, as a part of it.",
   formula: "(bookings − the forecast for the period) ÷ that forecast",
   format: "rate",

@@ -30,11 +30,11 @@ export interface Answerable {
   readonly lacks: readonly Lack[];
 }
 
-/** Why a number cannot be had: what is said before and behind it, alike for all numbers of one reason. */
+/** Why a number cannot be had, alike for all numbers of one reason, which are named in it as they are everywhere. */
 interface Reason {
   readonly say: (numbers: string) => string;
   readonly remedy?: string;
-  /** The number it costs is not the whole one: "win rate of a period". */
+  /** The number it costs is not the whole one: "Win rate of a period". */
   readonly only?: string;
 }
 
@@ -54,11 +54,11 @@ export function whatIsMissing(history: History, settings: Settings): Answerable 
       const key = reason.say("");
       const cost = costs.get(key) ?? { reason, numbers: new Set() };
       costs.set(key, cost);
-      cost.numbers.add(`${inSentence(label)}${reason.only ?? ""}`);
+      cost.numbers.add(`${label}${reason.only ?? ""}`);
     }
   }
   const lacks = [...costs.values()].map(({ reason: { say, remedy }, numbers }): Lack => ({
-    text: say(`no ${alternatives([...numbers])}`),
+    text: say([...numbers].join(", ")),
     ...(remedy !== undefined && { remedy }),
   }));
   return { can, lacks: alikeTogether([...filtered(history, settings), ...withoutOwners(history), ...lacks]) };
@@ -94,26 +94,27 @@ function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Set
   const doubtful = doubtfulColumn(history, metric.needs);
   if (doubtful?.column !== undefined) return [...reasons, inDoubt(doubtful.column as Column)];
   const plan = planFor(history, metric, { kind: "all" }, settings);
-  if ("why" in plan) return [...reasons, { say: (numbers) => `${capital(numbers)}. ${plan.why}`.trim() }];
+  if ("why" in plan) return [...reasons, { say: (numbers) => `${numbers}: ${plan.why}` }];
   const { running } = plan;
   return running
-    ? [...reasons, { say: (numbers) => `${running.label} is still running: ${numbers} yet.` }]
+    ? [...reasons, { say: (numbers) => `${running.label} is still running. Not answered yet: ${numbers}.` }]
     : reasons;
 }
 
 const ONE_LOOK: Reason = {
-  say: (numbers) => `Each deal stands here once, as it is now: ${numbers}.`,
+  say: (numbers) => `Each deal stands here once, as it is now. Not answered: ${numbers}.`,
   remedy: NO_CHANGES_REMEDY,
 };
 
 function withoutChanges(column: Column): Reason {
-  return { say: (numbers) => `${notFollowed(column)}: ${numbers}.`, remedy: FOLLOW_REMEDY };
+  return { say: (numbers) => `${notFollowed(column)}. Not answered: ${numbers}.`, remedy: FOLLOW_REMEDY };
 }
 
 function withoutColumn(need: Need, settings: Settings): Reason {
   const column = nameOf(need, settings).replace(/^an? /, "");
   return {
-    say: (numbers) => `No ${column.startsWith("column") ? column : `${column} column`}: ${numbers}.`,
+    say: (numbers) =>
+      `No ${column.startsWith("column") ? column : `${column} column`}. Not answered: ${numbers}.`,
     remedy: ADD_COLUMN,
     ...(need.forPeriods && { only: " of a period" }),
   };
@@ -121,7 +122,7 @@ function withoutColumn(need: Need, settings: Settings): Reason {
 
 function inDoubt(column: Column): Reason {
   return {
-    say: (numbers) => `The ${COLUMNS[column].label} is in doubt: ${numbers}.`,
+    say: (numbers) => `The ${COLUMNS[column].label} is in doubt. Not answered: ${numbers}.`,
     remedy: "What needs a look says why.",
   };
 }
@@ -151,19 +152,4 @@ function filtered(history: History, settings: Settings): readonly Lack[] {
     if (why !== undefined) return [{ text: `${period.label}: ${why}` }];
   }
   return [];
-}
-
-/** "win rate", and "ASP" as it is. */
-function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "win rate, pushes or push rate" */
-function alternatives(words: readonly string[]): string {
-  const last = words[words.length - 1] ?? "";
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${last}` : last;
 }

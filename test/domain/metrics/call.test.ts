@@ -291,10 +291,10 @@ test("PASTE_CHECK says what was read, what can be answered and why the rest cann
       ["Numbers are as of 19 Jul 2026", "", "", "", ""],
       ["", "What", "Where", "Found", "What to do"],
       ["Can answer", like(/^Win rate/), "", "", "SCORECARD shows them for each rep."],
-      ["Lacks", like(/^No forecast category column: no win rate of commits/), "", "", ADD_COLUMN],
+      ["Lacks", like(/^No forecast category column\. Not answered: Win rate of commits/), "", "", ADD_COLUMN],
       [
         "Lacks",
-        like(/^Each deal stands here once, as it is now: no .*win rate of commits.*pushes/),
+        like(/^Each deal stands here once, as it is now\. Not answered: .*Win rate of commits.*Pushes/),
         "",
         "",
         "Save the pipeline each week from the sidebar, or paste an Opportunity History report.",

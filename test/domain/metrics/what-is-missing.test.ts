@@ -22,7 +22,7 @@ test("a missing column costs every number that needs it, in one line", () => {
       2       | Bo Park | Open   | 100`),
   );
   const [line = ""] = said.filter((text) => text.startsWith("No close date column"));
-  expect(line).toMatch(/: no win rate of a period, .*win rate of commits.* pushes/);
+  expect(line).toMatch(/\. Not answered: Win rate of a period, .*Win rate of commits.* Pushes/);
   const needed = new Set(METRICS.flatMap(({ needs }) => needs.map(({ called }) => called)));
   expect(said.length).toBeLessThanOrEqual(needed.size + 2);
 });
@@ -55,7 +55,7 @@ test("a column in doubt costs what rests on it", () => {
       ["2", "Ann Lee", "Closed Lost", "05/06/2026"],
     ]),
   );
-  const doubt = said.filter((text) => text.startsWith("The close date is in doubt: no win rate"));
+  const doubt = said.filter((text) => text.startsWith("The close date is in doubt. Not answered: Win rate"));
   expect(doubt).toHaveLength(1);
 });
 
@@ -124,6 +124,6 @@ test("a log that does not follow the close date costs what rests on its changes,
   const [line = ""] = said.filter((text) =>
     text.startsWith("The log of changes does not follow the close date"),
   );
-  expect(line).toMatch(/: no win rate of scheduled deals, .*pushes/);
-  expect(line).not.toMatch(/won from each stage/);
+  expect(line).toMatch(/\. Not answered: Win rate of scheduled deals, .*Pushes/);
+  expect(line).not.toMatch(/Won from each stage/);
 });
