@@ -15,19 +15,22 @@ export interface PeriodsBack {
   readonly all: readonly Period[];
   /** Days of the running one that have gone by. */
   readonly elapsed: number;
+  /** Up to that day, where one is given, a deal's date is known only for its last days: it tells no move. */
+  readonly plannedUntil: Day | undefined;
 }
 
 /** Of one period alone nothing is expected. */
 export const FEWEST = 2;
 export const TOO_FEW = "with fewer than two whole periods known before this one";
 
-export function periodsBack({ deals, asOf }: History, period: Period, settings: Settings): PeriodsBack {
+export function periodsBack(history: History, period: Period, settings: Settings): PeriodsBack {
+  const { deals, asOf, plans } = history;
   let oldest: Day | undefined;
   for (const { created } of deals)
     if (created !== undefined && (oldest === undefined || created < oldest)) oldest = created;
   const all = lastPeriods(asOf, settings.learnFrom, settings);
   const known = all.filter(({ start }) => oldest !== undefined && start > oldest);
-  return { known, all, elapsed: asOf - period.start };
+  return { known, all, elapsed: asOf - period.start, plannedUntil: plans?.last };
 }
 
 /**
@@ -36,7 +39,7 @@ export function periodsBack({ deals, asOf }: History, period: Period, settings: 
  */
 export function addWonLater(
   deal: Deal,
-  { known, elapsed }: PeriodsBack,
+  { known, elapsed, plannedUntil }: PeriodsBack,
   tally: Tally,
   knows: Pick<Known<unknown>, "money">,
 ): void {
@@ -51,7 +54,7 @@ export function addWonLater(
       ...mark,
       share: 1 / known.length,
     });
-  else if (datedAfter(deal, period, day))
+  else if ((plannedUntil === undefined || day >= plannedUntil) && datedAfter(deal, period, day))
     addMoney(tally, knows, [deal, won], "won, pulled in later in its period", {
       ...mark,
       share: 1 / known.length,
