@@ -6,6 +6,7 @@ import { lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "./catalog";
 import type { Metric, Need } from "./metric";
+import { several } from "./number-text";
 import { planFor } from "./plan";
 import {
   doubtfulColumn,
@@ -141,7 +142,8 @@ function filtered(history: History, settings: Settings): readonly Lack[] {
     return [
       {
         text: `All ${deals.length} deals are ${onlySome}: the report looks filtered.`,
-        remedy: "Report all deals, of any status, the closed ones of the last five quarters among them.",
+        // The running period, and all that are looked back on.
+        remedy: `Report all deals, of any status, the closed ones of the last ${several(settings.quartersBack + 1, settings.salesPeriod)} among them.`,
       },
     ];
   }

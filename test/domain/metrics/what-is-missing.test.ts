@@ -68,6 +68,8 @@ test.each([
   const filtered = `All 10 deals are ${which}: the report looks filtered.`;
   expect(lacks(history)[0]).toBe(filtered);
   expect(lacks(history, { compareFrom: 11 })).not.toContain(filtered);
+  const settings = { ...DEFAULT_SETTINGS, salesPeriod: "month", quartersBack: 6 } as const;
+  expect(whatIsMissing(history, settings).lacks[0]?.remedy).toMatch(/ of the last 7 months among them\.$/);
 });
 
 // D1–D4 are dated in Q3 and gone in October: 4 of the 5 deals of the quarter.
