@@ -143,7 +143,7 @@ function ofStages(metric: StageMetric): CustomFunction {
 function ofListing(listing: Listing): CustomFunction {
   return {
     name: listing.function,
-    help: helpOn(listing, listing.function, listing.of),
+    help: helpOn(listing, listing.function, listing.of, "Listed"),
     parameters: [DATA, REPS, PERIODS, SETTINGS],
     returns: "Array<Array<any>>",
   };
@@ -154,11 +154,12 @@ function helpOn(
   { description, formula }: Named,
   name: string,
   metric: Metric<unknown> | undefined,
+  comesFrom = "Worked out as",
 ): readonly string[] {
   const period =
     metric && hasOnlyNow(metric) ? "" : `, "${metric?.period === "current" ? "this quarter" : "Q3 2026"}"`;
   return [
-    `${description} It is ${worded(formula, DEFAULT_SETTINGS)}.`,
+    `${description} ${comesFrom}: ${worded(formula, DEFAULT_SETTINGS)}.`,
     ...(metric ? [`Without a period: ${metric.leftOut ?? LEFT_OUT[metric.period]}.`] : []),
     `Example: =${name}(${metric?.changes === undefined ? "A:H" : "History!A:F"}, "Dana Reyes"${period})`,
   ];

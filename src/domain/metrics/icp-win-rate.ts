@@ -29,7 +29,7 @@ function winRateOf(place: Place): Metric<Learnt> {
     label: "Win rate of ideal customers",
     description: "The share of closed deals with customers inside the ideal customer profile that were won.",
     formula:
-      "won ÷ (won + lost), over the deals for which every ICP row of Settings holds; one of which such a column is empty is left out",
+      "won ÷ (won + lost), over the deals for which every ICP row of Settings holds; a deal of which such a column is empty is left out",
     ...{ format, audience, group, needs, period },
     functions: {},
     caution: (history, settings) => winRate.caution?.(history, settings),

@@ -13,7 +13,7 @@ export const lateEntries: Metric<Most> = {
   label: "Late entries",
   description: "The share of won deals that were entered when they were nearly won.",
   formula: (settings) =>
-    `won deals that took ${showShare(settings.lateEntryShare)} (a setting) of the team's median days to won or less, by all that the team has won ÷ won deals`,
+    `won deals that took ${showShare(settings.lateEntryShare)} (a setting) of the median days that all of the team's wins took, or less ÷ won deals`,
   format: "rate",
   audience: "manager",
   group: "time",

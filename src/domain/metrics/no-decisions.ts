@@ -10,9 +10,9 @@ type IsNoDecision = (reason: string) => boolean;
 export const noDecisions: Metric<IsNoDecision> = {
   id: "M8",
   label: "No decision",
-  description: "How many deals were lost to no decision, by their lost reason.",
+  description: "How many deals, or what share of them, were lost to no decision, by their lost reason.",
   formula:
-    "lost deals whose reason is one of the no-decision reasons ÷ lost deals with a reason; without a reason it is not known",
+    "lost deals whose reason is one of the no-decision reasons; the share is of the lost deals with a reason, as without one it is not known",
   format: "rate",
   audience: "pair",
   group: "winning",

@@ -118,7 +118,7 @@ export const EVERYDAY_SETTINGS: Declared<EverydaySettings> = {
       "Verlenging",
     ],
     meaning:
-      "Deal types, or parts of one, that are renewals, separated by commas: left out of win rates and pushes.",
+      "Deal types, or parts of one, that are renewals, separated by commas: left out of every number but bookings, what was committed for them and the open pipeline.",
     read: words,
     show: joined,
   },
