@@ -14,6 +14,8 @@ export interface Observation {
   readonly close?: Day | undefined;
   /** In the deal's own currency. */
   readonly amount?: number | undefined;
+  /** Set where that was another one than it is now. */
+  readonly currency?: string;
 }
 
 /** A column that a team's settings speak of by its header, as `headerKey` has it: what a customer is like. */

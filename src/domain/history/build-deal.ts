@@ -4,6 +4,7 @@ import type { Attribute, Deal, Facts, Observation, Status } from "../deals/deal"
 import { NO_OWNER } from "../deals/reps";
 import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
+import { type OtherCurrency, otherCurrency } from "./other-currency";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sighting";
 import { sameState, type State } from "./state";
@@ -88,6 +89,8 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
 /** What the tables tell of deals besides their rows. */
 interface Built {
   readonly isDatedByDefault: boolean;
+  /** Whether any amount is said to be in some currency. */
+  readonly hasCurrencies: boolean;
   /** The first full look without a deal that was open in all that stood before. */
   readonly goneOn: (ordered: readonly Sighting[]) => Day | undefined;
 }
@@ -96,7 +99,7 @@ interface Built {
 export function buildDeal(
   key: string,
   ordered: readonly Sighting[],
-  { isDatedByDefault, goneOn }: Built,
+  { isDatedByDefault, hasCurrencies, goneOn }: Built,
 ): Deal | undefined {
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
@@ -115,7 +118,8 @@ export function buildDeal(
     ({ sighting: { row, source } }) => row.told === undefined || isLog(source.kind),
   );
   const ending = closingOf(states, closed, seenOpen);
-  const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open);
+  const other = hasCurrencies ? otherCurrency(ordered) : undefined;
+  const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open, other);
   if (ending) seen.push(ending);
   // Deals are of one shape, as observations are: every number reads each of them again and again.
   return {
@@ -188,11 +192,13 @@ function newestOf<Value>(
 }
 
 /** Only the days on which something changed. */
-function distinct(states: readonly State[]): Observation[] {
+function distinct(states: readonly State[], other: OtherCurrency | undefined): Observation[] {
   const seen: Observation[] = [];
   let before: State | undefined;
   for (const state of states) {
-    if (!before || !sameState(before, state)) seen.push(observed(state));
+    const currency = other?.(state.day);
+    const isSame = before && sameState(before, state) && seen[seen.length - 1]?.currency === currency;
+    if (!isSame) seen.push(currency === undefined ? observed(state) : { ...observed(state), currency });
     before = state;
   }
   return seen;

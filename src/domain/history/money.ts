@@ -47,7 +47,7 @@ interface OfCurrency {
 
 /**
  * `tells` says of which columns some deal may have something. A deal is worth its converted amount where its export has one. An older state of it is worth as much more or less as its
- * own amount was then: so a rate that moved changes no pipeline. Else an amount stands as it is in the team's currency or
+ * own amount was then: so a rate that moved changes no pipeline; one in another currency counts as that currency does. Else an amount stands as it is in the team's currency or
  * where there is only one; in another it counts by the team's RATE, else by what the converted amounts of other deals in
  * that currency show.
  */
@@ -68,17 +68,17 @@ export function moneyOf(
     if (of === undefined) return undefined;
     const shown = found.get(of);
     if (shown && shown.own !== 0 && !rates.has(of)) return shown.worth / shown.own;
-    return rates.get(of) ?? (only === undefined ? undefined : 1);
+    return rates.get(of) ?? (of === only ? 1 : undefined);
   });
   const asItStands = only !== undefined && !rates.has(only) && found.get(only)?.own === 0;
   const own = asItStands ? only : currency;
-  const worth = (deal: Deal, { amount }: Observation): number | undefined => {
+  const worth = (deal: Deal, { amount, currency: other }: Observation): number | undefined => {
     if (amount === undefined) return undefined;
-    const converted = convertedOf(deal);
+    const converted = other === undefined ? convertedOf(deal) : undefined;
     const newest = amountOf(deal);
     if (converted !== undefined && newest)
       return amount === newest ? converted : (amount / newest) * converted;
-    const rate = rateOf(currencyOf(deal));
+    const rate = rateOf(other ?? currencyOf(deal));
     return rate === undefined ? undefined : rate === 1 ? amount : amount * rate;
   };
   const lacking = lackingIn(found, rateOf, currency);

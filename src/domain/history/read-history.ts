@@ -75,8 +75,10 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     read.map(({ table }) => table),
     settings,
   );
+  const tells = (column: Column) => read.some(({ table }) => table.tells.has(column));
   const told = {
     isDatedByDefault,
+    hasCurrencies: tells("currency"),
     goneOn: (ordered: readonly Sighting[]) => goneOn(ordered, looks, savedLooks),
   };
   const [firstLook] = looks;
@@ -95,7 +97,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     deals.push(deal);
     for (const problem of problemsOf(deal, ordered)) problems.push(problem);
   }
-  const money = moneyOf(deals, settings, (column) => read.some(({ table }) => table.tells.has(column)));
+  const money = moneyOf(deals, settings, tells);
   if (money.lacking) problems.push(severalCurrencies(money.lacking, sightings));
   const firstLogged = logs.reduce<Day | undefined>((first, log) => earlier(first, log.first), undefined);
   const since = looks.length > 1 ? earlier(looks[0], firstLogged) : firstLogged;

@@ -53,8 +53,8 @@ export type AmountOf = (
 ) => { readonly amount: number; readonly currency: string };
 
 /** An amount as the CRM has it. */
-export const ownAmount: AmountOf = (deal, { amount = 0 }) => {
-  const currency = deal.facts.get("currency");
+export const ownAmount: AmountOf = (deal, { amount = 0, currency: other }) => {
+  const currency = other ?? deal.facts.get("currency");
   return { amount, currency: typeof currency === "string" ? currency : "" };
 };
 
@@ -80,15 +80,17 @@ export function changedSince(history: History, question: Question): SinceADay {
     return known;
   };
   for (const deal of history.deals) {
-    const { currency } = amountOf(deal, deal.seen[0] ?? NOTHING);
-    const centsOf = (state: Observation) => Math.round(amountOf(deal, state).amount * 100);
+    const moneyIn = (state: Observation): Cents => {
+      const { amount, currency } = amountOf(deal, state);
+      return { cents: Math.round(amount * 100), currency };
+    };
     const held = (state: Observation | undefined) =>
       state?.status === "open" && isTheirs(state.owner, question) ? state : undefined;
     const was = held(stateOn(deal, from));
     const now = held(stateOn(deal, to));
-    if (was) sumOf(currency).opening += centsOf(was);
-    if (now) sumOf(currency).closing += centsOf(now);
-    const tell = (kind: ChangeKind, cents: number, states: Pick<Change, "was" | "now">) => {
+    if (was) sumOf(moneyIn(was).currency).opening += moneyIn(was).cents;
+    if (now) sumOf(moneyIn(now).currency).closing += moneyIn(now).cents;
+    const tell = (kind: ChangeKind, { cents, currency }: Cents, states: Pick<Change, "was" | "now">) => {
       changes.push({ deal, kind, cents, currency, ...states });
       const { by } = sumOf(currency);
       by.set(kind, (by.get(kind) ?? 0) + cents);
@@ -98,13 +100,13 @@ export function changedSince(history: History, question: Question): SinceADay {
     if (!last) continue;
     if (!was) {
       const wasOpen = stateOn(deal, from)?.status === "open";
-      tell(wasOpen ? "reassigned in" : "new", centsOf(last), { now: last });
+      tell(wasOpen ? "reassigned in" : "new", moneyIn(last), { now: last });
     } else {
-      const grown = centsOf(last) - centsOf(was);
-      if (grown !== 0) tell(grown > 0 ? "up" : "down", grown, { was, now: last });
-      if (now) for (const kind of redated(was, now)) tell(kind, 0, { was, now });
+      for (const grown of growth(moneyIn(was), moneyIn(last)))
+        if (grown.cents !== 0) tell(grown.cents > 0 ? "up" : "down", grown, { was, now: last });
+      if (now) for (const kind of redated(was, now)) tell(kind, { ...moneyIn(now), cents: 0 }, { was, now });
     }
-    if (left) tell(left.kind, -centsOf(left.state), { was: left.state });
+    if (left) tell(left.kind, less(moneyIn(left.state)), { was: left.state });
   }
   return {
     changes: changes.sort((a, b) => byKind([a.kind], [b.kind]) || byWeight(a, b)),
@@ -114,7 +116,19 @@ export function changedSince(history: History, question: Question): SinceADay {
   };
 }
 
-const NOTHING: Observation = { day: 0 as Day, owner: "", status: "open" };
+interface Cents {
+  readonly cents: number;
+  readonly currency: string;
+}
+
+function less({ cents, currency }: Cents): Cents {
+  return { cents: -cents, currency };
+}
+
+/** What an amount has grown by; one that is in another currency now has left the one and come to the other. */
+function growth(was: Cents, now: Cents): readonly Cents[] {
+  return was.currency === now.currency ? [{ ...now, cents: now.cents - was.cents }] : [less(was), now];
+}
 
 function isTheirs(owner: string, { rep }: Question): boolean {
   return rep === undefined || sameName(owner, rep);

@@ -71,9 +71,9 @@ function movedBack(then: Observation, now: Observation, order: StageOrder | unde
   return [{ what: "moved back", note: () => `from ${String(then.stage)} to ${String(now.stage)}` }];
 }
 
-/** An observation's amount is in the deal's own currency. */
+/** Amounts are compared in the deal's own currency (requirements.md 1B, Which deals), so not where that changed. */
 function fell(then: Observation, now: Observation): Sign[] {
-  const [was, is] = [then.amount, now.amount];
+  const [was, is] = then.currency === now.currency ? [then.amount, now.amount] : [];
   if (was === undefined || is === undefined || is >= was) return [];
   return [{ what: "amount fell", note: () => `amount ${was}, now ${is}` }];
 }

@@ -3,7 +3,9 @@ import type { Deal } from "../../../src/domain/deals/deal";
 import { repBook } from "../../../src/domain/deals/reps";
 import { type Money, moneyOf } from "../../../src/domain/history/money";
 import { readHistory } from "../../../src/domain/history/read-history";
+import { changedSince } from "../../../src/domain/history/since";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { listed } from "../metrics/answer";
 import { day, sheet } from "../sheet";
 
 /** A deal from "900 EUR" or "900 EUR = 990", its amounts in earlier looks before it: "800, 900 EUR = 990". */
@@ -169,4 +171,61 @@ test("the currency is known from the History tab, and two tabs of one currency e
   const rated = readHistory(sources, { ...reader, settings });
   expect(rated.problems).toEqual([]);
   expect(worths(deals, rated.money)).toEqual([[150], [300]]);
+});
+
+describe("a deal whose currency changed", () => {
+  const LOOKS = sheet`
+    Snapshot Date | Deal ID | Owner | Stage | Close Date | Amount | Currency
+    2026-10-05 | A1 | Ann | Demo | 2026-12-20 | 120 | USD
+    2026-10-12 | A1 | Ann | Demo | 2026-12-20 | 100 | EUR
+    2026-11-09 | A1 | Ann | Demo | 2026-12-20 | 100 | EUR
+    2026-10-05 | A2 | Ann | Demo | 2026-12-20 | 50  | EUR
+    2026-10-12 | A2 | Ann | Demo | 2026-12-20 | 50  | EUR
+    2026-11-09 | A2 | Ann | Demo | 2026-12-20 | 40  | EUR`;
+  const read = (rates: Readonly<Record<string, number>>) =>
+    readHistory([{ grid: LOOKS }], {
+      today: day("2026-11-10"),
+      settings: { ...DEFAULT_SETTINGS, currency: "EUR", rates: new Map(Object.entries(rates)) },
+      reps: repBook([]),
+    });
+
+  test("is worth in each of its states what that was in its currency", () => {
+    const { deals, money: inEuros } = read({ USD: 0.9 });
+    expect(worths(deals, inEuros)).toEqual([
+      [120 * 0.9, 100],
+      [50, 40],
+    ]);
+    expect(deals.map(({ seen }) => seen.map(({ currency }) => currency))).toEqual([
+      ["USD", undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  test("without a rate for the one it was in, that state alone is worth nothing that can be added up", () => {
+    const { deals, money: inEuros } = read({});
+    expect(inEuros.lacking).toBeUndefined();
+    expect(worths(deals, inEuros)).toEqual([
+      [undefined, 100],
+      [50, 40],
+    ]);
+  });
+
+  test("has not lost in amount by that, and the other has", () => {
+    expect(listed("NEGATIVE_VELOCITY_DEALS", { ...read({}), asOf: day("2026-11-03") })).toEqual([
+      [expect.stringMatching(/^No deals/)],
+    ]);
+    expect(listed("NEGATIVE_VELOCITY_DEALS", read({}))).toEqual([["A2", "amount 50, now 40"]]);
+  });
+
+  test("leaves the pipeline of the one currency and comes into that of the other", () => {
+    const { changes, pipeline } = changedSince(read({}), { from: day("2026-10-05"), to: day("2026-10-12") });
+    expect(changes.map(({ kind, deal: { key }, cents, currency }) => [kind, key, cents, currency])).toEqual([
+      ["up", "A1", 10_000, "EUR"],
+      ["down", "A1", -12_000, "USD"],
+    ]);
+    expect(pipeline.map(({ currency, opening, closing }) => [currency, opening, closing])).toEqual([
+      ["EUR", 5_000, 15_000],
+      ["USD", 12_000, 0],
+    ]);
+  });
 });
