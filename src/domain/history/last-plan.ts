@@ -2,6 +2,7 @@ import { addDays, type Day } from "../day";
 import type { Column } from "../deals/columns";
 import { changed, type Told } from "../deals/deal-row";
 import { bare } from "../table/plain-text";
+import { earlier } from "./days";
 import type { ReadSource, Sighting } from "./sighting";
 import { TURN } from "./turns";
 
@@ -33,9 +34,7 @@ export function daysOfPlans(
   firstLook: Day | undefined,
 ): { readonly first: Day; readonly last: Day } | undefined {
   let first: Day | undefined;
-  for (const { table } of sources)
-    for (const { endedOn } of table.rows)
-      if (endedOn !== undefined && (first === undefined || endedOn < first)) first = endedOn;
+  for (const { table } of sources) for (const { endedOn } of table.rows) first = earlier(first, endedOn);
   return first === undefined || firstLook === undefined || first >= firstLook
     ? undefined
     : { first, last: firstLook };

@@ -1,8 +1,7 @@
 import { a1 } from "../cell";
-import { type Day, longDay } from "../day";
+import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
-import { placesIn } from "../deals/places";
 import { NO_OWNER } from "../deals/reps";
 import type { Reader } from "../deals/read-table";
 import { statusWords } from "../deals/status";
@@ -12,12 +11,15 @@ import { fold } from "../table/plain-text";
 import { estimatedDay, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
 import { byDeal } from "./by-deal";
+import { ascending, earlier, later, spanOf } from "./days";
+import { problemsOf, severalCurrencies } from "./deal-problems";
 import { datesByDefault } from "./default-date";
 import { sinceCreation } from "./field-log";
+import { goneOn } from "./gone-on";
 import { type History, isLog, type Log, type PastedTable } from "./history";
 import { lookShown } from "./look-shown";
 import { daysOfPlans, keepsPlans, lastPlan } from "./last-plan";
-import { type Lacking, moneyOf } from "./money";
+import { moneyOf } from "./money";
 import { noTable } from "./no-table";
 import { setPartsAside } from "./part-of-pipeline";
 import { stagesEntered } from "./stages-entered";
@@ -155,103 +157,6 @@ function asOfDay(
       : newest;
 }
 
-/**
- * The first full look without an open deal after all that still had it. Our History tab does not repeat a deal that did
- * not change: there it was seen at every saved look until the row that says it left.
- */
-function goneOn(
-  ordered: readonly Sighting[],
-  looks: readonly Day[],
-  savedLooks: readonly Day[],
-): Day | undefined {
-  let present: Day | undefined;
-  let isSaved = false;
-  let leftOn: Day | undefined; // the first row that says so; a look that came in later may have put one before another
-  for (const { day, row, source } of ordered) {
-    if (!row.left) present = later(present, day);
-    if (source.kind !== "saved looks") continue;
-    isSaved = true;
-    leftOn = row.left ? (leftOn ?? day) : undefined;
-  }
-  if (isSaved) {
-    const until = leftOn === undefined ? savedLooks[savedLooks.length - 1] : lastBefore(savedLooks, leftOn);
-    present = later(present, until);
-  }
-  return present === undefined ? undefined : firstAfter(looks, present);
-}
-
-function firstAfter(days: readonly Day[], day: Day): Day | undefined {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? day) > day) high = middle;
-    else low = middle + 1;
-  }
-  return days[low];
-}
-
-function lastBefore(days: readonly Day[], day: Day): Day | undefined {
-  let found: Day | undefined;
-  for (const each of days) if (each < day) found = each;
-  return found;
-}
-
-/** What is doubtful about a deal as it stands now. */
-function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] {
-  const newest = ordered[ordered.length - 1];
-  const state = deal.seen[deal.seen.length - 1];
-  if (!newest || !state) return [];
-  const { row, source } = newest;
-  const where = () => placesIn(source.table.tab).row(row.row);
-  const problems: Problem[] = [];
-  if (state.owner === NO_OWNER && source.table.columns.has("owner")) {
-    problems.push({
-      kind: "no owner",
-      where: where(),
-      found: deal.name,
-      text: `"${deal.name}" has no owner, so it counts for nobody's numbers but the team's.`,
-      remedy: "Give it an owner in the CRM.",
-    });
-  }
-  if (deal.outcome && deal.created !== undefined && deal.created > deal.outcome.day) {
-    problems.push({
-      kind: "created after it closed",
-      where: where(),
-      found: deal.name,
-      text: `"${deal.name}" was ${deal.outcome.is} on ${longDay(deal.outcome.day)} and created later, on ${longDay(deal.created)}, so it counts as ${deal.outcome.is} and the days it took are not known.`,
-      remedy: "Correct the close date in the CRM if it is wrong.",
-    });
-  }
-  if (
-    deal.outcome &&
-    deal.seen.length === 1 &&
-    row.told === undefined &&
-    row.close === undefined &&
-    row.endedOn === undefined &&
-    source.table.columns.has("close") &&
-    !source.table.problems.some(({ column }) => column === "close")
-  ) {
-    problems.push({
-      kind: "closed without a close date",
-      where: where(),
-      found: deal.name,
-      text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on the day it was first seen closed.`,
-      remedy: "Give it a close date in the CRM.",
-    });
-  }
-  return problems;
-}
-
-function severalCurrencies(
-  { deal: { key }, currency, text, remedy }: Lacking,
-  sightings: readonly Sighting[],
-): Problem {
-  const sighting = sightings.find(({ row }) => row.key === key);
-  const where = sighting && placesIn(sighting.source.table.tab).row(sighting.row.row);
-  return { kind: "several currencies", ...(where !== undefined && { where }), found: currency, text, remedy };
-}
-
 /** A status stands for the stage where a log has none. */
 function followedBy({ table: { follows, columns } }: ReadSource): ReadonlySet<Column> {
   return follows.has("status") && !columns.has("stage") ? new Set([...follows, "stage"]) : follows;
@@ -285,25 +190,4 @@ function describe(source: ReadSource, undated: Day): PastedTable {
       : table.rows.length,
     ...(seenOn !== undefined && { seenOn }),
   };
-}
-
-function spanOf(days: readonly Day[]): { first: Day; last: Day } | undefined {
-  const [first] = days;
-  if (first === undefined) return undefined;
-  return days.reduce(
-    (span, day) => ({ first: day < span.first ? day : span.first, last: day > span.last ? day : span.last }),
-    { first, last: first },
-  );
-}
-
-function ascending(days: readonly Day[]): Day[] {
-  return [...new Set(days)].sort((a, b) => a - b);
-}
-
-function later(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined ? b : b === undefined || a > b ? a : b;
-}
-
-function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined ? b : b === undefined || a < b ? a : b;
 }
