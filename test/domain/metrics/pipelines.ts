@@ -74,10 +74,10 @@ const deal: fc.Arbitrary<Made> = fc
     list: fc.option(fc.integer({ min: 0, max: 120 }), { nil: undefined, freq: 6 }),
     industry: fc.constantFrom("Software", "Retail", ""),
     saves: fc.array(save, { minLength: 1, maxLength: 7 }),
-    hidden: fc.option(fc.integer({ min: 30, max: 200 }), { nil: undefined, freq: 1 }),
-    rarely: fc.integer({ min: 0, max: 9 }),
+    hidden: fc.integer({ min: 30, max: 200 }),
+    isHidden: fc.integer({ min: 0, max: 5 }).map((each) => each === 0),
   })
-  .map(({ born, type, reason, quiet, probability, list, industry, saves, hidden, rarely }) => {
+  .map(({ born, type, reason, quiet, probability, list, industry, saves, hidden, isHidden }) => {
     const created = addDays(FIRST_DAY, born + 1);
     const made = history(created, saves).filter(({ on }) => on <= AS_OF);
     return {
@@ -89,7 +89,7 @@ const deal: fc.Arbitrary<Made> = fc
       list: list === undefined ? undefined : list * 1000,
       industry,
       saves: made,
-      hiddenFrom: hidden === undefined || rarely > 0 ? undefined : addDays(created, hidden),
+      hiddenFrom: isHidden ? addDays(created, hidden) : undefined,
     };
   });
 
