@@ -9,15 +9,19 @@ interface Known {
 
 /**
  * Where one pasted table has the deals' ids and another has none, a deal of the second is the one of its name and account
- * in the first, if there is exactly one. What our History tab has saved keeps the keys it was saved with.
+ * in the first, if there is exactly one. What our History tab has saved keeps the keys it was saved with. Of a log all
+ * rows of one name are one deal's.
  */
-export function matchNames(tables: readonly DealTable[]): readonly DealTable[] {
+export function matchNames(
+  tables: readonly DealTable[],
+  isLog: (table: DealTable) => boolean,
+): readonly DealTable[] {
   const pasted = tables.filter(({ columns }) => !columns.has("changed on"));
   const named = new Set(pasted.filter(({ rows }) => rows.length > 0 && rows.every(({ byId }) => !byId)));
   if (named.size === 0 || named.size === pasted.length) return tables;
   const known = new Map<string, Known[]>();
   for (const { rows } of pasted) for (const row of rows) if (row.byId) remember(known, row);
-  return tables.map((table) => (named.has(table) ? withIds(table, known) : table));
+  return tables.map((table) => (named.has(table) ? withIds(table, known, isLog(table)) : table));
 }
 
 function remember(known: Map<string, Known[]>, { key, name, account }: DealRow): void {
@@ -28,13 +32,13 @@ function remember(known: Map<string, Known[]>, { key, name, account }: DealRow):
   else if (!alike.some(({ id }) => id === key)) alike.push({ id: key, account });
 }
 
-function withIds(table: DealTable, known: ReadonlyMap<string, readonly Known[]>): DealTable {
+function withIds(table: DealTable, known: ReadonlyMap<string, readonly Known[]>, isLog: boolean): DealTable {
   // Two rows of one look that share a name are two deals, and one id cannot be both.
   const look = ({ key, part, seenOn }: DealRow) => `${part} ${seenOn?.day ?? ""} ${key}`;
   const times = new Map<string, number>();
   for (const row of table.rows) times.set(look(row), (times.get(look(row)) ?? 0) + 1);
   const rows = table.rows.map((row) => {
-    const id = times.get(look(row)) === 1 ? idOf(row, known) : undefined;
+    const id = isLog || times.get(look(row)) === 1 ? idOf(row, known) : undefined;
     return id === undefined ? row : changed(row, { key: id, byId: true });
   });
   return { ...table, rows };

@@ -112,7 +112,7 @@ export function buildDeal(
   const wasOpen = openThroughout(before);
   const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
   const reopened = before.some(({ status }) => status !== "open");
-  const heldBefore = before.slice(0, before.length - wasOpen.length);
+  const closedAtFirst = before.length - wasOpen.length; // states
   // An export that says when stages were entered is still one look, and nobody saw the deal close.
   const seenOpen = wasOpen.some(
     ({ sighting: { row, source } }) => row.told === undefined || isLog(source.kind),
@@ -128,7 +128,10 @@ export function buildDeal(
     account: about.account,
     created: about.created,
     seen,
-    heldBefore: heldBefore.length > 0 ? heldBefore.map(({ day, owner }) => ({ day, owner })) : undefined,
+    heldBefore:
+      closedAtFirst > 0
+        ? before.slice(0, closedAtFirst).map(({ day, owner }) => ({ day, owner }))
+        : undefined,
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
     reopened: reopened ? true : undefined,
     gone: ending ? undefined : goneOn(ordered),

@@ -23,7 +23,8 @@ export function readSources(sources: readonly Source[], reader: Reader, today: D
     sources.map(({ grid }) => grid),
   );
   const tables = sources.flatMap(({ tab, grid }) => readTables(grid, tab, { ...reader, reps }));
-  return matchNames(matchIdForms(tables)).map((table) => {
+  const named = matchNames(matchIdForms(tables), (table) => isLog(kindOfTable(table).kind));
+  return named.map((table) => {
     const { kind, when, createdIsWhen } = kindOfTable(table);
     const takenOn = table.asOf ?? (table.tab === undefined ? undefined : dayInTabName(table.tab, today));
     return {

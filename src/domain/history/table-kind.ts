@@ -32,10 +32,46 @@ export function kindOfTable(table: DealTable): KindOfTable {
   if (isHistoryObject && (headers.has("id") || repeatsWithOther(table.rows, (row) => row.created))) {
     return { kind: "change log", when: (row) => row.created, createdIsWhen: true };
   }
-  return columns.has("id") && repeatsWithOther(table.rows, (row) => row.modified)
-    ? byModification
-    : { kind: "single export" };
+  const tellsSaves = columns.has("id")
+    ? repeatsWithOther(table.rows, (row) => row.modified)
+    : columns.has("name") && columns.has("last modified") && savesByName(table.rows);
+  return tellsSaves ? byModification : { kind: "single export" };
 }
+
+const ODD_SHARE = 0.1; // of the names that come again
+
+/**
+ * Whether rows that name alone tells apart are the saves of the same deals, as in an Opportunity History report without
+ * ids: most come again, each at a moment of its own, and they close with the last. Two deals of one name often do not.
+ */
+function savesByName(rows: readonly DealRow[]): boolean {
+  const saves = new Map<string, DealRow[]>();
+  for (const row of rows) saves.set(row.key, [...(saves.get(row.key) ?? []), row]);
+  let [again, names, closing, odd] = [0, 0, 0, 0];
+  for (const each of saves.values()) {
+    if (each.length < 2) continue;
+    again += each.length;
+    names++;
+    const ordered = [...each].sort((a, b) => momentOf(a) - momentOf(b));
+    const isOdd = ordered.some((row, at) => {
+      const next = ordered[at + 1];
+      return next && (row.status !== "open" || momentOf(row) === momentOf(next) || !isBornWith(row, next));
+    });
+    if (isOdd) odd++;
+    else if (ordered[ordered.length - 1]?.status !== "open") closing++;
+  }
+  return again * 2 > rows.length && closing > 0 && odd <= names * ODD_SHARE;
+}
+
+function isBornWith(a: DealRow, b: DealRow): boolean {
+  return a.created?.day === b.created?.day;
+}
+
+function momentOf({ modified }: DealRow): number {
+  return modified ? modified.day * DAY + modified.minute : 0;
+}
+
+const DAY = 1440; // minutes
 
 /** Whether one deal stands in several rows of one part with different moments: a log, where product lines would agree. */
 function repeatsWithOther(rows: readonly DealRow[], when: (row: DealRow) => Moment | undefined): boolean {

@@ -489,3 +489,26 @@ test("rows of Fivetran's that are only the current ones are one look", () => {
   ]);
   expect([tables[0]?.kind, since]).toEqual(["single export", undefined]);
 });
+
+test("deals of one name that are not the saves of one deal stay deals", () => {
+  const kinds = [
+    // A customer's deals: what was closed before another was touched is another deal.
+    sheet`
+      Deal Name | Owner | Stage | Close Date | Last Modified
+      Acme | Ann | Closed Won | 2026-06-30 | 2026-06-30
+      Acme | Ann | Demo | 2026-12-20 | 2026-11-02
+      Beta | Ann | Demo | 2026-12-20 | 2026-10-01
+      Beta | Ann | Closed Lost | 2026-11-02 | 2026-11-02`,
+    // Products of one deal: all touched at one moment.
+    sheet`
+      Deal Name | Owner | Stage | Close Date | Amount | Last Modified
+      Acme | Ann | Closed Won | 2026-06-30 | 10 | 2026-06-30
+      Acme | Ann | Closed Won | 2026-06-30 | 20 | 2026-06-30`,
+    // Open deals alone tell nothing of what became of them.
+    sheet`
+      Deal Name | Owner | Stage | Close Date | Last Modified
+      Acme | Ann | Demo | 2026-12-20 | 2026-10-01
+      Acme | Ann | Offer | 2026-12-31 | 2026-11-02`,
+  ].map((grid) => read([{ grid }]).tables.map(({ kind }) => kind));
+  expect(kinds).toEqual([["single export"], ["single export"], ["single export"]]);
+});

@@ -148,6 +148,32 @@ const FORMS: Readonly<Record<string, Grid>> = {
       ...[id, owner, inGerman(stage), inGerman(category), german(close), amount, german(on)],
     ]),
   ],
+  "Opportunity History report in German without IDs, below the deals": [
+    ["Opportunity-ID", "Opportunity-Name", "Opportunity-Inhaber", "Phase", "Schlusstermin", "Betrag"],
+    ...NEWEST.map(({ id, owner, stage, close, amount }): Cell[] => [
+      ...[id, `Deal ${id}`, owner, inGerman(stage), german(close), amount],
+    ]),
+    [],
+    ["Opportunity-Name", "Phase", "Prognosekategorie", "Schlusstermin", "Betrag", "Zuletzt geändert"],
+    ...SAVES.map(({ id, stage, category, close, amount, on }): Cell[] => [
+      ...[`Deal ${id}`, inGerman(stage), inGerman(category), german(close), amount, `${german(on)} 09:30`],
+    ]),
+  ],
+  "Opportunity Field History report without IDs below the deals": [
+    ["Opportunity ID", "Opportunity Name", "Owner", "Stage", "Forecast Category", "Close Date", "Amount"],
+    ...NEWEST.map(({ id, owner, stage, category, close, amount }): Cell[] => [
+      ...[id, `Deal ${id}`, owner, stage, category, close, amount],
+    ]),
+    [],
+    ["Opportunity Name", "Edit Date", "Field / Event", "Old Value", "New Value"],
+    ...changes(FOUR).map(({ save, field, from, to }): Cell[] => [
+      ...[`Deal ${save.id}`, `${save.on} 09:30`],
+      { stage: "Stage", category: "Forecast Category", close: "Close Date", amount: "Amount" }[
+        field as "stage"
+      ],
+      ...[from, to],
+    ]),
+  ],
   "Opportunity Field History report in German": [
     [
       "Opportunity-ID",
@@ -247,11 +273,17 @@ interface Expected {
   readonly win_rate: number;
   readonly commit_win_rate: number;
   readonly pushes_in_Q3: number;
+  readonly wins: number;
+  readonly asp: number;
 }
 const ORACLE = JSON.parse(readFileSync(`${__dirname}/../oracle/expected.json`, "utf8")) as {
   readonly per_rep: Readonly<Record<string, Expected>>;
 };
 const expected = (field: keyof Expected) => REPS.map(([rep]) => [ORACLE.per_rep[String(rep)]?.[field]]);
+
+const BOOKINGS = REPS.map(([rep]) => ORACLE.per_rep[String(rep)]).map((each) => [
+  Number(each?.wins) * Number(each?.asp),
+]);
 
 test.each(Object.entries(FORMS))("%s", (_, grid) => {
   const asked = (name: string) =>
@@ -261,4 +293,5 @@ test.each(Object.entries(FORMS))("%s", (_, grid) => {
   expect(asked("WINRATE")).toEqual(expected("win_rate"));
   expect(asked("WINRATE_COMMITS")).toEqual(expected("commit_win_rate"));
   expect(asked("PUSHES")).toEqual(expected("pushes_in_Q3"));
+  expect(asked("BOOKINGS")).toEqual(BOOKINGS); // each deal once
 });
