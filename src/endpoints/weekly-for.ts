@@ -9,7 +9,7 @@ import type { Weekly } from "../domain/documents/weekly";
 import { knownSince } from "../domain/history/coverage";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
-import { changedSince, ownAmount } from "../domain/history/since";
+import { changedSince, ownAmount, sinceKnown } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
@@ -32,7 +32,7 @@ export function weeklyFor(known: {
 }): Weekly {
   const { team, history, pair, day, previous, settled, openTo } = known;
   const board = scoreboard(history, team.settings);
-  const since = previous?.day ?? addDays(day, -WEEK);
+  const since = sinceKnown(history, previous?.day ?? addDays(day, -WEEK));
   const hasNumbers = history.deals.length > 0;
   return {
     pair,

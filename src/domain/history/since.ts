@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
 import { sameName } from "../deals/reps";
+import { knownSince } from "./coverage";
 import type { History } from "./history";
 import { ownerOn, stateOn } from "./states";
 
@@ -64,6 +65,15 @@ interface Question {
   readonly from: Day;
   readonly to: Day;
   readonly amountOf?: AmountOf;
+}
+
+/**
+ * The day from which changes can be told: the one asked for or, where nothing was known of the pipeline then, the first
+ * of which something is. Told from an earlier day every deal would be new.
+ */
+export function sinceKnown(history: History, asked: Day): Day {
+  const first = knownSince(history, { of: ["close"] });
+  return first !== undefined && first > asked ? first : asked;
 }
 
 /**

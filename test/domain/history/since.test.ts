@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, type Day } from "../../../src/domain/day";
 import type { Deal, Observation } from "../../../src/domain/deals/deal";
 import type { History } from "../../../src/domain/history/history";
-import { changedSince, type Reconciled } from "../../../src/domain/history/since";
+import { changedSince, type Reconciled, sinceKnown } from "../../../src/domain/history/since";
 import { day, historyOf } from "../metrics/history";
 
 const WEEK = { from: day("2026-11-18"), to: day("2026-11-25") };
@@ -66,6 +66,15 @@ test("for the team nothing changes hands", () => {
     "down A7 -50.00",
     "pulled in A7 0.00",
   ]);
+});
+
+test("before the first look nothing is known, so a team's first week is told from that look on", () => {
+  const first = day("2026-11-20");
+  const looked: History = { ...history, logs: [], looks: [first, day("2026-11-25")], since: first };
+  expect(sinceKnown(looked, day("2026-11-18"))).toBe(first);
+  expect(sinceKnown(looked, day("2026-11-21"))).toBe(day("2026-11-21"));
+  const { since: _, ...once } = { ...looked, looks: [first] };
+  expect(sinceKnown(once, day("2026-11-18"))).toBe(day("2026-11-18"));
 });
 
 test("each currency is reconciled for itself", () => {
