@@ -34,6 +34,7 @@ export function dayCell(day: Day | undefined): Cell {
 /** Nothing a person could see: empty, or only blanks of any kind, zero-width ones included. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (typeof cell !== "string") return cell === undefined;
+  if (cell === "") return true;
   const first = cell.charCodeAt(0);
   if (first > 32 && first < 127) return false; // nearly every cell, and this is asked of each
   return !/[^\s\u200b\ufeff]/.test(cell);

@@ -119,8 +119,8 @@ export function readDeals(
     return (time[index] ?? closedOn[index] ?? entered[index])?.day;
   };
   const [nameAt, accountAt] = [columns.get("name")?.at, columns.get("account")?.at];
-  const names: (Cell | undefined)[] = [];
-  const accounts: (Cell | undefined)[] = [];
+  const names = new Array<Cell | undefined>(nameAt === undefined ? 0 : lines.length);
+  const accounts = new Array<Cell | undefined>(accountAt === undefined ? 0 : lines.length);
   const close = days("close");
   const table = {
     lines,

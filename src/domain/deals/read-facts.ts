@@ -1,4 +1,4 @@
-import type { Cell } from "../cell";
+import { type Cell, isBlank } from "../cell";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
 import type { Column } from "./columns";
@@ -48,7 +48,8 @@ export function readFacts(
   };
   for (const column of TEXTS) {
     const at = columns.get(column)?.at;
-    if (at !== undefined) looks.set(column, (_, cells) => shown(cells[at]) || undefined);
+    if (at !== undefined && lines.some(({ cells }) => !isBlank(cells[at])))
+      looks.set(column, (_, cells) => shown(cells[at]) || undefined);
   }
   const types = typeCells(header);
   if (types.length > 0) looks.set("type", (_, cells) => typeIn(cells, types));

@@ -20,10 +20,12 @@ export function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
 
 /** As tables nearly always have them. */
 function isInOrder(sightings: readonly Sighting[]): boolean {
-  return sightings.every((each, at) => {
-    const before = sightings[at - 1];
-    return before === undefined || byMoment(before, each) <= 0;
-  });
+  let before: Sighting | undefined;
+  for (const each of sightings) {
+    if (before && byMoment(before, each) > 0) return false;
+    before = each;
+  }
+  return true;
 }
 
 function byMoment(a: Sighting, b: Sighting): number {
@@ -36,8 +38,9 @@ function byMoment(a: Sighting, b: Sighting): number {
  * log follows and shows no change of.
  */
 export function statesOf(ordered: readonly Sighting[]): State[] {
-  const states: State[] = [];
-  let before = fromTheStart(ordered);
+  const states = new Array<State>(ordered.length);
+  let count = 0;
+  let before: Omit<State, "day" | "sighting"> & { readonly day?: Day } = fromTheStart(ordered);
   for (const sighting of ordered) {
     const { row, day } = sighting;
     if (row.left) continue;
@@ -52,10 +55,11 @@ export function statesOf(ordered: readonly Sighting[]): State[] {
       amount: spoken.amount ? row.amount : before.amount,
       sighting,
     };
-    if (states[states.length - 1]?.day === day) states.pop();
-    states.push(state);
+    if (before.day !== day) count++;
+    states[count - 1] = state;
     before = state;
   }
+  states.length = count;
   return states;
 }
 
@@ -86,6 +90,8 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
   };
 }
 
+const NONE: readonly State[] = [];
+
 /** What the tables tell of deals besides their rows. */
 interface Built {
   readonly isDatedByDefault: boolean;
@@ -97,41 +103,35 @@ interface Built {
 
 /** One deal from all its sightings, in order; undefined where they only say that it left. */
 export function buildDeal(
-  key: string,
   ordered: readonly Sighting[],
   { isDatedByDefault, hasCurrencies, goneOn }: Built,
 ): Deal | undefined {
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
   if (!newest) return undefined;
-  let lastOpen = states.length - 1;
-  while (lastOpen >= 0 && states[lastOpen]?.status !== "open") lastOpen--;
-  const closed = states.slice(lastOpen + 1);
-  const before = closed.length === 0 ? states : states.slice(0, lastOpen + 1);
+  const { key } = newest.sighting.row;
+  let end = states.length; // of the states before it closed for good
+  while (end > 0 && states[end - 1]?.status !== "open") end--;
+  const before = end === 0 ? NONE : end === states.length ? states : states.slice(0, end);
+  const closed = end === 0 ? states : end === states.length ? NONE : states.slice(end);
   const about = described(key, ordered);
   const wasOpen = openThroughout(before);
   const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
-  const reopened = before.some(({ status }) => status !== "open");
-  const closedAtFirst = before.length - wasOpen.length; // states
+  const reopened = wasOpen !== before;
   // An export that says when stages were entered is still one look, and nobody saw the deal close.
   const seenOpen = wasOpen.some(
     ({ sighting: { row, source } }) => row.told === undefined || isLog(source.kind),
   );
   const ending = closingOf(states, closed, seenOpen);
   const other = hasCurrencies ? otherCurrency(ordered) : undefined;
-  const seen = distinct(ending ? open.filter(({ day }) => day < ending.day) : open, other);
-  if (ending) seen.push(ending);
   // Deals are of one shape, as observations are: every number reads each of them again and again.
   return {
     key,
     name: about.name,
     account: about.account,
     created: about.created,
-    seen,
-    heldBefore:
-      closedAtFirst > 0
-        ? before.slice(0, closedAtFirst).map(({ day, owner }) => ({ day, owner }))
-        : undefined,
+    seen: distinct(open, ending, other),
+    heldBefore: heldUntil(before.length - wasOpen.length, before),
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
     reopened: reopened ? true : undefined,
     gone: ending ? undefined : goneOn(ordered),
@@ -172,14 +172,15 @@ function closingOf(
     firstSeen: first.day,
     lastTouched: seenOpen || isLog(source.kind) ? undefined : (row.stageChanged ?? row.modified?.day),
   });
-  return { ...observed(last), owner: ownerAt(states, day), day, close: day };
+  const { status, stage, category, amount } = last;
+  return { day, owner: ownerAt(states, day), status, stage, category, close: day, amount };
 }
 
 /** Who held it at the end of a day, as far as was seen by then: a win logged late is its owner's of the day it was signed. */
 function ownerAt(states: readonly State[], day: Day): string {
-  return (
-    (newestOf(states, (state) => (state.day <= day ? state : undefined)) ?? states[0])?.owner ?? NO_OWNER
-  );
+  let at = states.length - 1;
+  while (at > 0 && (states[at]?.day ?? day) > day) at--;
+  return states[at]?.owner ?? NO_OWNER;
 }
 
 function newestOf<Value>(
@@ -194,21 +195,34 @@ function newestOf<Value>(
   return undefined;
 }
 
-/** Only the days on which something changed. */
-function distinct(states: readonly State[], other: OtherCurrency | undefined): Observation[] {
-  const seen: Observation[] = [];
+/** Only the days on which something changed, up to the one on which it ended. */
+function distinct(
+  states: readonly State[],
+  ending: Observation | undefined,
+  other: OtherCurrency | undefined,
+): Observation[] {
+  const seen = new Array<Observation>(states.length + 1);
+  let count = 0;
   let before: State | undefined;
   for (const state of states) {
+    if (ending && state.day >= ending.day) break;
     const currency = other?.(state.day);
-    const isSame = before && sameState(before, state) && seen[seen.length - 1]?.currency === currency;
-    if (!isSame) seen.push(currency === undefined ? observed(state) : { ...observed(state), currency });
+    const isSame = before && sameState(before, state) && seen[count - 1]?.currency === currency;
+    if (!isSame) seen[count++] = currency === undefined ? observed(state) : { ...observed(state), currency };
     before = state;
   }
+  if (ending) seen[count++] = ending;
+  seen.length = count;
   return seen;
 }
 
 function observed({ day, owner, status, stage, category, close, amount }: State): Observation {
   return { day, owner, status, stage, category, close, amount };
+}
+
+/** Who held it while it was closed, before it was first seen open. */
+function heldUntil(count: number, states: readonly State[]): Deal["heldBefore"] {
+  return count === 0 ? undefined : states.slice(0, count).map(({ day, owner }) => ({ day, owner }));
 }
 
 /** Name, account and created date, each as last given. */

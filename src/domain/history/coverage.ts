@@ -4,6 +4,7 @@ import type { Deal } from "../deals/deal";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 import type { History, Log } from "./history";
+import { goneFrom, seenIn } from "./in-period";
 import { scheduledIn } from "./states";
 
 /** Days between which nothing that mattered can have been missed: a look, or a change log from first to last row. */
@@ -147,7 +148,8 @@ function dayFor(day: Day, period: Period): string {
 }
 
 /**
- * Says that too many of a period's scheduled deals left the export while open (requirements.md 1B), and what that means: pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
+ * Says that too many of a period's scheduled deals left the export while open (requirements.md 1B), and what that means:
+ * pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
  */
 export function leftTheExport(
   history: History,
@@ -156,12 +158,12 @@ export function leftTheExport(
 ): string | undefined {
   const seenAfter = history.looks.find((day) => day >= period.end);
   // Still there at the first look after the end: what became of it in the period is known.
-  const left = history.deals.filter(
-    (deal) => deal.gone !== undefined && (seenAfter === undefined || deal.gone <= seenAfter),
+  const left = goneFrom(history).filter(
+    ({ gone }) => seenAfter === undefined || (gone !== undefined && gone <= seenAfter),
   );
   const gone = countScheduled(left, period);
   if (gone < toldFrom) return undefined; // so it is of nearly every history, and this is asked for each number
-  const scheduled = countScheduled(history.deals, period);
+  const scheduled = countScheduled(seenIn(history, period), period);
   if (gone <= scheduled * goneShare) return undefined;
   const whose = period.label.includes("Q") ? "this quarter" : "this period";
   return `${gone} of ${scheduled} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;

@@ -12,12 +12,11 @@ export function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] 
   const state = deal.seen[deal.seen.length - 1];
   if (!newest || !state) return [];
   const { row, source } = newest;
-  const where = () => placesIn(source.table.tab).row(row.row);
   const problems: Problem[] = [];
   if (state.owner === NO_OWNER && source.table.columns.has("owner")) {
     problems.push({
       kind: "no owner",
-      where: where(),
+      where: rowOf(newest),
       found: deal.name,
       text: `"${deal.name}" has no owner, so it counts for nobody's numbers but the team's.`,
       remedy: "Give it an owner in the CRM.",
@@ -26,7 +25,7 @@ export function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] 
   if (deal.outcome && deal.created !== undefined && deal.created > deal.outcome.day) {
     problems.push({
       kind: "created after it closed",
-      where: where(),
+      where: rowOf(newest),
       found: deal.name,
       text: `"${deal.name}" was ${deal.outcome.is} on ${longDay(deal.outcome.day)} and created later, on ${longDay(deal.created)}, so it counts as ${deal.outcome.is} and the days it took are not known.`,
       remedy: "Correct the close date in the CRM if it is wrong.",
@@ -43,7 +42,7 @@ export function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] 
   ) {
     problems.push({
       kind: "closed without a close date",
-      where: where(),
+      where: rowOf(newest),
       found: deal.name,
       text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on the day it was first seen closed.`,
       remedy: "Give it a close date in the CRM.",
@@ -58,6 +57,15 @@ export function severalCurrencies(
   sightings: readonly Sighting[],
 ): Problem {
   const sighting = sightings.find(({ row }) => row.key === key);
-  const where = sighting && placesIn(sighting.source.table.tab).row(sighting.row.row);
-  return { kind: "several currencies", ...(where !== undefined && { where }), found: currency, text, remedy };
+  return {
+    kind: "several currencies",
+    ...(sighting && { where: rowOf(sighting) }),
+    found: currency,
+    text,
+    remedy,
+  };
+}
+
+function rowOf({ row, source }: Sighting): string {
+  return placesIn(source.table.tab).row(row.row);
 }

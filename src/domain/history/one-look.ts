@@ -17,7 +17,8 @@ const FEWEST_ROWS = 2; // of a second paste: a single row may be a slip
  * go on below it; but where most rows there say once more what stands above, they are a second paste, and the later one.
  */
 export function oneLook(parts: readonly (readonly DealRow[])[], tab: string | undefined): OneLook {
-  const all = parts.flat();
+  const [first = [], ...others] = parts;
+  const all = others.length === 0 ? first : parts.flat();
   if (areDifferent(all)) return { rows: all, problems: [] };
   const problems: Problem[] = [];
   let rows: readonly DealRow[] = [];

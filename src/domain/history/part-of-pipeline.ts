@@ -52,8 +52,9 @@ function openAtNewestLook(read: readonly ReadSource[]): OpenDeals | undefined {
 function openIn({ kind, table, takenOn }: ReadSource): OpenDeals | undefined {
   const dayOf = { snapshots: "seenOn", "saved looks": "changedOn" } as const;
   if (kind === "single export") {
+    if (takenOn === undefined) return undefined;
     const open = table.rows.filter(({ status }) => status === "open").map(({ key }) => key);
-    return takenOn === undefined ? undefined : { day: takenOn, keys: new Set(open) };
+    return { day: takenOn, keys: new Set(open) };
   }
   if (kind === "change log" || kind === "field log") return undefined; // it shows what changed, never the whole
   const rows = table.rows.flatMap((row) => {

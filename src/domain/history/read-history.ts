@@ -90,11 +90,11 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const planners = new Set(keeping);
   const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
-  for (const [key, known] of byDeal(sightings)) {
+  for (const known of byDeal(sightings).values()) {
     const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
     const ordered = plan ? inOrder([plan, ...seen]) : seen;
-    const deal = buildDeal(key, ordered, told);
+    const deal = buildDeal(ordered, told);
     if (!deal) continue;
     deals.push(deal);
     for (const problem of problemsOf(deal, ordered)) problems.push(problem);
@@ -169,7 +169,11 @@ function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {
 function repsOf(deals: readonly Deal[]): string[] {
   const names = new Set<string>();
   for (const { seen, heldBefore = [] } of deals) {
-    for (const { owner } of seen) if (owner !== NO_OWNER) names.add(owner);
+    let before: string | undefined; // few deals change hands
+    for (const { owner } of seen) {
+      if (owner !== before && owner !== NO_OWNER) names.add(owner);
+      before = owner;
+    }
     for (const { owner } of heldBefore) if (owner !== NO_OWNER) names.add(owner);
   }
   const sortable = [...names].map((name) => ({ name, key: fold(name) }));

@@ -67,10 +67,11 @@ export function stageOrder(history: History, settings: Pick<Settings, "stages">)
 function openStages({ deals }: History, { stages }: Pick<Settings, "stages">) {
   const statusOf = statusWords({ stages });
   const open = new Set(stages.flatMap(({ name, is }) => (is === "open" ? [squeeze(name)] : [])));
+  const isOpen = remembered((stage) => open.has(squeeze(stage)));
   const spellings = new Set<string>();
   for (const { seen } of deals)
     for (const { status, stage } of seen)
-      if (stage !== undefined && (status === "open" || open.has(squeeze(stage)))) spellings.add(stage);
+      if (stage !== undefined && (status === "open" || isOpen(stage))) spellings.add(stage);
   const known = new Map(stages.map(({ name }) => [squeeze(name), name]));
   const found = new Map<string, string>();
   for (const spelling of [...spellings].sort()) {

@@ -10,8 +10,9 @@ export function stateOn(deal: Deal, day: Day): Observation | undefined {
 
 /** Who held the deal at the end of a day; before it was first seen, the first owner known. */
 export function ownerOn(deal: Deal, day: Day): string {
-  const { heldBefore = [] } = deal;
-  return (newestBy(deal.seen, day) ?? newestBy(heldBefore, day) ?? firstHeld(deal))?.owner ?? NO_OWNER;
+  const { heldBefore } = deal;
+  const before = heldBefore && newestBy(heldBefore, day);
+  return (newestBy(deal.seen, day) ?? before ?? firstHeld(deal))?.owner ?? NO_OWNER;
 }
 
 /** The first that is known of who held it. */

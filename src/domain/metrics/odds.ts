@@ -2,6 +2,7 @@ import type { Day } from "../day";
 import { addDays } from "../day";
 import { covers, leftTheExport } from "../history/coverage";
 import type { History } from "../history/history";
+import { seenIn } from "../history/in-period";
 import { ownerOn } from "../history/states";
 import { holds, lastPeriods, type Period } from "../period";
 import type { Settings } from "../settings";
@@ -67,7 +68,7 @@ function dealsThatStood(history: History, settings: Settings, dayIn: (period: Pe
     if (leftTheExport(history, period, settings) !== undefined) continue;
     const known = knownIn(history, period, settings);
     const day = dayIn(period);
-    for (const deal of history.deals) {
+    for (const deal of seenIn(history, period)) {
       const state = openOn(deal, day);
       if (state?.close === undefined || !holds(period, state.close) || renewals.has(deal)) continue;
       const outcome = outcomeIn(deal, period, known);

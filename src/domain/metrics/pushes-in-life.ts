@@ -24,9 +24,10 @@ export function pastOf(history: History, settings: Settings): readonly Past[] {
 export function pushesInLife(deal: Deal, past: readonly Past[]): readonly Push[] {
   const from = deal.seen[0]?.day;
   const to = deal.outcome?.day;
-  return past
-    .filter(
-      ({ period: { start, end } }) => from !== undefined && from <= end && (to === undefined || start < to),
-    )
-    .flatMap(({ period, known }) => findPushes(deal, period, known).filter(({ isLateWin }) => !isLateWin));
+  const pushes: Push[] = [];
+  for (const { period, known } of past) {
+    if (from === undefined || from > period.end || (to !== undefined && period.start >= to)) continue;
+    for (const push of findPushes(deal, period, known)) if (!push.isLateWin) pushes.push(push);
+  }
+  return pushes;
 }

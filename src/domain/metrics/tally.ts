@@ -171,7 +171,7 @@ function sum(values: readonly number[]): number {
 
 /** Between two values on the straight line, as MEDIAN and QUARTILE have it in Sheets; undefined of none. */
 export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)];
   const high = sorted[Math.ceil(at)];

@@ -135,10 +135,14 @@ function couldBeHeader(cells: readonly Cell[], line: readonly Growing[]): boolea
     if (cell === "") continue;
     if (typeof cell !== "string") return false;
     // A header such as "18 Digit ID" is one where it stands again.
-    if (beginsWithNumber(cell) && !line.some(({ headerCells }) => headerCells[at] === cell)) return false;
+    if (beginsWithNumber(cell) && !isHeaderThere(cell, at, line)) return false;
     if (!isBlank(cell)) filled++;
   }
   return filled > 1;
+}
+
+function isHeaderThere(cell: Cell, at: number, line: readonly Growing[]): boolean {
+  return line.some(({ headerCells }) => headerCells[at] === cell);
 }
 
 function beginsWithNumber(text: string): boolean {
