@@ -6,7 +6,7 @@ import { holds } from "../period";
 import type { Settings } from "../settings";
 import type { Metric } from "./metric";
 import { openOn } from "./open-now";
-import { disqualifiedBy, type IsDisqualified, judgeOutcome, winRate } from "./win-rate";
+import { disqualifiedBy, type IsDisqualified, judgeOutcome, winRate, wonOfClosed } from "./win-rate";
 
 /** Where a deal lies; one of which a column is empty lies nowhere that is known (requirements.md 1B, M9). */
 const INSIDE = "inside the profile";
@@ -28,8 +28,8 @@ function winRateOf(place: Place): Metric<Learnt> {
     id: "M9",
     label: "Win rate of ideal customers",
     description: "The share of closed deals with customers inside the ideal customer profile that were won.",
-    formula:
-      "won ÷ (won + lost), over the deals for which every ICP row of Settings holds; a deal of which such a column is empty is left out",
+    formula: (settings) =>
+      `${wonOfClosed(settings)}, over the deals for which every ICP row of Settings holds; a deal of which such a column is empty is left out`,
     ...{ format, audience, group, needs, period },
     functions: {},
     caution: (history, settings) => winRate.caution?.(history, settings),

@@ -10,10 +10,7 @@ export const winRate: Metric<IsDisqualified> = {
   id: "M1",
   label: "Win rate",
   description: "The share of closed deals that were won.",
-  formula: ({ winRateBy }) =>
-    winRateBy === "deals"
-      ? "won ÷ (won + lost), by the day a deal was won or lost"
-      : "worth of the won ÷ worth of the won and the lost, by the day a deal was won or lost",
+  formula: (settings) => `${wonOfClosed(settings)}, by the day a deal was won or lost`,
   format: "rate",
   audience: "pair",
   group: "winning",
@@ -30,6 +27,11 @@ export const winRate: Metric<IsDisqualified> = {
     if (deal.outcome && holds(period, deal.outcome.day)) judgeOutcome(deal, deal.outcome.is, tally, known);
   },
 };
+
+/** The share that was won, each deal as one or by what it is worth. */
+export function wonOfClosed({ winRateBy }: Settings): string {
+  return winRateBy === "deals" ? "won ÷ (won + lost)" : "worth of the won ÷ worth of the won and the lost";
+}
 
 /** Tells the lost deals that never were real ones. */
 export type IsDisqualified = (deal: Deal) => boolean;

@@ -78,6 +78,7 @@ test("the calculation is told as the team has set it", () => {
   expect(formulaOf("NEGATIVE_VELOCITY", { velocityWeeks: 6 })).toMatch(/than it was 6 weeks ago/);
   expect(formulaOf("NOT_IN_PIPELINE_YET", { learnFrom: 8 })).toMatch(/over the last 8 periods/);
   expect(formulaOf("WINRATE", { winRateBy: "amount" })).toMatch(/^worth of the won ÷ /);
+  expect(formulaOf("WINRATE_ICP", { winRateBy: "amount" })).toMatch(/^worth of the won ÷ /);
   expect(formulaOf("WINRATE_SCHEDULED", { scheduleRate: "incl losses" })).toMatch(/lost or pushed out/);
   expect(formulaOf("WINRATE_COMMITS", { commitSeen: "lock day" })).toMatch(
     /at the end of its day 14 were open/,
