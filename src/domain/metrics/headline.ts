@@ -1,13 +1,15 @@
 import { longDay, type Day } from "../day";
 import type { History, PastedTable } from "../history/history";
 import type { Problem } from "../problem";
+import { several } from "./number-text";
 
 /** What was read, in one line: "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
 export function headline(history: History, problems = history.problems): string {
   const { deals, reps, tables } = history;
   const look = problems.length === 0 ? undefined : needALook(problems, tables);
   if (deals.length === 0) return look === undefined ? "No deals found" : `No deals found; ${look}`;
-  const read = `${counted(deals.length, "deal")} of ${counted(reps.length, "rep")}`;
+  const whose = reps.length === 0 ? "" : ` of ${several(reps.length, "rep")}`;
+  const read = `${several(deals.length, "deal")}${whose}`;
   const { first, last } = daysKnown(history);
   const days = first === undefined || last === undefined ? "" : `, ${longDay(first)} – ${longDay(last)}`;
   return `${read}${days}; ${look ?? "everything was understood"}`;
@@ -38,10 +40,6 @@ export function daysKnown({ deals, looks, since, asOf }: History): {
   return { ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
 }
 
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
-}
-
 /** "3 rows need a look", where each problem is one of a row of deals; what is wrong with a column or a tab is a thing. */
 function needALook(problems: readonly Problem[], tables: readonly PastedTable[]): string {
   const headers = new Set(
@@ -55,8 +53,8 @@ function needALook(problems: readonly Problem[], tables: readonly PastedTable[])
     else rows.add(row);
   }
   const counts = [
-    ...(rows.size > 0 ? [counted(rows.size, "row")] : []),
-    ...(things > 0 ? [counted(things, rows.size > 0 ? "other thing" : "thing")] : []),
+    ...(rows.size > 0 ? [several(rows.size, "row")] : []),
+    ...(things > 0 ? [several(things, rows.size > 0 ? "other thing" : "thing")] : []),
   ];
   return `${counts.join(" and ")} ${rows.size + things === 1 ? "needs" : "need"} a look`;
 }

@@ -15,6 +15,11 @@ test("the headline counts deals and reps, gives the days and says that all is we
   );
 });
 
+test("where no table has owners it speaks of no reps", () => {
+  const line = "D1 - 2026-07-01 open - 2027-09-10";
+  check(line, "1 deal, 1 Jul 2026 – 1 Jul 2026; everything was understood", { reps: [] });
+});
+
 test("it says how many things need a look", () => {
   const line = "D1 Ann 2026-07-01 open - 2027-09-10";
   const read = "1 deal of 1 rep, 1 Jul 2026 – 1 Jul 2026";
