@@ -8,7 +8,7 @@ import { statusWords } from "../deals/status";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
 import { fold } from "../table/plain-text";
-import { estimatedDay, newestEvent } from "./as-of-day";
+import { estimatedDay, laterThanAsOf, newestEvent } from "./as-of-day";
 import { buildDeal, inOrder } from "./build-deal";
 import { byDeal } from "./by-deal";
 import { ascending, earlier, later, spanOf } from "./days";
@@ -70,6 +70,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     const span = spanOf(logDays);
     if (span) logs.push({ ...span, follows: followedBy(source) });
   }
+  problems.push(...laterThanAsOf(read, newest, settings, today));
   const asOf = settings.asOf ?? asOfDay(read, { newest, undated, today }, settings);
   const savedLooks = ascending(read.flatMap(({ table }) => table.looks).filter((day) => day <= asOf));
   const looks = ascending([...pastedLooks, ...savedLooks]);

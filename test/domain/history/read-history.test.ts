@@ -372,6 +372,27 @@ test("the as-of day is the setting, else the newest look, else a week after the 
   expect(asOf([])).toBe("2026-11-21");
 });
 
+test("an as-of day before what the tables tell of is said, as it may have been forgotten in Settings", () => {
+  const said = (grid: Grid, asOf: string) =>
+    read([{ grid }], "2026-11-25", { asOf: day(asOf) }).problems.map(({ text }) => text);
+  const one = sheet`
+    Deal ID | Stage      | Close Date | Created Date
+    A1      | Closed Won | 2026-11-10 | 2026-09-01
+    A2      | Demo       | 2026-12-20 | 2026-09-01`;
+  expect(said(one, "2026-11-10")).toEqual([]); // a plan is none
+  expect(said(one, "2026-09-30")).toEqual([
+    "The pasted tables tell of days up to 10 Nov 2026, and Settings counts from 30 Sep 2026: what an export without a date shows as closed later counts as closed on that day.",
+  ]);
+  const looks = sheet`
+    Snapshot Date | Deal ID | Stage | Close Date
+    2026-09-28    | A1      | Demo  | 2026-12-20
+    2026-10-05    | A1      | Demo  | 2026-12-20`;
+  expect(said(looks, "2026-10-05")).toEqual([]);
+  expect(said(looks, "2026-09-30")).toEqual([
+    "The pasted tables tell of days up to 5 Oct 2026, and Settings counts from 30 Sep 2026: what is dated later is left out.",
+  ]);
+});
+
 test("a sheet with no table of deals says so, an empty one does not", () => {
   expect(read([{ grid: sheet`Shopping | list` }]).problems.map(({ kind }) => kind)).toEqual([
     "no table found",
