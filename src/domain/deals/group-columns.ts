@@ -85,7 +85,10 @@ export class Groups {
   }
 
   fill(cells: readonly Cell[]): readonly Cell[] {
-    if (this.columns.length === 0) return cells;
+    return this.columns.length === 0 ? cells : this.filled(cells);
+  }
+
+  private filled(cells: readonly Cell[]): readonly Cell[] {
     const whole = [...cells];
     this.columns.forEach((at, level) => {
       const cell = whole[at];

@@ -164,18 +164,10 @@ export function readDeals(
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
     const owner = hasOwners ? reps.nameOf(ownerOf(cells)) : undefined;
     if (owner !== undefined && isId(owner)) notices.owner(owner, row, columnAt("owner"));
+    const stood = left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined);
+    const due = close[index]?.day;
     rows.push(
-      new ReadRow(table, index, {
-        key,
-        byId: id !== "",
-        owner,
-        status,
-        stage: left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined),
-        category,
-        close: close[index]?.day,
-        left,
-        told: line.told,
-      }),
+      new ReadRow(table, index, key, id !== "", owner, status, stood, category, due, left, line.told),
     );
   });
   const problems = [

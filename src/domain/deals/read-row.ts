@@ -23,42 +23,24 @@ export interface RowColumns {
   readonly factsOf: (index: number) => Facts;
 }
 
-/** What tells its state, and what every row is asked for. */
-type Kept = Pick<
-  DealRow,
-  "key" | "byId" | "owner" | "status" | "stage" | "category" | "close" | "left" | "told"
->;
-
 /**
  * A row of a table that keeps what every row is asked for and looks the rest up in its table. There are hundreds of
  * thousands of them: kept whole, they would take longer to put away than to read.
  */
 export class ReadRow implements DealRow {
-  readonly key: DealRow["key"];
-  readonly byId: DealRow["byId"];
-  readonly owner: DealRow["owner"];
-  readonly status: DealRow["status"];
-  readonly stage: DealRow["stage"];
-  readonly category: DealRow["category"];
-  readonly close: DealRow["close"];
-  readonly left: DealRow["left"];
-  readonly told: DealRow["told"];
-
   constructor(
     private readonly table: RowColumns,
     private readonly index: number,
-    { key, byId, owner, status, stage, category, close, left, told }: Kept,
-  ) {
-    this.key = key;
-    this.byId = byId;
-    this.owner = owner;
-    this.status = status;
-    this.stage = stage;
-    this.category = category;
-    this.close = close;
-    this.left = left;
-    this.told = told;
-  }
+    readonly key: DealRow["key"],
+    readonly byId: DealRow["byId"],
+    readonly owner: DealRow["owner"],
+    readonly status: DealRow["status"],
+    readonly stage: DealRow["stage"],
+    readonly category: DealRow["category"],
+    readonly close: DealRow["close"],
+    readonly left: DealRow["left"],
+    readonly told: DealRow["told"],
+  ) {}
 
   private get line(): DataRow {
     return this.table.lines[this.index] ?? NO_LINE;

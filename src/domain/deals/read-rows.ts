@@ -130,12 +130,16 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
       if (countFilled(cells, identity) === 0 && filled.every(isSum)) return "sum";
       if (filled.length === 1 && width >= 3) return "lonely";
     }
-    if (isDrawn(cells[own[0] ?? 0]) && own.every((at) => isBlank(cells[at]) || isDrawn(cells[at])))
-      return "sum";
+    if (isDrawn(cells[own[0] ?? 0]) && isRule(cells, own)) return "sum";
     if (isSubitemsHeader(cells)) return "subitems";
     if (identity.length === 0 || countFilled(cells, identity) > 0) return "data";
     return stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt])) ? "data" : "nameless";
   };
+}
+
+/** A line drawn below or between rows. */
+function isRule(cells: readonly Cell[], own: readonly number[]): boolean {
+  return own.every((at) => isBlank(cells[at]) || isDrawn(cells[at]));
 }
 
 /** A number, or text such as "USD 1,234.50" in a group's line of sums. */

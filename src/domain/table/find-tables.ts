@@ -28,6 +28,8 @@ export const FARTHEST_HEADER = 80;
 
 const SAME_COLUMNS = 2; // named by two halves of a row, or by a row and the header above it: more than chance
 
+type ReadHeader = (row: readonly Cell[]) => HeaderReading;
+
 interface Growing {
   readonly header: number;
   readonly headerCells: readonly Cell[];
@@ -40,7 +42,7 @@ interface Growing {
  * Finds the tables in a grid. The first header must stand in the first 80 rows; further ones, of exports pasted below
  * each other, may stand anywhere.
  */
-export function findTables(grid: Grid, read: (row: readonly Cell[]) => HeaderReading): FoundTable[] {
+export function findTables(grid: Grid, read: ReadHeader): FoundTable[] {
   const tables: Growing[] = [];
   let line: Growing[] = []; // the tables of the last header row: several where they stand side by side
   for (let row = 0; row < grid.length; row++) {
@@ -49,21 +51,26 @@ export function findTables(grid: Grid, read: (row: readonly Cell[]) => HeaderRea
     // Data rows nearly always hold a number or a date, which no header does: most rows cost one look.
     if (tables.length > 0 && !couldBeHeader(cells, line)) continue;
     const reading = read(cells);
-    const repeated = line.length > 0 && line.every((table) => repeats(cells, table, read));
+    const repeated = isRepeated(cells, line, read);
     if (!repeated && !reading.isTable) continue;
     for (const { parts } of line) endPart(parts, row);
     if (repeated) {
       for (const { parts } of line) parts.push({ from: row + 1, to: grid.length });
     } else {
-      line = sideBySide(cells, read).map((columns) => {
-        const headerCells = only(cells, columns);
-        const parts = [{ from: row + 1, to: grid.length }];
-        return { header: row, headerCells, columns, named: read(headerCells).columns, parts };
-      });
+      line = begunBy(cells, row, grid.length, read);
       tables.push(...line);
     }
   }
   return tables.map(({ header, headerCells, columns, parts }) => ({ header, headerCells, columns, parts }));
+}
+
+/** The tables whose header row this is. */
+function begunBy(cells: readonly Cell[], header: number, end: number, read: ReadHeader): Growing[] {
+  return sideBySide(cells, read).map((columns) => {
+    const headerCells = only(cells, columns);
+    const parts = [{ from: header + 1, to: end }];
+    return { header, headerCells, columns, named: read(headerCells).columns, parts };
+  });
 }
 
 function endPart(parts: { from: number; to: number }[], row: number): void {
@@ -75,11 +82,11 @@ function endPart(parts: { from: number; to: number }[], row: number): void {
  * Whether a row is the table's header again, be some of its cells blank or the title of the group below: what it names
  * stands where the header has it, and it names nothing else.
  */
-function repeats(
-  cells: readonly Cell[],
-  table: Growing,
-  read: (row: readonly Cell[]) => HeaderReading,
-): boolean {
+function isRepeated(cells: readonly Cell[], line: readonly Growing[], read: ReadHeader): boolean {
+  return line.length > 0 && line.every((table) => repeats(cells, table, read));
+}
+
+function repeats(cells: readonly Cell[], table: Growing, read: ReadHeader): boolean {
   const { columns } = read(only(cells, table.columns));
   if (columns.size < SAME_COLUMNS) return false;
   for (const [name, { at }] of columns) {
@@ -92,7 +99,7 @@ function repeats(
  * The columns of each table in a header row. Tables stand side by side where blocks of headers, parted by an empty
  * column, are each a table's and name the same columns: an empty column alone parts nothing, since reports have them.
  */
-function sideBySide(cells: readonly Cell[], read: (row: readonly Cell[]) => HeaderReading): Span[] {
+function sideBySide(cells: readonly Cell[], read: ReadHeader): Span[] {
   const whole = { from: 0, to: Infinity };
   const starts: { at: number; columns: HeaderReading["columns"] }[] = [];
   for (const block of blocksOf(cells)) {
