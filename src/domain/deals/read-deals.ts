@@ -18,7 +18,7 @@ import { readFlags } from "./read-flags";
 import type { Header } from "./read-header";
 import type { DataRow } from "./read-rows";
 import { ReadRow } from "./read-row";
-import { readStatus } from "./read-status";
+import { statusReader } from "./read-status";
 import { isOwnerId, type RepBook } from "./reps";
 import { readStage } from "./stage-cell";
 import type { ReadEntries } from "./stage-entries";
@@ -85,7 +85,6 @@ export function readDeals(
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
   const categoryFor = remembered(readCategory);
   const isId = remembered(isOwnerId);
-  const outcomeWords = { statusOf, isOpen: remembered(isOpenStatus) };
   const isDeleted = remembered((status) => DELETED.test(status));
   const deleted: DataRow[] = [];
   const rows: DealRow[] = [];
@@ -99,20 +98,11 @@ export function readDeals(
     idProblems.push(lostDigits(places.cell(row, idAt), cells[idAt]));
     return "";
   };
-  const statusOn = (index: number, row: number, stage: string, status: string): Status =>
-    readStatus(
-      {
-        stage,
-        status,
-        won: flags.won?.[index],
-        lost: flags.lost?.[index],
-        closed: flags.closed?.[index],
-        hasWonDay: wonOn.time[index] !== undefined,
-        hasLostDay: lostOn.time[index] !== undefined,
-      },
-      outcomeWords,
-      (word, from) => notices.stage(word, row, columnAt(from)),
-    );
+  const statusOn = statusReader(
+    { flags, wonOn: wonOn.time, lostOn: lostOn.time },
+    { statusOf, isOpen: remembered(isOpenStatus) },
+    (index, word, from) => notices.stage(word, lines[index]?.row ?? 0, columnAt(from)),
+  );
   const endedOn = (status: Status, index: number): Day | undefined => {
     if (status === "open") return undefined;
     const { time, entered } = status === "won" ? wonOn : lostOn;
@@ -158,7 +148,7 @@ export function readDeals(
     if (key === "") return;
     const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
     const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
-    const status = left ? "open" : (said ?? statusOn(index, row, stage, statusText));
+    const status = left ? "open" : (said ?? statusOn(index, stage, statusText));
     const categoryText = isCommit ? "" : categoryOf(cells);
     const category = isCommit?.(facts.of(index)) === true ? "commit" : categoryFor(categoryText);
     if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));

@@ -1,15 +1,13 @@
 import type { Status } from "./deal";
+import type { DateColumn } from "./read-dates";
+import type { Flags } from "./read-flags";
 import type { StatusWords } from "./status";
 
-/** What one row says that bears on its outcome; undefined where there is no such column. */
-export interface OutcomeSigns {
-  readonly stage: string;
-  readonly status: string;
-  readonly won: boolean | undefined;
-  readonly lost: boolean | undefined;
-  readonly closed: boolean | undefined;
-  readonly hasWonDay: boolean;
-  readonly hasLostDay: boolean;
+/** The columns of a table that bear on the outcome besides a row's stage and status, by row. */
+export interface OutcomeColumns {
+  readonly flags: Flags;
+  readonly wonOn: DateColumn;
+  readonly lostOn: DateColumn;
 }
 
 interface OutcomeWords {
@@ -18,29 +16,38 @@ interface OutcomeWords {
   readonly isOpen: (status: string) => boolean;
 }
 
+/** Hears of a word of the row at an index that was not recognised. */
+type Unknown = (index: number, word: string, from: "stage" | "status") => void;
+
 /**
- * Open, won or lost, by the signs in the order in which exports can be trusted: the status (Pipedrive's stage stays
- * where the deal was lost), the check marks, the stage, a won or lost time. Where none tells, the deal is open, and
- * `unknown` hears of the word that was not recognised.
+ * Tells open, won or lost of the row at an index, by the signs in the order in which exports can be trusted: the status
+ * (Pipedrive's stage stays where the deal was lost), the check marks, the stage, a won or lost time. Where none tells, the
+ * deal is open, and `unknown` hears of the word that did not.
  */
-export function readStatus(
-  { stage, status, won, lost, closed, hasWonDay, hasLostDay }: OutcomeSigns,
+export function statusReader(
+  { flags, wonOn, lostOn }: OutcomeColumns,
   { statusOf, isOpen }: OutcomeWords,
-  unknown: (word: string, from: "stage" | "status") => void,
-): Status {
-  const byStatus = status === "" ? undefined : statusOf(status);
-  if (byStatus === "won" || byStatus === "lost") return byStatus;
-  if (status !== "" && isOpen(status)) return "open";
-  if (won === true) return "won";
-  if (lost === true || (closed === true && won === false)) return "lost";
-  const byStage = stage === "" ? undefined : statusOf(stage);
-  if (byStage === "won" || byStage === "lost") return byStage;
-  if (hasWonDay !== hasLostDay) return hasWonDay ? "won" : "lost";
-  // Not won may be lost or open: only a second mark tells.
-  const marked = closed === false || (won === false && lost === false);
-  if (byStatus === undefined && byStage === undefined && !marked) {
-    if (stage !== "") unknown(stage, "stage");
-    else if (status !== "") unknown(status, "status");
-  }
-  return "open";
+  unknown: Unknown,
+): (index: number, stage: string, status: string) => Status {
+  return (index, stage, status) => {
+    const byStatus = status === "" ? undefined : statusOf(status);
+    if (byStatus === "won" || byStatus === "lost") return byStatus;
+    if (status !== "" && isOpen(status)) return "open";
+    const won = flags.won?.[index];
+    const lost = flags.lost?.[index];
+    const closed = flags.closed?.[index];
+    if (won === true) return "won";
+    if (lost === true || (closed === true && won === false)) return "lost";
+    const byStage = stage === "" ? undefined : statusOf(stage);
+    if (byStage === "won" || byStage === "lost") return byStage;
+    const hasWonDay = wonOn[index] !== undefined;
+    if (hasWonDay !== (lostOn[index] !== undefined)) return hasWonDay ? "won" : "lost";
+    // Not won may be lost or open: only a second mark tells.
+    const marked = closed === false || (won === false && lost === false);
+    if (byStatus === undefined && byStage === undefined && !marked) {
+      if (stage !== "") unknown(index, stage, "stage");
+      else if (status !== "") unknown(index, status, "status");
+    }
+    return "open";
+  };
 }

@@ -162,7 +162,7 @@ function closingOf(
   closed: readonly State[],
   seenOpen: boolean,
 ): Observation | undefined {
-  const [first] = closed;
+  const first = closed[0];
   const last = closed[closed.length - 1];
   if (!first || !last) return undefined;
   const { row, source } = first.sighting;
@@ -253,8 +253,8 @@ function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["sh
 
 /** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
 function factsOf(ordered: readonly Sighting[]): Facts {
-  const [only] = ordered;
-  return ordered.length === 1 && only ? only.row.facts : new NewestFacts(ordered);
+  const only = ordered.length === 1 ? ordered[0] : undefined;
+  return only ? only.row.facts : new NewestFacts(ordered);
 }
 
 /** Looked up when asked, as few numbers ask. */

@@ -7,6 +7,8 @@ import { areDifferent, mergedProblems, mergeLines } from "./product-lines";
 /** Rows that show each deal once, and what was said on the way. */
 export interface OneLook {
   readonly rows: readonly DealRow[];
+  /** True where it was seen at once that each row is of another deal, as in most exports. */
+  readonly eachOnce?: true;
   readonly problems: readonly Problem[];
 }
 
@@ -19,7 +21,7 @@ const FEWEST_ROWS = 2; // of a second paste: a single row may be a slip
 export function oneLook(parts: readonly (readonly DealRow[])[], tab: string | undefined): OneLook {
   const [first = [], ...others] = parts;
   const all = others.length === 0 ? first : parts.flat();
-  if (areDifferent(all)) return { rows: all, problems: [] };
+  if (areDifferent(all)) return { rows: all, eachOnce: true, problems: [] };
   const problems: Problem[] = [];
   let rows: readonly DealRow[] = [];
   for (const part of parts) {

@@ -44,6 +44,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const undated = shown ?? dayOfUndated(read, settings, today);
   const problems: Problem[] = [...parts, ...read.flatMap(({ table }) => table.problems)];
   const sightings: Sighting[] = [];
+  let eachOnce = read.length === 1; // the most usual paste: nothing has to be brought together
   const pastedLooks = new Set<Day>();
   const logs: Log[] = [];
   let newest: Day | undefined;
@@ -52,6 +53,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     const found = sightingsIn(source, undated);
     const logDays: Day[] = [];
     for (const problem of found.problems) problems.push(problem);
+    eachOnce &&= found.eachOnce === true;
     for (const day of source.table.looks) newest = later(newest, day);
     for (const sighting of found.sightings) {
       const { day, row } = sighting;
@@ -63,6 +65,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
       if (source.kind === "single export" && row.entered.length > 0) {
         const entered = stagesEntered(sighting);
         stagesAreDated ||= entered.length > 0;
+        eachOnce &&= entered.length === 0;
         sightings.push(...entered);
       }
       sightings.push(sighting);
@@ -91,7 +94,7 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const planners = new Set(keeping);
   const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
-  for (const known of byDeal(sightings).values()) {
+  for (const known of eachOnce ? sightings.map((only) => [only]) : byDeal(sightings).values()) {
     const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
     const ordered = plan ? inOrder([plan, ...seen]) : seen;

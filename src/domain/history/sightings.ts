@@ -8,7 +8,7 @@ import { placesIn } from "../deals/places";
 import type { Problem } from "../problem";
 import { rowsThatTell } from "./field-log";
 import { isLog } from "./history";
-import { oneLook } from "./one-look";
+import { type OneLook, oneLook } from "./one-look";
 import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
 import { kindOfTable } from "./table-kind";
@@ -47,7 +47,7 @@ export function isUndated({ kind, takenOn }: ReadSource): boolean {
 export function sightingsIn(
   source: ReadSource,
   undated: Day,
-): { sightings: Sighting[]; problems: Problem[] } {
+): Pick<OneLook, "eachOnce"> & { sightings: Sighting[]; problems: Problem[] } {
   const { table, kind, when } = source;
   if (!when) {
     const day = source.takenOn ?? undated;
@@ -56,7 +56,7 @@ export function sightingsIn(
       table.tab,
     );
     const sightings = look.rows.map((row, at) => seenOn(day, row, at, source));
-    return { sightings, problems: [...look.problems] };
+    return { ...look, sightings, problems: [...look.problems] };
   }
   const problems: Problem[] = [];
   const turn = isLog(kind) ? TURN.log : TURN.look;

@@ -46,7 +46,7 @@ export function judgeDeals(
     let deal: Deal | undefined;
     let renewal = false;
     let listed = false;
-    const tally = tallyThat((side, value, what, mark = {}) => {
+    const tally = tallyThat((side, value, what, mark = NO_MARK) => {
       if (!deal) return;
       if (!listed) renewal = renewals.has(deal);
       else if (renewal) return;
@@ -55,7 +55,7 @@ export function judgeDeals(
       const owner = mark.owner ?? ownerOn(deal, day);
       record(
         renewal
-          ? { deal, period, side: "out", value: 0, what: "renewal", mark: {}, weight: 1, day, owner } // once, where it would count
+          ? { deal, period, side: "out", value: 0, what: "renewal", mark: NO_MARK, weight: 1, day, owner } // once, where it would count
           : { deal, period, side, value, what, mark, weight: mark.weight ?? 1, day, owner },
       );
     });
@@ -67,6 +67,7 @@ export function judgeDeals(
 }
 
 const NONE: ReadonlySet<Deal> = new Set();
+const NO_MARK: Mark = {};
 
 /** A number of closed deals has nothing to say of others, and one of changes in a period nothing of deals not seen in it. */
 export function concernedBy(
