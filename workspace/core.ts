@@ -67,7 +67,7 @@ export class Core {
       run: (functionName, values) => this.runs.cell(functionName, values, formulas.calculation),
     });
     const data = saved?.workbook ?? newWorkbook(opening.title, opening.tabs);
-    this.book = new Workbook(this.engine, data, formulas);
+    this.book = new Workbook(this.engine, data, formulas, this.clock);
     formulas.register(this.engine, addOn);
     this.keyboard = new Keyboard(this.book, { zone, locale: this.locale });
     const triggers = new Triggers(install, saved?.triggers);

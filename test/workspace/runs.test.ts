@@ -66,6 +66,18 @@ test("two runs work at the same time, on the same sheet", async () => {
   expect(await notes()).toEqual(["second", "first"]);
 });
 
+test("calculating takes none of the time that others wait for a lock", async () => {
+  const formulas = Object.fromEntries(
+    [1, 2, 3, 4].map((row) => [`B${row}`, "=COUNTA(Notes!A:A)+SLEEPY(0)*0"]),
+  );
+  await workspace.putTab({ name: "Counted", rows: [], formulas });
+  const names = ["one", "two", "three", "four"];
+  await Promise.all(names.map((name) => workspace.call("lockAndCalculate", name)));
+  expect((await notes()).sort()).toEqual([...names].sort());
+  expect(workspace.now()).toBe(NOON);
+  await workspace.removeTab("Counted");
+});
+
 test("a lock keeps the second run waiting until the first has ended", async () => {
   const { plan, reached, letGo } = held("Utilities.sleep");
   trouble(plan);

@@ -56,13 +56,9 @@ export class Runs {
 
   /** Runs a function for a formula; `values` are its arguments, those that are ranges by the name they have in the calculation. */
   cell(functionName: string, values: readonly RunValue[], calculation: number): Promise<unknown> {
+    const wanted = { functionName, caller: "cell", user: "", file: WORKBOOK_ID } as const;
     const turn = this.lastCell.then(() =>
-      this.run(
-        this.cells,
-        { functionName, caller: "cell", user: "", file: WORKBOOK_ID },
-        values,
-        calculation,
-      ),
+      this.setting.host.book.calculation.during(() => this.run(this.cells, wanted, values, calculation)),
     );
     this.lastCell = turn.catch(() => undefined);
     return turn;

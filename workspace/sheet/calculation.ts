@@ -18,6 +18,12 @@ import {
 /** Writing only looks changes no result. */
 const LOOKS_ONLY = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
+/** Is told when there is something to do and when no more, so that a standing clock stays where it is meanwhile. */
+export interface Worktime {
+  beginsWork(): void;
+  restsFromWork(): void;
+}
+
 /**
  * Decides when the sheet calculates: once, as soon as the current turn of the event loop is over, for everything edited
  * in it; edits made meanwhile get a calculation of their own after it. `settled` is what Google calls flush.
@@ -28,6 +34,7 @@ export class Calculation {
   private scheduled = false;
   private everything = false;
   private stopped = false;
+  private working = false;
   private waiting: (() => void)[] = [];
   private readonly formulas: FormulaDataModel;
   private readonly dirty: IActiveDirtyManagerService;
@@ -35,6 +42,7 @@ export class Calculation {
   constructor(
     injector: Injector,
     private readonly commands: ICommandService,
+    private readonly worktime: Worktime,
     private readonly onStart: () => void,
     /** Is handed the results before they go into the cells, and may change them. */
     onResults: (results: ISetFormulaCalculationResultMutation) => void,
@@ -62,6 +70,16 @@ export class Calculation {
     this.schedule();
   }
 
+  /** Lets a function of the add-on work in its place: whether time may pass is then the function's to say. */
+  async during<Result>(run: () => Promise<Result>): Promise<Result> {
+    this.rest();
+    try {
+      return await run();
+    } finally {
+      if (this.scheduled || this.running) this.work();
+    }
+  }
+
   /** Calculates nothing more: the sheet is about to go. */
   stop(): void {
     this.stopped = true;
@@ -87,6 +105,7 @@ export class Calculation {
   private schedule(): void {
     if (this.scheduled || this.running || this.stopped) return;
     this.scheduled = true;
+    this.work();
     setImmediate(() => this.start());
   }
 
@@ -119,9 +138,20 @@ export class Calculation {
       this.schedule();
       return;
     }
+    this.rest();
     const waiting = this.waiting;
     this.waiting = [];
     for (const resolve of waiting) resolve();
+  }
+
+  private work(): void {
+    if (!this.working) this.worktime.beginsWork();
+    this.working = true;
+  }
+
+  private rest(): void {
+    if (this.working) this.worktime.restsFromWork();
+    this.working = false;
   }
 }
 

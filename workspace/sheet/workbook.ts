@@ -12,7 +12,7 @@ import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { GridSize, Rectangle } from "../a1";
 import { columnsOf, rowsOf } from "../a1";
 import type { CellContent } from "../cell";
-import { Calculation } from "./calculation";
+import { Calculation, type Worktime } from "./calculation";
 import { fromCellData } from "./cell-data";
 import type { Engine } from "./engine";
 import { explain } from "./explain";
@@ -46,6 +46,7 @@ export class Workbook {
     private readonly engine: Engine,
     data: Partial<IWorkbookData>,
     formulas: Formulas,
+    worktime: Worktime,
   ) {
     this.book = engine.createWorkbook({ ...data, id: this.id });
     this.formulas = engine.injector.get(FormulaDataModel);
@@ -53,6 +54,7 @@ export class Workbook {
     this.calculation = new Calculation(
       engine.injector,
       engine.commands,
+      worktime,
       () => formulas.begin(),
       (results) => {
         formulas.receive(results, {

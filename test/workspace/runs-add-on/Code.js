@@ -14,6 +14,11 @@ function lockAndSleep(name, milliseconds) {
   Utilities.sleep(milliseconds);
   note(name + " ends");
 }
+function lockAndCalculate(name) {
+  LockService.getScriptLock().waitLock(1);
+  note(name);
+  SpreadsheetApp.flush();
+}
 function lockTwice() {
   const lock = LockService.getScriptLock();
   const got = [lock.tryLock(1), lock.tryLock(1), LockService.getUserLock().tryLock(1)];
