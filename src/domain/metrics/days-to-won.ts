@@ -3,6 +3,29 @@ import { cannotCount, daysTaken, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
+/** What is said beside the days that wins took: that some took none, as imports and deals entered when they are won do. */
+const wonAtOnce: Metric = {
+  id: "M4",
+  label: "Won on their first day",
+  description: "How many deals were won on the day they were created.",
+  formula: (settings) => `deals won with day won = ${firstDay(settings)}`,
+  format: "count",
+  audience: "pair",
+  group: "time",
+  functions: {},
+  needs: [],
+  period: "closed",
+  refuse: cannotCount,
+  judge(deal, period, tally, { settings }) {
+    const { outcome } = deal;
+    if (outcome?.is !== "won" || !holds(period, outcome.day)) return;
+    const taken = daysTaken(deal, outcome, settings);
+    if ("why" in taken) tally.out(taken.why);
+    else if (taken.days === 0) tally.for(tookDays("won", 0));
+    else tally.against("won");
+  },
+};
+
 export const daysToWon: Metric = {
   id: "M4",
   label: "Days to won",
@@ -15,6 +38,7 @@ export const daysToWon: Metric = {
     AVG_DAYS_TO_WON: { show: "mean", label: "Average days to won", format: "days" },
     MEDIAN_DAYS_TO_WON: { show: "median", label: "Median days to won", format: "days" },
   },
+  beside: [{ label: wonAtOnce.label, show: "count", format: "count", unlessNone: true, metric: wonAtOnce }],
   needs: [
     ...OUTCOME_NEEDS,
     { called: "a created date", anyOf: ["created"] },

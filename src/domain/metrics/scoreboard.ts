@@ -22,12 +22,15 @@ export interface ScoreColumn {
   readonly beside: readonly BesideIt[];
 }
 
-/** A number that is read beside another. */
+/** A number that is read beside another; it is measured when it is asked for, which the scorecard never does. */
 export interface BesideIt {
   readonly label: string;
   readonly format: Format;
-  readonly measured: Measured;
+  readonly unlessNone?: true;
+  answer(rep?: string): Answer;
 }
+
+const ALL: Asked = { kind: "all" };
 
 /** Measures every number over the last periods that are over, or over what else was asked. */
 export function scoreboard(
@@ -55,10 +58,8 @@ export function scoreboard(
       beside: (metric?.beside ?? []).map(({ metric: other, label, ...shown }) => ({
         ...shown,
         label: worded(label, settings),
-        measured: measure(
-          { ...fn, ...shown, metric: other },
-          hasOnlyNow(other) ? { kind: "all" } : (own ?? asked),
-        ),
+        answer: (rep) =>
+          measure({ ...fn, ...shown, metric: other }, hasOnlyNow(other) ? ALL : (own ?? asked)).answer(rep),
       })),
     };
   });
@@ -78,7 +79,7 @@ function ownWindow(
   { asOf }: History,
   settings: Settings,
 ): Asked | undefined {
-  if (hasOnlyNow(metric)) return { kind: "all" };
+  if (hasOnlyNow(metric)) return ALL;
   if (metric.window === undefined || asked.kind !== "window") return undefined;
   const periods = lastPeriods(asOf, settings.salesPeriod === "month" ? 6 : 2, settings);
   return { kind: "window", periods };

@@ -54,9 +54,12 @@ function rangeText(share: number, n: number): string | null {
 }
 
 /** "Outside the profile: 31 % of 40"; nothing where there is nothing to measure. */
-function besideText({ label, format, measured }: BesideIt, rep: string | undefined): string[] {
-  const { value, n } = measured.answer(rep);
-  return value === undefined ? [] : [`${label}: ${numberText(value, format)} of ${n}`];
+function besideText(beside: BesideIt, rep: string | undefined): string[] {
+  const { label, format, unlessNone } = beside;
+  const { value, n } = beside.answer(rep);
+  return value === undefined || (unlessNone && value === 0)
+    ? []
+    : [`${label}: ${numberText(value, format)} of ${n}`];
 }
 
 function noteOf({ why, waiting, out }: Answer, notes: readonly string[]): string | null {

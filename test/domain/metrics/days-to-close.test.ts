@@ -1,4 +1,5 @@
 import { scoreboard } from "../../../src/domain/metrics/scoreboard";
+import { tiles } from "../../../src/domain/metrics/tiles";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { answer } from "./answer";
 import { historyOf } from "./history";
@@ -50,6 +51,19 @@ test("a deal that came from another rep within 60 days is left out of days to lo
     check("AVG_DAYS_TO_LOST", lost, expected, { settings: { inheritedDays } });
   set(59, { value: (120 + 121 + 30) / 3, n: 3 });
   set(61, { value: 30, n: 1, out: { inherited: 2 } });
+});
+
+test("beside it stands how many were won on the day they were created, where any were", () => {
+  const noteOf = (lines: string) => {
+    const board = scoreboard(historyOf("2026-11-25", lines), DEFAULT_SETTINGS);
+    return tiles(board, DEFAULT_SETTINGS, { audience: "pair" }).find(({ fn }) => fn === "AVG_DAYS_TO_WON")
+      ?.note;
+  };
+  const slow = "D1 Ann 2026-08-11 won - - created=2026-08-01";
+  expect(noteOf(slow)).toBeNull();
+  expect(noteOf(`${slow}\nD2 Ann 2026-08-11 won - - created=2026-08-11`)).toBe(
+    "Won on their first day: 1 of 2.",
+  );
 });
 
 test("where a tenth of the losses, and three at least, fell on one day, the tile says to read the median", () => {
