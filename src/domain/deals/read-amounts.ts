@@ -62,14 +62,14 @@ function readColumn(
   text: (amount: Amount, index: number) => void,
 ): { readonly values: (number | undefined)[]; readonly problems: Problem[] } {
   const marks = new Set<DecimalMark>();
-  const values: (number | undefined)[] = [];
+  const values = new Array<number | undefined>(rows.length);
   const problems: Problem[] = [];
   const texts: number[] = [];
   const fractions: number[] = [];
   rows.forEach(({ cells }, index) => {
     const cell = cells[at];
     const isNumber = typeof cell === "number" && Number.isFinite(cell);
-    values.push(isNumber ? cell : undefined);
+    values[index] = isNumber ? cell : undefined;
     if (isNumber && !Number.isInteger(cell)) fractions.push(index);
     if (isNumber || cell === undefined || cell === "") return;
     texts.push(index);

@@ -40,7 +40,7 @@ export function readDates(
   readonly problems: readonly Problem[];
 } {
   const columns = [...header.columns].filter(([column]) => COLUMNS[column].holds === "date");
-  const readings = columns.map(([column, { at }]) => ({ column, at, ...unread() }));
+  const readings = columns.map(([column, { at }]) => ({ column, at, ...unread(rows.length) }));
   // Row by row, since the cells of a row lie beside each other in memory.
   rows.forEach(({ cells }, index) => {
     for (const reading of readings) readCell(cells[reading.at], index, reading);
@@ -79,20 +79,20 @@ interface Readings {
   readonly known: Map<string | number | boolean, DateReading>;
 }
 
-function unread(): Readings {
-  return { evidence: noEvidence(), cells: [], known: new Map() };
+function unread(rows: number): Readings {
+  return { evidence: noEvidence(), cells: new Array<Readings["cells"][number]>(rows), known: new Map() };
 }
 
 function readCell(cell: Cell | undefined, index: number, { evidence, cells, known }: Readings): void {
-  if (cell === undefined || cell === "") cells.push(undefined);
-  else if (isMoment(cell)) {
+  if (cell === undefined || cell === "") return;
+  if (isMoment(cell)) {
     evidence.moments++;
-    cells.push(cell);
+    cells[index] = cell;
   } else {
     let reading = known.get(cell);
     if (!reading) known.set(cell, (reading = readDate(cell)));
     witness(evidence, reading, index);
-    cells.push(reading);
+    cells[index] = reading;
   }
 }
 

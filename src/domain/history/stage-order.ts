@@ -88,8 +88,9 @@ function walks(deals: readonly Deal[], count: number, indexOf: (stage: string) =
   const first = Array.from({ length: count }, () => Array<number>(count).fill(0));
   const places = Array<number>(count).fill(0);
   const deal = Array<number>(count).fill(0);
+  const met: number[] = []; // by the deal at hand
   for (const { seen } of deals) {
-    const met: number[] = [];
+    met.length = 0;
     for (const { stage } of seen) {
       const at = stage === undefined ? undefined : indexOf(stage);
       if (at === undefined || met.includes(at)) continue;

@@ -47,13 +47,15 @@ export interface Stretch {
 export function stretches(deal: Deal, start: Day, end: Day): readonly Stretch[] {
   if (!isSeenIn(deal, start, end)) return NONE;
   const found: Stretch[] = [];
-  deal.seen.forEach((state, at) => {
-    if (state.status !== "open") return;
-    const next = deal.seen[at + 1]?.day ?? deal.gone;
+  const { seen, gone } = deal;
+  for (let at = 0; at < seen.length; at++) {
+    const state = seen[at];
+    if (state?.status !== "open") continue;
+    const next = seen[at + 1]?.day ?? gone;
     const from = state.day < start ? start : state.day;
     const to = next === undefined || next > end ? end : addDays(next, -1);
     if (from <= to) found.push({ from, to, state });
-  });
+  }
   return found;
 }
 

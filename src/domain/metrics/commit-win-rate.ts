@@ -35,13 +35,16 @@ const givenUp: Metric = {
   },
 };
 
+/** What is no commit given up, however early it was one. */
+const KEPT: ReadonlySet<ScheduledOutcome> = new Set(["won", "lost", "gone", "waiting"]);
+
 function isGivenUp(
   outcome: ScheduledOutcome,
   committed: Day,
   { end }: Period,
   { givenUpDays }: Settings,
 ): boolean {
-  return !["won", "lost", "gone", "waiting"].includes(outcome) && committed <= end - givenUpDays;
+  return committed <= end - givenUpDays && !KEPT.has(outcome);
 }
 
 export const commitWinRate: Metric = {

@@ -91,7 +91,8 @@ class Count {
         counts.values.push(value);
         // A deal's marks come one after another, so the last one tells whether this deal was met.
         if (deal !== this.lastDeal || period !== this.lastPeriod) counts.valued += 1;
-        [this.lastDeal, this.lastPeriod] = [deal, period];
+        this.lastDeal = deal;
+        this.lastPeriod = period;
         break;
       case "waiting":
         counts.waiting += 1;
