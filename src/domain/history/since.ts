@@ -92,10 +92,10 @@ export function changedSince(history: History, question: Question): SinceADay {
   for (const deal of history.deals) {
     const moneyIn = (state: Observation): Cents => {
       const { amount, currency } = amountOf(deal, state);
-      return { cents: Math.round(amount * 100), currency };
+      return { cents: Math.round(amount * (shareOf(deal, question) ?? 1) * 100), currency };
     };
     const held = (state: Observation | undefined) =>
-      state?.status === "open" && isTheirs(state.owner, question) ? state : undefined;
+      state?.status === "open" && isTheirs(deal, state.owner, question) ? state : undefined;
     const was = held(stateOn(deal, from));
     const now = held(stateOn(deal, to));
     if (was) sumOf(moneyIn(was).currency).opening += moneyIn(was).cents;
@@ -140,8 +140,18 @@ function growth(was: Cents, now: Cents): readonly Cents[] {
   return was.currency === now.currency ? [{ ...now, cents: now.cents - was.cents }] : [less(was), now];
 }
 
-function isTheirs(owner: string, { rep }: Question): boolean {
-  return rep === undefined || sameName(owner, rep);
+/** Whether a deal that this owner holds is the rep's; a split deal is each owner's, with the money of their rows. */
+function isTheirs(deal: Deal, owner: string, question: Question): boolean {
+  const { rep } = question;
+  if (rep === undefined) return true;
+  return deal.shares ? shareOf(deal, question) !== undefined : sameName(owner, rep);
+}
+
+/** The rep's part of a split deal; undefined where it is not split, or not theirs. */
+function shareOf({ shares }: Deal, { rep }: Question): number | undefined {
+  if (!shares || rep === undefined) return undefined;
+  for (const [owner, share] of shares) if (sameName(owner, rep)) return share;
+  return undefined;
 }
 
 /** How a deal that is not theirs on the second day left them, and how it last was while it was theirs. */
@@ -154,15 +164,15 @@ function leaving(
   const { outcome, gone } = deal;
   const ended =
     outcome && outcome.day > from && outcome.day <= to ? deal.seen[deal.seen.length - 1] : undefined;
-  if (outcome && ended && isTheirs(ended.owner, question)) return { kind: outcome.is, state: ended };
+  if (outcome && ended && isTheirs(deal, ended.owner, question)) return { kind: outcome.is, state: ended };
   const left = gone !== undefined && gone > from && gone <= to ? addDays(gone, -1) : undefined;
-  if (left !== undefined && isTheirs(ownerOn(deal, left), question)) {
+  if (left !== undefined && isTheirs(deal, ownerOn(deal, left), question)) {
     const state = deal.seen[deal.seen.length - 1];
     return state && { kind: "gone", state };
   }
   if (!wasTheirs) return undefined;
   const theirs = deal.seen.filter(
-    (state) => state.day <= to && state.status === "open" && isTheirs(state.owner, question),
+    (state) => state.day <= to && state.status === "open" && isTheirs(deal, state.owner, question),
   );
   const state = theirs[theirs.length - 1];
   return state && { kind: "reassigned out", state };

@@ -5,6 +5,10 @@ import type { History } from "../../../src/domain/history/history";
 import { changedSince, type Reconciled, sinceKnown } from "../../../src/domain/history/since";
 import { day, historyOf } from "../metrics/history";
 
+const SPLIT = new Map([
+  ["Ann", 2 / 3],
+  ["Cy", 1 / 3],
+]);
 const WEEK = { from: day("2026-11-18"), to: day("2026-11-25") };
 
 /** "won A2 -200.00" for each change of a rep's, or of the team's, in the week. */
@@ -77,6 +81,24 @@ test("before the first look nothing is known, so a team's first week is told fro
   expect(sinceKnown(once, day("2026-11-18"))).toBe(day("2026-11-18"));
 });
 
+test("a split deal is each owner's, with the money of their rows", () => {
+  const split = historyOf(
+    "2026-11-25",
+    `A1 Ann 2026-10-01 open pipeline 2026-12-10 amount=300
+     A1 Ann 2026-11-20 open pipeline 2026-12-10 amount=600
+     A1 Ann 2026-11-24 won closed 2026-11-24 amount=600`,
+  );
+  const deals = split.deals.map((deal) => ({ ...deal, shares: SPLIT }));
+  const of = (rep?: string) => [
+    told({ ...split, deals }, rep),
+    changedSince({ ...split, deals }, { ...WEEK, rep }).pipeline.map(({ opening }) => opening),
+  ];
+  expect(of("Ann")).toEqual([["won A1 -400.00", "up A1 200.00"], [20_000]]);
+  expect(of("Cy")).toEqual([["won A1 -200.00", "up A1 100.00"], [10_000]]);
+  expect(of("Bo")).toEqual([[], []]);
+  expect(of()).toEqual([["won A1 -600.00", "up A1 300.00"], [30_000]]);
+});
+
 test("each currency is reconciled for itself", () => {
   const both = historyOf(
     "2026-11-25",
@@ -121,8 +143,9 @@ const anyDeal: fc.Arbitrary<Deal> = fc
     ),
     ends: fc.constantFrom("open", "won", "lost", "gone"),
     currency: fc.constantFrom("EUR", "USD", ""),
+    shares: fc.constantFrom(undefined, undefined, SPLIT),
   })
-  .map(({ key, days, states, ends, currency }) => {
+  .map(({ key, days, states, ends, currency, shares }) => {
     const ordered = [...days].sort((a, b) => a - b);
     const seen = ordered.map((each, at): Observation => {
       const { owner, close, amount, category } = states[at] ?? { owner: "Ann" };
@@ -137,7 +160,7 @@ const anyDeal: fc.Arbitrary<Deal> = fc
     });
     const last = seen[seen.length - 1] as Observation;
     const facts = new Map(currency === "" ? [] : [["currency", currency] as const]);
-    const deal = { key, name: key, seen, facts };
+    const deal = { key, name: key, seen, facts, shares };
     if (ends === "gone") return { ...deal, gone: addDays(last.day, 3) };
     if (ends === "open") return deal;
     const is = ends;
@@ -147,13 +170,15 @@ const anyDeal: fc.Arbitrary<Deal> = fc
 /** The open pipeline at the end of a day, added up by hand: currency → cents. */
 function openOn(deals: readonly Deal[], at: Day, rep: string | undefined): Record<string, number> {
   const open: Record<string, number> = {};
-  for (const { seen, gone, facts } of deals) {
+  for (const { seen, gone, facts, shares } of deals) {
     const states = seen.filter((state) => state.day <= at);
     const state = states[states.length - 1];
     if (state?.status !== "open" || (gone !== undefined && gone <= at)) continue;
-    if (rep !== undefined && state.owner !== rep) continue;
+    const whole = rep === undefined || state.owner === rep ? 1 : 0;
+    const part = shares && rep !== undefined ? (shares.get(rep) ?? 0) : whole;
+    if (part === 0) continue;
     const currency = String(facts.get("currency") ?? "");
-    open[currency] = (open[currency] ?? 0) + Math.round((state.amount ?? 0) * 100);
+    open[currency] = (open[currency] ?? 0) + Math.round((state.amount ?? 0) * part * 100);
   }
   return open;
 }
@@ -178,10 +203,10 @@ test("whatever happened, opening pipeline and changes come to closing pipeline t
         expect(Object.keys({ ...opening, ...closing }).filter((currency) => !known.has(currency))).toEqual(
           [],
         );
-        // All that was won or lost in between was told once, by its owner of that day.
-        const ended = deals.filter(({ outcome, seen }) => {
+        // All that was won or lost in between was told once, to its owner of that day or to each who has a part of it.
+        const ended = deals.filter(({ outcome, seen, shares }) => {
           const owner = seen[seen.length - 1]?.owner;
-          const theirs = rep === undefined || owner === rep;
+          const theirs = rep === undefined || (shares ? shares.has(rep) : owner === rep);
           return outcome !== undefined && outcome.day > from && outcome.day <= to && theirs;
         });
         const toldEnds = changes.filter(({ kind }) => kind === "won" || kind === "lost");
