@@ -9,7 +9,7 @@ import type { ViewProps } from "./view-props";
 
 interface RepProps extends ViewProps {
   readonly card: RepCard;
-  /** Notes that were given for all reps already. */
+  /** Notes that were given for all reps already: a number that nobody has gets no tile. */
   readonly told: readonly Note[];
 }
 
@@ -17,6 +17,8 @@ interface RepProps extends ViewProps {
 export function Rep({ card, told, state, actions }: RepProps) {
   const work = state.preparations.get(card.rep);
   const toldKeys = told.map(({ key }) => key);
+  const nobodyHas = new Set(told.filter(({ missing }) => missing).map(({ fn }) => fn));
+  const tiles = card.tiles.filter(({ fn }) => !nobodyHas.has(fn));
   const prepare = () => actions.prepare([card.rep]);
   return (
     <li data-place={card.rep}>
@@ -30,14 +32,9 @@ export function Rep({ card, told, state, actions }: RepProps) {
       {work?.step === "failed" && <Failure what="Not prepared." why={work.why} retry={prepare} />}
       {work?.step === "prepared" && <Prepared doc={work.doc} />}
       <Reviews reviews={state.reviews.get(card.rep) ?? []} />
-      <Tiles
-        tiles={card.tiles.filter(({ weekly }) => weekly)}
-        rep={card.rep}
-        state={state}
-        actions={actions}
-      />
+      <Tiles tiles={tiles.filter(({ weekly }) => weekly)} rep={card.rep} state={state} actions={actions} />
       <MoreNumbers
-        tiles={card.tiles.filter(({ weekly }) => !weekly)}
+        tiles={tiles.filter(({ weekly }) => !weekly)}
         rep={card.rep}
         state={state}
         actions={actions}

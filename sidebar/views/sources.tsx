@@ -56,7 +56,7 @@ function Source({ source, state, actions }: ViewProps & { readonly source: Table
 
 function nameOf(tables: readonly PastedTab[]): string {
   const tabs = [...new Set(tables.map(({ tab }) => tab))];
-  return [tabs[0] ?? "", ...(tabs.length > 1 ? [`and ${counted(tabs.length - 1, "tab")} more`] : [])].join(
+  return [tabs[0] ?? "", ...(tabs.length > 1 ? [`and ${counted(tabs.length - 1, "more tab")}`] : [])].join(
     " ",
   );
 }

@@ -41,7 +41,12 @@ function makeTabs(): readonly string[] {
 function sayMade(made: readonly string[]): string {
   return made.length === 0
     ? "Reps, Goals, Settings and History are there already; nothing was changed."
-    : `Made ${made.join(", ")}. Hold the pointer over a heading to see what belongs under it.`;
+    : `Made the ${made.length === 1 ? "tab" : "tabs"} ${inAList(made)}. Hold the pointer over a heading to see what belongs under it.`;
+}
+
+/** "Goals, Settings and History" */
+function inAList(names: readonly string[]): string {
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 /** The tabs that preparing a Doc writes to, made when they are first needed. */

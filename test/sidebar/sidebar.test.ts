@@ -248,8 +248,9 @@ describe("the reps", () => {
         }),
     },
     async ({ page }) => {
-      await shows("Why “–”?");
+      await shows("1 number is missing: why?");
       expect(await page.locator("summary").count()).toBe(1);
+      expect(await page.getByText("–", { exact: true }).count()).toBe(0);
     },
   );
 });

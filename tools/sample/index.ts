@@ -66,9 +66,9 @@ const HISTORY_HEADER = [
   "Opportunity Name", "Created Date",
 ]; // prettier-ignore
 
-/** The Opportunity History report since the last days of 2025: one row for each save. */
+/** The Opportunity History report since a year and a week ago: one row for each save. */
 function historyReport(deals: readonly SampleDeal[], today: Day): Tab {
-  const from = parseIsoDay("2025-12-29") as Day;
+  const from = parseIsoDay("2025-09-29") as Day;
   const saves = deals.flatMap((deal) => deal.saves.map((save) => ({ deal, save })));
   const rows = saves
     .filter(({ save }) => save.day >= from && save.day < today)

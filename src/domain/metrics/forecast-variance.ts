@@ -2,7 +2,7 @@ import type { Answer, Figure, Worked } from "./metric";
 import { goalOf } from "./goals";
 
 const NO_GOALS =
-  "Goals has no forecast. Press Set up this sheet for a Goals tab, fill in Forecast and Submitted on, and give its range to the formula.";
+  "Goals holds no forecast. Fill in Forecast and Submitted on there; Set up this sheet makes the tab, and a formula needs its range.";
 
 /** M12: what was won against what the rep said would be. */
 export const forecastVariance: Figure = {

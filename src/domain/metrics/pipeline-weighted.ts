@@ -30,7 +30,7 @@ export const pipelineWeighted: Metric<StageRates> = {
       history.has.has("probability") || settings.stages.some((stage) => stage.probability !== undefined);
     return told
       ? undefined
-      : "Nothing says how likely a deal is. Add the Probability column to the report, or write default probabilities in the Stages tab and give its range to the formula.";
+      : "Nothing says how likely a deal is. Add the Probability column to the report, or write default probabilities in the Stages tab; a formula needs its range.";
   },
   learn: (history, _, settings) =>
     settings.weightedBy === "own win rate" ? stageRates(history, settings) : () => undefined,

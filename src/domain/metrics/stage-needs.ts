@@ -16,5 +16,5 @@ export function learnStages(history: History, settings: Settings): StageOrder {
 
 export function refuseWithoutOrder(history: History, settings: Settings): string | undefined {
   if (stageOrder(history, settings)) return undefined;
-  return "Nothing here tells the order of the stages: no deal was seen in one stage and then in another. Write their Order in the Stages tab and give its range to the formula.";
+  return "Nothing here tells the order of the stages: no deal was seen in one stage and then in another. Write their Order in the Stages tab; a formula needs its range.";
 }

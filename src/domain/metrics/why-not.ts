@@ -66,12 +66,26 @@ export function nameOf(need: Need, settings: Settings): string {
   return need.calledBy?.(settings) ?? need.called;
 }
 
+const FEW_HEADERS = 8; // so many are read at a glance
+
 /** "There is no close date and no forecast category in this table. Its headers are: …" */
 export function missingColumns(history: History, missing: readonly Need[], settings: Settings): string {
   const wanted = missing.map((need) => nameOf(need, settings).replace(/^an? /, "no ")).join(" and ");
-  const headers = history.tables.flatMap(({ readAs }) => readAs.map(({ text }) => text));
-  const found = [...new Set(headers)].map((header) => `"${header}"`).join(", ");
-  return `There is ${wanted} in this table. Its headers are: ${found}. Add the column to the report, or name its header so.`;
+  return `There is ${wanted} in this table. ${headersOf(history)} Add the column to the report, or name its header so.`;
+}
+
+/** The headers among which the missing one may be: of many only those that nothing was read from. */
+function headersOf({ tables }: History): string {
+  const headers = tables.flatMap(({ kind, readAs }) => (kind === "saved looks" ? [] : readAs));
+  const known = new Set(headers.map(({ text }) => text));
+  if (known.size <= FEW_HEADERS) return `Its headers are: ${quoted(known)}.`;
+  const unused = new Set(headers.filter(({ column }) => column === undefined).map(({ text }) => text));
+  if (unused.size === 0) return `Its ${known.size} headers name other columns.`;
+  return `Of its ${known.size} headers these name no column: ${quoted(unused)}.`;
+}
+
+function quoted(words: ReadonlySet<string>): string {
+  return [...words].map((word) => `"${word}"`).join(", ");
 }
 
 /** A problem as one text: what is the matter, where, and what to do. */

@@ -171,6 +171,34 @@ describe("what cannot be answered", () => {
     );
   });
 
+  test("a table of many headers without a column that is needed: those alone are said that may be it", () => {
+    const wide = (names: readonly string[]) => [
+      [
+        "Opportunity ID",
+        "Opportunity Name",
+        "Opportunity Owner",
+        "Stage",
+        "Amount",
+        "Type",
+        "Created Date",
+        ...names,
+      ],
+      ["006A", "Acme", "Dana Reyes", "Closed Won", 5, "New", "2026-01-05", ...names.map(() => "")],
+    ];
+    const said = "There is no close date in this table.";
+    const remedy = "Add the column to the report, or name its header so.";
+    check(
+      "WINRATE",
+      [wide(["Signing", "Region"]), "", "Q3 2026"],
+      `${said} Of its 9 headers these name no column: "Signing", "Region". ${remedy}`,
+    );
+    check(
+      "WINRATE",
+      [wide(["Account Name", "Lost Reason"]), "", "Q3 2026"],
+      `${said} Its 9 headers name other columns. ${remedy}`,
+    );
+  });
+
   test("a header with no deal below it", () => {
     for (const name of ["WINRATE", "PUSHES", "SCORECARD"])
       check(

@@ -151,7 +151,7 @@ test("the team's is of its own row, else of everybody's; nothing where somebody'
 
 test("without Goals, and without a period, it says what to give", () => {
   expect(answer("FORECAST_VARIANCE", WON, { period: "Q3 2026" })).toMatchObject({
-    why: expect.stringContaining("Press Set up this sheet for a Goals tab") as string,
+    why: expect.stringContaining("Set up this sheet makes the tab") as string,
   });
   expect(answer("FORECAST_VARIANCE", WON, { settings })).toMatchObject({
     why: 'Bookings against forecast is of a period: give one, for example "last quarter".',
