@@ -1,6 +1,6 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { knownSince } from "../history/coverage";
+import { covers, type Followed, knownSince } from "../history/coverage";
 import { scheduledIn } from "../history/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
@@ -9,8 +9,10 @@ import type { Metric } from "./metric";
 import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
 import { type Past, pastOf, pushesInLife } from "./pushes-in-life";
+import { NO_CHANGES_REMEDY } from "./why-not";
 
 const MULTI = 2;
+const CLOSE_DATES: Followed = { of: ["close"] };
 
 export const multiPushes: Metric<readonly Past[]> = {
   id: "M7",
@@ -25,12 +27,21 @@ export const multiPushes: Metric<readonly Past[]> = {
   group: "close dates",
   functions: { MULTI_PUSHES: "count" },
   needs: [{ called: "a close date", anyOf: ["close"] }],
-  changes: { of: ["close"], unseen: "it cannot show that a close date moved" },
+  changes: { ...CLOSE_DATES, unseen: "it cannot show that a close date moved" },
   period: "now",
   alsoOfPeriods: true,
+  // Where no sales period was seen whole, 0 would say that nothing was pushed when nothing could be seen.
+  refuse(history, settings) {
+    let why: string | undefined;
+    for (const { period } of pastOf(history, settings)) {
+      why = covers(history, period, CLOSE_DATES, settings);
+      if (why === undefined) return undefined;
+    }
+    return why && `Too little is known: ${why}. ${NO_CHANGES_REMEDY}`;
+  },
   caution(history) {
     const { deals, asOf } = history;
-    const since = knownSince(history, { of: ["close"] });
+    const since = knownSince(history, CLOSE_DATES);
     const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
     return since !== undefined && deals.some((deal) => older(deal) && openOn(deal, asOf))
       ? `Pushes before ${longDay(since)} are not known.`

@@ -1,3 +1,6 @@
+import type { Grid } from "../../../src/domain/cell";
+import { callFunction } from "../../../src/domain/metrics/call";
+import { day, rowOf } from "../sheet";
 import { answer, type Asking } from "./answer";
 import { historyOf } from "./history";
 
@@ -98,4 +101,15 @@ test("by months a deal is pushed more often than by quarters", () => {
     D1 Ann 2026-08-08 open - 2026-12-10`;
   check(moved, { value: 0 });
   check(moved, { value: 1 }, { settings: { salesPeriod: "month" } });
+});
+
+test("where no quarter was seen through, not even the running one so far, nothing can be said of pushes", () => {
+  const headings = "Snapshot Date | Deal ID | Owner | Stage | Close Date";
+  const looks = (...days: readonly string[]) =>
+    [headings, ...days.map((on) => `${on} | D1 | Ann | Demo | 2026-12-10`)].map(rowOf);
+  const of = (grid: Grid) => callFunction("MULTI_PUSHES", [grid], day("2026-11-25"));
+  expect(() => of(looks("2026-11-16", "2026-11-23"))).toThrow(
+    "Too little is known: history for Q4 2026 starts 16 Nov. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+  );
+  expect(of(looks("2026-10-08", "2026-10-22", "2026-11-05", "2026-11-19"))).toBe(0);
 });

@@ -114,8 +114,10 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
       FROM fate JOIN counted USING (id) JOIN credit USING (id, label)
       WHERE label = :label AND became IN ('won', 'lost', 'push')`,
   },
+  // Where no quarter was seen through, not even the running one so far, 0 would not be true.
   MULTI_PUSHES: {
     of: "now",
+    refused: "SELECT NOT EXISTS (SELECT * FROM seen_through)",
     comesTo: COUNT,
     marks: `
       SELECT owner, IIF((

@@ -63,33 +63,42 @@ LEFT JOIN outcome ON outcome.id = scheduled.id
 LEFT JOIN gone ON gone.id = scheduled.id
 LEFT JOIN held AS at_end ON at_end.id = scheduled.id AND at_end.d = IIF(running, :asof, last);
 
--- Quarters in which all that happened can be told. Too many deals that left the export while open say that a filter hid what
--- became of them; where the pipeline was looked at, it must have been near the start and the end, without a wide gap; a log
--- tells of the quarters that begin after its first row.
+-- Quarters that were seen from their start to their end, or so far: where the pipeline was looked at, it must have been near
+-- both, without a wide gap; a log tells of the quarters that begin after its first row.
+CREATE TABLE seen_through AS
+WITH begun AS (
+  SELECT label, start, MIN(last, :asof) AS until FROM quarter WHERE start <= :asof
+),
+near_start AS (
+  SELECT label, MIN(look.day) AS first FROM begun JOIN look ON ABS(look.day - start) <= (SELECT seenWithin FROM setting)
+  GROUP BY label
+),
+near_end AS (
+  SELECT DISTINCT label FROM begun JOIN look
+    ON look.day BETWEEN until - IIF(until = :asof, (SELECT seenWithin FROM setting), 0)
+                    AND until + (SELECT seenWithin FROM setting)
+),
+gap AS (
+  SELECT DISTINCT label
+  FROM (SELECT day, LEAD(day) OVER (ORDER BY day) AS next FROM look) JOIN near_start ON day >= first
+  JOIN begun USING (label) WHERE day < until AND next - day > (SELECT longestGap FROM setting)
+)
+SELECT label FROM begun
+WHERE CASE WHEN EXISTS (SELECT * FROM look)
+        THEN label IN (SELECT label FROM near_start) AND label IN (SELECT label FROM near_end)
+         AND label NOT IN (SELECT label FROM gap)
+        ELSE start > (SELECT MIN(day) FROM obs) END;
+
+-- Those of them that are over and of which all that happened can be told: too many deals that left the export while open say
+-- that a filter hid what became of them.
 CREATE TABLE seen_whole AS
 WITH filtered AS (
   SELECT label FROM fate GROUP BY label
   HAVING SUM(became = 'gone') >= (SELECT toldFrom FROM setting)
      AND SUM(became = 'gone') > (SELECT goneShare FROM setting) * COUNT(*)
-),
-near_start AS (
-  SELECT label, MIN(look.day) AS first FROM quarter JOIN look ON ABS(look.day - start) <= (SELECT seenWithin FROM setting)
-  GROUP BY label
-),
-near_end AS (
-  SELECT DISTINCT label FROM quarter JOIN look ON look.day BETWEEN last AND last + (SELECT seenWithin FROM setting)
-),
-gap AS (
-  SELECT DISTINCT label
-  FROM (SELECT day, LEAD(day) OVER (ORDER BY day) AS next FROM look) JOIN near_start ON day >= first
-  JOIN quarter USING (label) WHERE day < last AND next - day > (SELECT longestGap FROM setting)
 )
-SELECT label FROM quarter
-WHERE label NOT IN (SELECT label FROM filtered)
-  AND CASE WHEN EXISTS (SELECT * FROM look)
-        THEN label IN (SELECT label FROM near_start) AND label IN (SELECT label FROM near_end)
-         AND label NOT IN (SELECT label FROM gap)
-        ELSE start > (SELECT MIN(day) FROM obs) END;
+SELECT label FROM seen_through JOIN quarter USING (label)
+WHERE label NOT IN (SELECT label FROM filtered) AND (last <= :asof OR NOT EXISTS (SELECT * FROM look));
 
 -- Pushes, each in the quarter it left, with the day whose holder answers for it and how many quarters' ends it crossed.
 CREATE TABLE push AS
