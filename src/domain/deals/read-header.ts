@@ -124,6 +124,6 @@ const SUBITEMS = /^[^\p{L}\p{N}]*sub[^\p{L}\p{N}]*items[^\p{L}\p{N}]*$/iu;
 
 /** The header that monday.com puts above the subitems of an item: its first cell says so, and their columns are others. */
 export function isSubitemsHeader(row: readonly Cell[]): boolean {
-  const first = row.find((cell) => cell !== "");
+  const first = row[0] === "" ? row.find((cell) => cell !== "") : row[0];
   return typeof first === "string" && SUBITEMS.test(first);
 }

@@ -67,8 +67,10 @@ export function readRows(
         else if (kind === "nameless" && sort(whole) === "nameless") {
           problems.push(leftOut(places.row(row), firstText(cells, table.columns), "names no deal"));
         } else {
-          for (const problem of lonely) problems.push(problem);
-          lonely = [];
+          if (lonely.length > 0) {
+            problems.push(...lonely);
+            lonely = [];
+          }
           ended = false;
           rows.push({ row, part: partAt, cells: whole });
         }
