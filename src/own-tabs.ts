@@ -69,8 +69,8 @@ export const SETTINGS = design("Settings", Object.values(SETTINGS_HEADINGS), {
     180,
     "Each setting of the add-on. Leave the names as they are. A row COLUMN Sign date says what the export's column Sign date is.",
   ],
-  Value: ["text", 220, "Empty means the default."],
-  "What it does": ["text", 560, ""],
+  Value: ["prose", 220, "Empty means the default."],
+  "What it does": ["prose", 560, ""],
 });
 
 export const STAGES = design("Stages", Object.values(STAGES_HEADINGS), {
@@ -84,8 +84,8 @@ export const STAGES = design("Stages", Object.values(STAGES_HEADINGS), {
   "Default probability": ["number", 130, "What a deal without a probability of its own gets. Example: 40 %"],
   "Plan days": ["number", 80, "How long a deal is meant to stay in this stage. Example: 21"],
   "Stall days": ["number", 80, "Days without activity after which a deal here has stalled. Example: 14"],
-  "Exit criteria": ["text", 260, "What must be true before a deal leaves this stage."],
-  "Customer verifiers": ["text", 260, "What only the customer can supply. Example: signed closure plan"],
+  "Exit criteria": ["prose", 260, "What must be true before a deal leaves this stage."],
+  "Customer verifiers": ["prose", 260, "What only the customer can supply. Example: signed closure plan"],
 });
 
 export const GOALS = design("Goals", Object.values(GOALS_HEADINGS), {
@@ -95,23 +95,23 @@ export const GOALS = design("Goals", Object.values(GOALS_HEADINGS), {
   Aspiration: ["number", 110, "The rep's own number."],
   Forecast: ["number", 110, "What the rep says will be won. Each new forecast is a row of its own."],
   "Submitted on": ["day", 110, "The day the forecast was given."],
-  Context: ["text", 320, "What a reader should know: a new territory, a long absence."],
+  Context: ["prose", 320, "What a reader should know: a new territory, a long absence."],
 });
 
 export const COMMITMENTS = design("Commitments", COMMITMENTS_HEADINGS, {
   Ref: ["text", 80, "R-014 is the rep's, M-015 the manager's. A ref is never used again."],
   Rep: ["text", 140, "Whose 1:1 it was agreed in."],
   By: ["text", 100, "Who does it."],
-  What: ["text", 320, "In the words of the newest Doc."],
+  What: ["prose", 320, "In the words of the newest Doc."],
   Due: ["text", 110, "As it was typed."],
   Status: ["text", 90, "open, part, done or dropped."],
   For: ["text", 160, "What it serves: a deal, a gap, a skill, the plan."],
   Created: ["day", 100, "The meeting in whose Doc it was agreed."],
   Carried: ["number", 80, "Into how many later Docs it has been carried."],
   Ended: ["day", 100, "The meeting whose Doc says that it is done or dropped."],
-  Reason: ["text", 220, "What was written beside the status."],
+  Reason: ["prose", 220, "What was written beside the status."],
   Doc: ["text", 220, "The Doc in which it was agreed."],
-  "First wording": ["text", 320, "As it was first agreed."],
+  "First wording": ["prose", 320, "As it was first agreed."],
 });
 
 export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {

@@ -9,11 +9,12 @@ export interface ReadTab {
 }
 
 /**
- * How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed. Not
+ * How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed; prose is
+ * text that goes on below in its cell instead of being cut off by the next one. Not
  * confirmed on a live account: that setValues() leaves such a text alone in a cell formatted "@", and that "General" is
  * the format of a cell that has none, as in the Sheets API.
  */
-export type Kept = "text" | "day" | "moment" | "number";
+export type Kept = "text" | "prose" | "day" | "moment" | "number";
 
 /** A tab of ours: its headings with the explanation that stands on each as a note. */
 export interface TabDesign {
@@ -28,6 +29,7 @@ export interface TabDesign {
 
 const FORMATS: Readonly<Record<Kept, string>> = {
   text: "@",
+  prose: "@",
   day: "yyyy-mm-dd",
   moment: "yyyy-mm-dd hh:mm",
   number: "General",
@@ -63,7 +65,10 @@ export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean 
   headings.setNotes([columns.map(({ note }) => note)]);
   headings.setFontWeight("bold").setBackground("#f1f3f4");
   sheet.setFrozenRows(1);
-  columns.forEach(({ points }, at) => sheet.setColumnWidth(at + 1, points));
+  columns.forEach(({ kept, points }, at) => {
+    sheet.setColumnWidth(at + 1, points);
+    if (kept === "prose") sheet.getRange(2, at + 1, below, 1).setWrap(true);
+  });
   writeCells(name, [
     { row: 0, column: 0, cells: [columns.map(({ title }) => title), ...widened(rows, columns.length)] },
   ]);

@@ -11,7 +11,8 @@ import { xlsx } from "../workspace/xlsx-file";
 const ADD_ON = {
   "appsscript.json": '{ "timeZone": "Etc/UTC", "runtimeVersion": "V8" }',
   "Code.js": `
-    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addItem("Note", "note").addToUi(); }
+    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addItem("Note", "note").addItem("Wrap", "wrap").addToUi(); }
+    function wrap() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Deals").getRange("E30").setValue("Who sold it. ".repeat(4)).setWrap(true); }
     function note() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Deals").getRange("A1").setNote("Who sold it."); }
     function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("Tiny")); }
     function double(number) { if (typeof number !== "number") throw new Error("Not a number."); return number * 2; }
@@ -103,9 +104,20 @@ const width = () =>
       .getActiveSheet()
       .getColumnWidth(0),
   );
+/** Of a row, counted from 1. */
+const height = (row: number) =>
+  page.evaluate(
+    (at) =>
+      (globalThis as unknown as { univer: { getActiveWorkbook(): Book } }).univer
+        .getActiveWorkbook()
+        .getActiveSheet()
+        .getRowHeight(at - 1),
+    row,
+  );
 interface Book {
   getActiveSheet(): {
     getRange(a1: string): { getDisplayValue(): string };
+    getRowHeight(row: number): number;
     getColumnWidth(column: number): number;
   };
 }
@@ -254,6 +266,13 @@ inBrowser("a file that cannot be read is named with the reason, and the next one
   expect(browser.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
   await workspace.removeTab("shares");
   await page.goto("about:blank");
+});
+
+inBrowser("a row is as high as the text that a script has wrapped in it", async () => {
+  await openSheet();
+  const before = await height(30);
+  await workspace.click("Wrap");
+  await until(async () => (await height(30)) > 2 * before); // 52 letters, where some 15 stand in a line
 });
 
 inBrowser("a note that a script has set is shown under the pointer", async () => {

@@ -20,6 +20,7 @@ import { keepInStep } from "./sheet/in-step";
 import { lookOnly } from "./sheet/look-only";
 import { sizeNewTabs } from "./sheet/new-tabs";
 import { showNotes } from "./sheet/notes";
+import { fitRows } from "./sheet/row-heights";
 import { showSpills } from "./sheet/spills";
 import { openGrid } from "./sheet/univer";
 import { unsavedText } from "./sheet/unsaved";
@@ -54,6 +55,7 @@ async function openSheet(access: Access): Promise<void> {
   showNotes(grid);
   sizeNewTabs(grid);
   showSpills(grid);
+  fitRows(grid);
   offerDocs();
   if (isEditor) offerFiles(grid);
   const clock = offerClock();

@@ -1,5 +1,6 @@
 import { day } from "../sheet";
 import type { Cell } from "../../../src/domain/cell";
+import { SETTING_NAMES, SETTINGS } from "../../../src/domain/settings/named-settings";
 import { readSettings } from "../../../src/domain/settings/read-settings";
 import { showShare } from "../../../src/domain/settings/cell-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
@@ -17,6 +18,18 @@ test("the tab as it is made says the defaults", () => {
     settingsRows().map(([name = "", value = ""]) => [name, value] as const),
     {},
   );
+});
+
+test("the tab as it is made says above each of three groups what it is, and no setting twice", () => {
+  const rows = settingsRows();
+  const groups = rows.flatMap(([name, value, about]) => (name === "" && value === "" ? [about] : []));
+  expect(groups).toEqual([
+    expect.stringMatching(/^YOUR TEAM: /),
+    expect.stringMatching(/^DEFINITIONS: /),
+    expect.stringMatching(/^THRESHOLDS: /),
+  ]);
+  const names = rows.flatMap(([name]) => (name === "" ? [] : [name]));
+  expect(names).toEqual(SETTING_NAMES.map((key) => SETTINGS[key].name));
 });
 
 test("a setting is known by its name in any case, and empty it is its default", () => {

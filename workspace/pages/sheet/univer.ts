@@ -83,7 +83,10 @@ export function openGrid(container: string, workbook: IWorkbookData, editable: b
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { notExecuteFormula });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin, { menu: HIDDEN });
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook).setEditable(editable);
