@@ -69,9 +69,14 @@ function openStages({ deals }: History, { stages }: Pick<Settings, "stages">) {
   const open = new Set(stages.flatMap(({ name, is }) => (is === "open" ? [squeeze(name)] : [])));
   const isOpen = remembered((stage) => open.has(squeeze(stage)));
   const spellings = new Set<string>();
-  for (const { seen } of deals)
-    for (const { status, stage } of seen)
-      if (stage !== undefined && (status === "open" || isOpen(stage))) spellings.add(stage);
+  let last: string | undefined; // deals stay in a stage for a while
+  for (const { seen } of deals) {
+    for (const { status, stage } of seen) {
+      if (stage === undefined || stage === last || (status !== "open" && !isOpen(stage))) continue;
+      spellings.add(stage);
+      last = stage;
+    }
+  }
   const known = new Map(stages.map(({ name }) => [squeeze(name), name]));
   const found = new Map<string, string>();
   for (const spelling of [...spellings].sort()) {

@@ -7,6 +7,7 @@ import { isNow, type Period } from "../period";
 import type { Settings } from "../settings";
 import { creditDay } from "./credit";
 import { knownIn } from "./known-in";
+import { hasOnlyNow } from "./plan";
 import type { Mark, Metric, Tally } from "./metric";
 import { renewalsIn } from "./renewal";
 
@@ -69,14 +70,18 @@ export function judgeDeals(
 const NONE: ReadonlySet<Deal> = new Set();
 const NO_MARK: Mark = {};
 
-/** A number of closed deals has nothing to say of others, and one of changes in a period nothing of deals not seen in it. */
+/**
+ * A number of closed deals has nothing to say of others, and one of changes in a period, or of the deals as they stand,
+ * nothing of deals not seen then.
+ */
 export function concernedBy(
-  { period: of }: Metric<unknown>,
+  metric: Metric<unknown>,
   history: History,
   period: Period,
 ): readonly Deal[] {
+  const { period: of } = metric;
   if (of === "closed") return closedIn(history, period);
-  return of === "over" ? seenIn(history, period) : history.deals;
+  return of === "over" || hasOnlyNow(metric) ? seenIn(history, period) : history.deals;
 }
 
 function tallyThat(say: (side: Side, value: number, what: string, mark?: Mark) => void): Tally {

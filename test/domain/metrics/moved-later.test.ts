@@ -21,6 +21,15 @@ test("without a period the later moves of the last seven days, which move of its
   check([["D1", "2026-09-15", "2026-12-15", "91", "2", "2026-11-19"]]);
 });
 
+test("a deal that moved in those days and has closed since is among them", () => {
+  const lines = `E1 Ann 2026-07-01 open - 2026-11-20
+    E1 Ann 2026-11-19 open - 2026-12-15
+    E1 Ann 2026-11-23 won - 2026-11-23`;
+  expect(listed("PUSHED_DEALS", historyOf("2026-11-25", lines))).toEqual([
+    ["E1", "2026-11-20", "2026-12-15", "25", "1", "2026-11-19"],
+  ]);
+});
+
 test("where nothing moved in those days it is said of them", () => {
   check([["No deals: dates that moved later, the last seven days."]], { rep: "Bea" });
 });
