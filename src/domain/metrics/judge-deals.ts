@@ -74,11 +74,7 @@ const NO_MARK: Mark = {};
  * A number of closed deals has nothing to say of others, and one of changes in a period, or of the deals as they stand,
  * nothing of deals not seen then.
  */
-export function concernedBy(
-  metric: Metric<unknown>,
-  history: History,
-  period: Period,
-): readonly Deal[] {
+export function concernedBy(metric: Metric<unknown>, history: History, period: Period): readonly Deal[] {
   const { period: of } = metric;
   if (of === "closed") return closedIn(history, period);
   return of === "over" || hasOnlyNow(metric) ? seenIn(history, period) : history.deals;
