@@ -2,6 +2,7 @@ import type { PreparedDoc, RepCard } from "../../src/domain/contract";
 import type { Preparation } from "../state";
 import { isWebAddress } from "../web-address";
 import { Failure } from "./failure";
+import { NewsSince } from "./news";
 import { Notes, notesOf, type Note } from "./notes";
 import { Reviews } from "./reviews";
 import { MoreNumbers, Tiles } from "./tiles";
@@ -33,6 +34,7 @@ export function Rep({ card, told, state, actions }: RepProps) {
       {work?.step === "prepared" && <Prepared doc={work.doc} />}
       <Reviews reviews={state.reviews.get(card.rep) ?? []} />
       <Tiles tiles={tiles.filter(({ weekly }) => weekly)} rep={card.rep} state={state} actions={actions} />
+      <NewsSince news={card.news} />
       <MoreNumbers
         tiles={tiles.filter(({ weekly }) => !weekly)}
         rep={card.rep}

@@ -17,9 +17,20 @@ export interface Tile {
   readonly note: string | null; // why there is no number, or what it leaves out
 }
 
+/** What changed in a rep's pipeline since the last 1:1, as the next Doc will tell it. */
+export interface News {
+  readonly since: string; // "30 Sep"
+  readonly counts: string; // "2 lost, 1 moved later"; empty where nothing changed
+  readonly changes: readonly { readonly label: string; readonly text: string }[];
+  readonly more: string | null; // "and 3 more"
+  readonly pipeline: readonly string[]; // how the open pipeline came to what it is, a sentence a currency
+}
+
 export interface RepCard {
   readonly rep: string;
   readonly tiles: readonly Tile[];
+  /** Null where it is not known. */
+  readonly news: News | null;
   readonly email: string | null;
   /** The next 1:1 as far as the ledger knows it. */
   readonly meeting: { readonly day: string; readonly url: string | null };

@@ -1,7 +1,7 @@
 import type { Lacking, Overview, ProblemGroup, RepCard } from "../domain/contract";
-import { longDay, weekdayAndDay } from "../domain/day";
+import { type Day, longDay, weekdayAndDay } from "../domain/day";
 import { NO_OWNER } from "../domain/deals/reps";
-import { type Meeting, meetingsOf } from "../domain/meetings/meeting";
+import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meeting";
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
@@ -14,6 +14,7 @@ import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
 import { inWords } from "./in-words";
+import { newsFor, newsSince } from "./news-for";
 import { pastedTables } from "./pasted-tables";
 import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
@@ -33,6 +34,7 @@ function overview({ team, saved }: SavedTeam): Overview {
   const board = scoreboard(history, team.settings);
   const emails = emailsInExport(history);
   const empty = history.deals.length === 0;
+  const newsOf = newsFor(history, team.settings.listRows);
   const problems = [...history.problems, ...team.problems, ...inMeetings];
   return {
     headline: headline(history, problems),
@@ -41,12 +43,16 @@ function overview({ team, saved }: SavedTeam): Overview {
     sources: pastedTables(history, team),
     reps: history.reps
       .filter((rep) => rep !== NO_OWNER)
-      .map((rep): RepCard => ({
-        rep,
-        tiles: tiles(board, team.settings, { rep, audience: "manager" }),
-        email: team.book.repOf(rep)?.email ?? emails.get(rep) ?? null,
-        meeting: nextMeeting(team, rep, meetings),
-      })),
+      .map((rep): RepCard => {
+        const day = meetingFor(team.now.day, team.book.repOf(rep)?.meetingDay ?? team.settings.meetingDay);
+        return {
+          rep,
+          tiles: tiles(board, team.settings, { rep, audience: "manager" }),
+          news: newsOf(rep, newsSince(history, day, meetingBefore(rep, day, meetings))),
+          email: team.book.repOf(rep)?.email ?? emails.get(rep) ?? null,
+          meeting: meetingOn(day, rep, meetings),
+        };
+      }),
     problems: groups(problems),
     lacking: empty ? [] : whatIsMissing(history, team.settings).lacks.map(lackingIn),
     onlookers: onlookers(team),
@@ -55,12 +61,7 @@ function overview({ team, saved }: SavedTeam): Overview {
   };
 }
 
-function nextMeeting(
-  { now, settings, book }: Team,
-  rep: string,
-  meetings: readonly Meeting[],
-): RepCard["meeting"] {
-  const day = meetingFor(now.day, book.repOf(rep)?.meetingDay ?? settings.meetingDay);
+function meetingOn(day: Day, rep: string, meetings: readonly Meeting[]): RepCard["meeting"] {
   const made = meetingsOf(rep, meetings).find((meeting) => meeting.day === day);
   return { day: weekdayAndDay(day), url: made ? docLink(made.doc) : null };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, longDay } from "../domain/day";
+import { addDays, type Day } from "../domain/day";
 import { isMoment } from "../domain/cell";
 import { listedDeals } from "../domain/metrics/listing-cells";
 import { keyDeals } from "../domain/metrics/key-deals";
@@ -6,16 +6,16 @@ import { stalledDeals } from "../domain/metrics/stalled";
 import type { Settings } from "../domain/settings";
 import { shown } from "../domain/table/plain-text";
 import type { Weekly } from "../domain/documents/weekly";
-import { knownSince } from "../domain/history/coverage";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
-import { changedSince, ownAmount, sinceKnown } from "../domain/history/since";
+import { changedSince, ownAmount } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
 import { several } from "../domain/metrics/number-text";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
+import { newsSince, whyNoNews } from "./news-for";
 import type { Team } from "./read-team";
 
 const WEEK = 7; // days
@@ -32,7 +32,7 @@ export function weeklyFor(known: {
 }): Weekly {
   const { team, history, pair, day, previous, settled, openTo } = known;
   const board = scoreboard(history, team.settings);
-  const since = sinceKnown(history, previous?.day ?? addDays(day, -WEEK));
+  const since = newsSince(history, day, previous);
   const hasNumbers = history.deals.length > 0;
   return {
     pair,
@@ -57,7 +57,7 @@ export function weeklyFor(known: {
 }
 
 function whatMoved(since: Day, history: History, rep: string): Pick<Weekly, "moves" | "news"> {
-  const unknown = whyUnknown(since, history);
+  const unknown = whyNoNews(history, since);
   if (unknown !== undefined) return { moves: { unknown } };
   return {
     moves: movesLater(history, rep, since).map(({ deal, was, now, n }) => ({
@@ -112,12 +112,4 @@ function firstKeyDeals(history: History, settings: Settings, rep: string): Weekl
       };
     }),
   };
-}
-
-function whyUnknown(since: Day, history: History): string | undefined {
-  if (knownSince(history, { of: ["close"] }) === undefined) {
-    return "One export shows no moves; once the pipeline has been seen twice, they stand here.";
-  }
-  if (history.asOf > since) return undefined;
-  return `The pipeline was last seen on ${longDay(history.asOf)}; what has moved since is not known yet.`;
 }

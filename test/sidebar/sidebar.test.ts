@@ -40,6 +40,7 @@ const rep = (name: string, more: Partial<RepCard> = {}): RepCard => ({
   email: "someone@acme.example",
   meeting: { day: "Wed 7 Oct 2026", url: null },
   tiles: [tile("M1", "Win rate", "42 %", 24), tile("M6", "Pushes", "3", 140)],
+  news: null,
   ...more,
 });
 
@@ -224,6 +225,37 @@ describe("the reps", () => {
         "few deals",
       ]);
       expect(await page.getByRole("link").getAttribute("href")).toBe("https://docs.google.com/document/d/9");
+    },
+  );
+
+  inSidebar(
+    "say what is new since the last 1:1, each deal one press away",
+    {
+      readOverview: () =>
+        overview({
+          reps: [
+            rep("Dana Reyes", {
+              news: {
+                since: "30 Sep",
+                counts: "1 lost, 1 moved later",
+                changes: [
+                  { label: "Lost", text: "Acme pilot · 28,000" },
+                  { label: "Moved later", text: "Bolt rollout · dated 6 Nov 2026 · was 20 Oct 2026" },
+                ],
+                more: null,
+                pipeline: ["Open pipeline: 90,000 on 30 Sep − 28,000 lost = 62,000 on 5 Oct."],
+              },
+            }),
+          ],
+        }),
+    },
+    async ({ page }) => {
+      const lost = page.getByText("Acme pilot · 28,000");
+      await shows("Since 30 Sep: 1 lost, 1 moved later");
+      expect(await lost.isVisible()).toBe(false);
+      await page.getByText("Since 30 Sep").first().click();
+      expect(await lost.isVisible()).toBe(true);
+      await shows("Open pipeline: 90,000 on 30 Sep − 28,000 lost = 62,000 on 5 Oct.");
     },
   );
 

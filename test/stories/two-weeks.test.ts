@@ -79,6 +79,12 @@ test("the first Doc is dated, shared with the rep and asks for topics first", as
   expect(text).not.toMatch(/overdue|missed|behind|below|failed/i);
 });
 
+test("the sidebar tells what is new since the last 1:1 as the Doc does", async () => {
+  const dana = (await team.overview()).reps.find(({ rep }) => rep === "Dana Reyes");
+  expect(dana?.news?.since).toBe("30 Sep");
+  expect(team.text(first)).toContain(dana?.news?.pipeline[0] ?? "what is missing");
+});
+
 test("prepared twice in one week it is the same Doc, once, with every word that was typed", async () => {
   team.typeAfter(first, "In my way:", "legal takes three weeks");
   const before = team.workspace.doc(team.docId(first)).content;

@@ -41,7 +41,7 @@ interface Reason {
 
 /** What the pasted tables can answer and what they lack (requirements.md 1C). */
 export function whatIsMissing(history: History, settings: Settings): Answerable {
-  const can: string[] = [];
+  const can = new Set<string>(); // a list may be called as its number is
   const costs = new Map<string, { readonly reason: Reason; readonly numbers: Set<string> }>();
   const reasonsFor = new Map<Metric<unknown>, readonly Reason[]>();
   for (const { label, metrics } of everyNumber()) {
@@ -50,7 +50,7 @@ export function whatIsMissing(history: History, settings: Settings): Answerable 
       if (!known) reasonsFor.set(metric, (known = reasonsAgainst(history, metric, settings)));
       return known;
     });
-    if (reasons.every(({ only }) => only !== undefined)) can.push(label);
+    if (reasons.every(({ only }) => only !== undefined)) can.add(label);
     for (const reason of reasons) {
       const key = reason.say("");
       const cost = costs.get(key) ?? { reason, numbers: new Set() };
@@ -62,7 +62,10 @@ export function whatIsMissing(history: History, settings: Settings): Answerable 
     text: say([...numbers].join(", ")),
     ...(remedy !== undefined && { remedy }),
   }));
-  return { can, lacks: alikeTogether([...filtered(history, settings), ...withoutOwners(history), ...lacks]) };
+  return {
+    can: [...can],
+    lacks: alikeTogether([...filtered(history, settings), ...withoutOwners(history), ...lacks]),
+  };
 }
 
 /** In the order in which they were met, but those with one remedy together, where it need be said but once. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { addDays, type Day } from "../../../src/domain/day";
 import type { Deal, Observation } from "../../../src/domain/deals/deal";
 import type { History } from "../../../src/domain/history/history";
+import { dealsOf } from "../../../src/domain/history/deals-of";
 import { changedSince, type Reconciled, sinceKnown } from "../../../src/domain/history/since";
 import { day, historyOf } from "../metrics/history";
 
@@ -190,6 +191,11 @@ test("whatever happened, opening pipeline and changes come to closing pipeline t
       const all = { ...historyOf("2026-12-05", ""), deals };
       for (const rep of [undefined, ...OWNERS]) {
         const { changes, pipeline } = changedSince(all, { rep, from, to });
+        if (rep !== undefined)
+          expect(changedSince({ ...all, deals: dealsOf(all)(rep) }, { rep, from, to })).toEqual({
+            changes,
+            pipeline,
+          });
         const [opening, closing] = [openOn(deals, from, rep), openOn(deals, to, rep)];
         for (const { currency, ...sum } of pipeline) {
           const added = changes
