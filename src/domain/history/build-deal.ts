@@ -1,94 +1,14 @@
 import type { Day } from "../day";
-import { type Column } from "../deals/columns";
-import type { Attribute, Deal, Facts, Observation, Status } from "../deals/deal";
+import type { Deal, Observation } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
+import { statesOf } from "./day-states";
 import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
+import { factsOf } from "./newest-facts";
 import { type OtherCurrency, otherCurrency } from "./other-currency";
 import { outcomeDay } from "./outcome-day";
 import type { Sighting } from "./sighting";
 import { sameState, type State } from "./state";
-import { speaksOf, spokenIn } from "./speaks";
-
-/**
- * Looks and changes of one deal in the order in which they were true. On one day a log's row comes after a look, since
- * the look may have been taken in the morning.
- */
-export function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
-  return isInOrder(sightings) ? sightings : [...sightings].sort(byMoment);
-}
-
-/** As tables nearly always have them. */
-function isInOrder(sightings: readonly Sighting[]): boolean {
-  let before: Sighting | undefined;
-  for (const each of sightings) {
-    if (before && byMoment(before, each) > 0) return false;
-    before = each;
-  }
-  return true;
-}
-
-function byMoment(a: Sighting, b: Sighting): number {
-  return a.day - b.day || a.turn - b.turn || a.minute - b.minute || a.at - b.at;
-}
-
-/**
- * The state at the end of each day on which the deal was seen: the last of a day counts. What a source does not speak of
- * is as it was before; an owner that only a later source knows has been the owner from the start, and so has what a field
- * log follows and shows no change of.
- */
-export function statesOf(ordered: readonly Sighting[]): State[] {
-  const states = new Array<State>(ordered.length);
-  let count = 0;
-  let before: Omit<State, "day" | "sighting"> & { readonly day?: Day } = fromTheStart(ordered);
-  for (const sighting of ordered) {
-    const { row, day } = sighting;
-    if (row.left) continue;
-    const spoken = spokenIn(sighting);
-    const state: State = {
-      day,
-      owner: (spoken.owner ? row.owner : undefined) ?? before.owner,
-      status: spoken.status ? row.status : before.status,
-      stage: spoken.stage ? row.stage : before.stage,
-      category: spoken.category ? row.category : before.category,
-      close: spoken.close ? row.close : before.close,
-      amount: spoken.amount ? row.amount : before.amount,
-      sighting,
-    };
-    if (before.day !== day) count++;
-    states[count - 1] = state;
-    before = state;
-  }
-  states.length = count;
-  return states;
-}
-
-/** What holds until a sighting says otherwise. */
-function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighting"> {
-  const start = {
-    owner: ordered.find((each) => spokenIn(each).owner)?.row.owner ?? NO_OWNER,
-    status: "open" as Status,
-    stage: undefined,
-    category: undefined,
-    close: undefined,
-    amount: undefined,
-  };
-  const follows = ordered.find(({ source }) => source.kind === "field log")?.source.table.follows;
-  if (!follows) return start;
-  const first = (part: "category" | "close") =>
-    follows.has(part) ? ordered.find((each) => spokenIn(each)[part])?.row : undefined;
-  const isStaged = follows.has("stage") || follows.has("status");
-  const staged = isStaged ? ordered.find((each) => spokenIn(each).stage)?.row : undefined;
-  return {
-    ...start,
-    status: staged?.status ?? "open",
-    stage: staged?.stage,
-    category: first("category")?.category,
-    close: first("close")?.close,
-    // Unknown amounts would later look like growth.
-    amount: ordered.find((each) => spokenIn(each).amount)?.row.amount,
-  };
-}
 
 const NONE: readonly State[] = [];
 
@@ -249,34 +169,4 @@ function sharesOf(ordered: readonly Sighting[], { day, owner }: State): Deal["sh
     if (shares?.has(owner) === true) return shares;
   }
   return undefined;
-}
-
-/** The other columns as the newest source that has them shows them; a cell emptied since is empty. */
-function factsOf(ordered: readonly Sighting[]): Facts {
-  const only = ordered.length === 1 ? ordered[0] : undefined;
-  return only ? only.row.facts : new NewestFacts(ordered);
-}
-
-/** Looked up when asked, as few numbers ask. */
-class NewestFacts implements Facts {
-  constructor(private readonly ordered: readonly Sighting[]) {}
-
-  get(column: Column | Attribute): string | number | boolean | undefined {
-    const { ordered } = this;
-    for (let at = ordered.length - 1; at >= 0; at--) {
-      const sighting = ordered[at];
-      if (!sighting || sighting.row.left) continue;
-      const value = sighting.row.facts.get(column);
-      if (value !== undefined || speaks(column, sighting)) return value;
-    }
-    return undefined;
-  }
-}
-
-function speaks(column: Column | Attribute, sighting: Sighting): boolean {
-  return isAttribute(column) ? sighting.source.table.attributes.includes(column) : speaksOf(column, sighting);
-}
-
-function isAttribute(column: Column | Attribute): column is Attribute {
-  return column.startsWith("header ");
 }

@@ -2,7 +2,7 @@ import { type Day, longDay } from "../day";
 import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Settings } from "../settings";
-import { inOrder, statesOf } from "./build-deal";
+import { inOrder, statesOf } from "./day-states";
 import { byDeal } from "./by-deal";
 import type { State } from "./state";
 import type { Sighting } from "./sighting";

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { StatusWords } from "../deals/status";
-import { inOrder, statesOf } from "./build-deal";
+import { inOrder, statesOf } from "./day-states";
 import { byDeal } from "./by-deal";
 import { sameState, type State } from "./state";
 import { type HistoryLine, leftLine, lookLine, stateLine } from "./history-tab";

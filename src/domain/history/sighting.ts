@@ -2,7 +2,6 @@ import type { Grid } from "../cell";
 import type { Day } from "../day";
 import type { DealRow, DealTable } from "../deals/deal-row";
 import type { TableKind } from "./history";
-import type { Spoken } from "./speaks";
 import type { KindOfTable } from "./table-kind";
 
 /** A pasted tab, or the range a formula was given (whose tab's name nobody knows). */
@@ -20,6 +19,17 @@ export interface Sighting {
   readonly at: number;
   readonly row: DealRow;
   readonly source: ReadSource;
+}
+
+/** The parts of a deal's state that a row speaks of. */
+export interface Spoken {
+  readonly owner: boolean;
+  readonly status: boolean;
+  /** A status stands for the stage where a table has none. */
+  readonly stage: boolean;
+  readonly category: boolean;
+  readonly close: boolean;
+  readonly amount: boolean;
 }
 
 export interface ReadSource {

@@ -5,18 +5,7 @@
 import type { Column } from "../deals/columns";
 import type { DealTable } from "../deals/deal-row";
 import { TELLS_OUTCOME } from "../deals/read-header";
-import type { Sighting } from "./sighting";
-
-/** The parts of a deal's state that a row speaks of. */
-export interface Spoken {
-  readonly owner: boolean;
-  readonly status: boolean;
-  /** A status stands for the stage where a table has none. */
-  readonly stage: boolean;
-  readonly category: boolean;
-  readonly close: boolean;
-  readonly amount: boolean;
-}
+import type { Sighting, Spoken } from "./sighting";
 
 export function speaksOf(column: Column, { row: { told }, source: { table } }: Sighting): boolean {
   return (told ?? table).columns.has(column);

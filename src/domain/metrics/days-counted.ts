@@ -2,11 +2,31 @@ import { addDays } from "../day";
 import type { Deal } from "../deals/deal";
 import { knownSince } from "../history/coverage";
 import type { History } from "../history/history";
+import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
+import type { Tally } from "./metric";
 
-/** How many days a deal took to its outcome, or why that is not known (requirements.md 1B, M4; 1D, A14). */
-export function daysTaken(
+/**
+ * How many days a deal took that ended so in the period; of one of which that is not known the tally hears why
+ * (requirements.md 1B, M4; 1D, A14).
+ */
+export function daysOf(
+  is: "won" | "lost",
+  deal: Deal,
+  period: Period,
+  tally: Tally,
+  settings: Settings,
+): number | undefined {
+  const { outcome } = deal;
+  if (outcome?.is !== is || !holds(period, outcome.day)) return undefined;
+  const taken = daysTaken(deal, outcome, settings);
+  if ("days" in taken) return taken.days;
+  tally.out(taken.why);
+  return undefined;
+}
+
+function daysTaken(
   deal: Deal,
   outcome: NonNullable<Deal["outcome"]>,
   { daysCountedFrom, newWithin }: Settings,

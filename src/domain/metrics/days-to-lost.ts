@@ -1,8 +1,7 @@
 import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { holds } from "../period";
 import { INHERITED, inheritedFrom } from "./credit";
-import { cannotCount, daysTaken, firstDay, tookDays } from "./days-counted";
+import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
@@ -36,12 +35,10 @@ export const daysToLost: Metric = {
       : undefined;
   },
   judge(deal, period, tally, { settings }) {
-    const { outcome } = deal;
-    if (outcome?.is !== "lost" || !holds(period, outcome.day)) return;
-    const taken = daysTaken(deal, outcome, settings);
-    if ("why" in taken) tally.out(taken.why);
-    else if (inheritedFrom(deal, outcome.day, settings) !== undefined) tally.out(INHERITED);
-    else tally.add(taken.days, tookDays("lost", taken.days), { note: () => `${taken.days} days` });
+    const days = daysOf("lost", deal, period, tally, settings);
+    if (days === undefined || !deal.outcome) return;
+    if (inheritedFrom(deal, deal.outcome.day, settings) !== undefined) tally.out(INHERITED);
+    else tally.add(days, tookDays("lost", days), { note: () => `${days} days` });
   },
 };
 

@@ -1,5 +1,4 @@
-import { holds } from "../period";
-import { cannotCount, daysTaken, firstDay, tookDays } from "./days-counted";
+import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
@@ -17,12 +16,8 @@ const wonAtOnce: Metric = {
   period: "closed",
   refuse: cannotCount,
   judge(deal, period, tally, { settings }) {
-    const { outcome } = deal;
-    if (outcome?.is !== "won" || !holds(period, outcome.day)) return;
-    const taken = daysTaken(deal, outcome, settings);
-    if ("why" in taken) tally.out(taken.why);
-    else if (taken.days === 0) tally.for(tookDays("won", 0));
-    else tally.against("won");
+    const days = daysOf("won", deal, period, tally, settings);
+    if (days !== undefined) tally[days === 0 ? "for" : "against"](tookDays("won", days));
   },
 };
 
@@ -47,10 +42,7 @@ export const daysToWon: Metric = {
   period: "closed",
   refuse: cannotCount,
   judge(deal, period, tally, { settings }) {
-    const { outcome } = deal;
-    if (outcome?.is !== "won" || !holds(period, outcome.day)) return;
-    const taken = daysTaken(deal, outcome, settings);
-    if ("why" in taken) tally.out(taken.why);
-    else tally.add(taken.days, tookDays("won", taken.days), { note: () => `${taken.days} days` });
+    const days = daysOf("won", deal, period, tally, settings);
+    if (days !== undefined) tally.add(days, tookDays("won", days), { note: () => `${days} days` });
   },
 };
