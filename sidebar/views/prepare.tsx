@@ -61,6 +61,8 @@ function promise({ reps }: Overview): string {
     "One Doc for each rep and week. Pressing again opens the same Docs; nothing anyone typed changes.",
     ...(silent === 0
       ? []
-      : [`${counted(silent, "rep has", "reps have")} no e-mail in Reps: made, not shared.`]),
+      : [
+          `${counted(silent, "rep has", "reps have")} no e-mail in Reps; without one a Doc is made, not shared.`,
+        ]),
   ].join(" ");
 }

@@ -12,8 +12,8 @@ export function SaveQuestion({ overview, state, actions }: ViewProps & { readonl
       <h2>Save this look?</h2>
       <p>{question}</p>
       <p class="quiet">
-        Saved, it is the whole pipeline as of today: deals that are missing have left, and the others are as
-        they are here.
+        If you save it, it counts as the whole pipeline of today: the missing deals as gone, all others as
+        they stand here.
       </p>
       <p class="links">
         <button aria-disabled={busy} onClick={actions.saveAnyway}>

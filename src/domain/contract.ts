@@ -51,7 +51,7 @@ export interface NumberBehind {
   readonly label: string;
   readonly formula: string; // "won ÷ (won + lost)"
   readonly period: string | null; // "Q4 2025 – Q3 2026"; null where it cannot be had
-  readonly sum: string; // "5 for + 2 against + 34 it says nothing of = 41 deals", or why it cannot be had
+  readonly sum: string; // "5 for + 2 against + 34 not part of it = 41 deals", or why it cannot be had
   readonly deals: readonly DealBehind[];
   readonly more: number; // deals that are not among them
 }

@@ -292,7 +292,7 @@ describe("a number", () => {
     label: "Win rate",
     formula: "won ÷ (won + lost)",
     period: "Q4 2025 – Q3 2026",
-    sum: "1 for + 1 against + 40 it says nothing of = 42 deals",
+    sum: "1 for + 1 against + 40 not part of it = 42 deals",
     deals: [
       {
         deal: "<b>Acme</b>",
@@ -312,7 +312,7 @@ describe("a number", () => {
     { readOverview: () => overview({ reps: [rep("Dana Reyes")] }), readDeals: () => [behind] },
     async ({ page, calls }) => {
       await press("42 %");
-      await shows("1 for + 1 against + 40 it says nothing of = 42 deals");
+      await shows("1 for + 1 against + 40 not part of it = 42 deals");
       expect(await text(".behind li")).toEqual(["<b>Acme</b> won, close date 2 Jul 2026", "Bolt lost"]);
       expect(await page.getByRole("button", { name: "42 %" }).getAttribute("aria-expanded")).toBe("true");
       await press("42 %");

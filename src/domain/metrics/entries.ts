@@ -80,7 +80,7 @@ export function reconciled(
   for (const word of sides.values()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const silent = theirs.length - sides.size;
   const parts = [...counts].map(([word, count]) => `${count} ${word}`);
-  const all = [...parts, ...(silent > 0 ? [`${silent} it says nothing of`] : [])].join(" + ");
+  const all = [...parts, ...(silent > 0 ? [`${silent} not part of it`] : [])].join(" + ");
   const again = entries.length > sides.size ? ", with some counted more than once" : "";
   return `${all} = ${theirs.length} ${theirs.length === 1 ? "deal" : "deals"}${again}`;
 }

@@ -27,12 +27,12 @@ test("each of the rep's deals stands with its side, and every one is somewhere",
     ["Deal D3", "left out", "won uncommitted"],
   ]);
   // D5 was lost without a commit and B1 is dated next year; D4 is Bea's.
-  expect(number?.sum).toBe("1 for + 1 against + 1 left out + 2 it says nothing of = 5 deals");
+  expect(number?.sum).toBe("1 for + 1 against + 1 left out + 2 not part of it = 5 deals");
 });
 
 test("a deal that could have counted and did not is not silent", () => {
   const [number] = behind("PUSHES");
-  expect(number?.sum).toBe("1 counted + 3 none + 1 it says nothing of = 5 deals");
+  expect(number?.sum).toBe("1 counted + 3 none + 1 not part of it = 5 deals");
   expect(number?.deals[0]?.because).toMatch(/^moved out: from 10 Sep 2026 to 20 Oct 2026/);
 });
 
