@@ -20,7 +20,8 @@ export async function runOnce(opening: Opening, folder: string): Promise<void> {
 async function runMainJob(workspace: Workspace, folder: string): Promise<void> {
   const overview = (await workspace.call("readOverview")) as Overview;
   console.log(overview.headline);
-  for (const { text, count } of overview.problems) console.log(`  ${count} × ${text}`);
+  for (const { text, count } of overview.problems)
+    console.log(`  ${text}${count > 1 ? ` And ${count - 1} more like it.` : ""}`);
   if (overview.reps.length === 0) throw new Usage(`No rep was found in ${opening(workspace)}.`);
   console.log(`${overview.saved.question ?? overview.saved.text}\n`);
   printScorecard(overview);
@@ -49,10 +50,18 @@ function opening(workspace: Workspace): string {
   return workspace.tabs().join(", ");
 }
 
+/** A number a line and a rep a column, as there are more numbers than reps; those that nobody has are only named. */
 function printScorecard({ reps, window }: Overview): void {
-  const labels = reps[0]?.tiles.map(({ label }) => label) ?? [];
-  const rows = reps.map(({ rep, tiles }) => [rep, ...tiles.map(({ text, n }) => `${text} (n ${n})`)]);
-  const table = [["", ...labels], ...rows];
+  const numbers = (reps[0]?.tiles ?? []).map(({ label }, at) => ({
+    label,
+    of: reps.flatMap(({ tiles }) => tiles[at] ?? []),
+  }));
+  const missing = numbers.filter(({ of }) => of.every(({ text }) => text === "–"));
+  const had = numbers.filter((number) => !missing.includes(number));
+  const table = [
+    ["", ...reps.map(({ rep }) => rep)],
+    ...had.map(({ label, of }) => [label, ...of.map(({ text, n }) => `${text} (n ${n})`)]),
+  ];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] ?? "").length))) ?? [];
   if (window !== null) console.log(`Numbers: ${window}`);
@@ -63,6 +72,7 @@ function printScorecard({ reps, window }: Overview): void {
         .join("  ")
         .trimEnd(),
     );
+  if (missing.length > 0) console.log(`Missing: ${missing.map(({ label }) => label).join(", ")}`);
   console.log();
 }
 

@@ -82,7 +82,8 @@ test("start --once prints the numbers and writes a Doc for every rep as .docx an
   const out = path.join(folder, "docs");
   const { status, stdout } = run("start", "--once", "--out", "docs", "--today", "2026-10-05", "deals.csv");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/Ann Lee +50 % \(n 2\)/);
+  expect(stdout).toMatch(/\n +Ann Lee +Bo Ek\nWin rate +50 % \(n 2\) +100 % \(n 1\)\n/);
+  expect(stdout).toMatch(/\nMissing: .*Pushes/);
   expect(readdirSync(out).sort()).toEqual([
     "1-1 - Ann Lee - 2026-10-07.docx",
     "1-1 - Ann Lee - 2026-10-07.txt",
