@@ -41,7 +41,8 @@ export function tell({ changes }: SinceADay, labels: Labels): readonly ToldChang
 }
 
 function factsOf({ deal, kind, cents, currency, was, now }: Change): string {
-  const amount = cents === 0 ? [] : [amountText(Math.abs(cents), currency)];
+  const own = now ? cents : -cents; // one that left took its amount from the pipeline
+  const amount = cents === 0 ? [] : [amountText(own, currency)];
   const before = kind in REDATED && was?.close !== undefined ? [`was ${longDay(was.close)}`] : [];
   const close = now?.close === undefined ? [] : [`dated ${longDay(now.close)}`];
   return [oneLine(deal.name), ...amount, ...close, ...before].join(" · ");
@@ -54,10 +55,9 @@ export function sumsOf({ pipeline }: SinceADay, from: Day, to: Day): readonly st
 
 function sumOf({ currency, opening, by, closing }: Reconciled, from: Day, to: Day): string {
   const isWhole = [opening, closing, ...by.values()].every((cents) => cents % 100 === 0);
-  const money = (cents: number) => amountText(Math.abs(cents), currency, isWhole);
+  const money = (cents: number) => amountText(cents, currency, isWhole);
   const steps = [...by].flatMap(([kind, cents]) =>
-    cents === 0 ? [] : [` ${cents < 0 ? "−" : "+"} ${money(cents)} ${String(IN_THE_SUM[kind])}`],
+    cents === 0 ? [] : [` ${cents < 0 ? "−" : "+"} ${money(Math.abs(cents))} ${String(IN_THE_SUM[kind])}`],
   );
-  const start = `${opening < 0 ? "−" : ""}${money(opening)} on ${shortDay(from)}`;
-  return `Open pipeline: ${start}${steps.join("")} = ${closing < 0 ? "−" : ""}${money(closing)} on ${shortDay(to)}.`;
+  return `Open pipeline: ${money(opening)} on ${shortDay(from)}${steps.join("")} = ${money(closing)} on ${shortDay(to)}.`;
 }

@@ -15,10 +15,11 @@ export function numberText(value: number, format: Metric["format"]): string {
   }
 }
 
-/** An amount in its own currency: "46,250 EUR", "9,500.50". */
+/** An amount in its own currency: "46,250 EUR", "9,500.50", "−200". */
 export function amountText(cents: number, currency: string, isWhole = cents % 100 === 0): string {
-  const units = numberText(Math.floor(cents / 100), "money");
-  const amount = isWhole ? units : `${units}.${String(cents % 100).padStart(2, "0")}`;
+  const size = Math.abs(cents);
+  const units = `${cents < 0 ? "−" : ""}${numberText(Math.floor(size / 100), "money")}`;
+  const amount = isWhole ? units : `${units}.${String(size % 100).padStart(2, "0")}`;
   return currency === "" ? amount : `${amount} ${currency}`;
 }
 

@@ -70,6 +70,21 @@ test("of nine that are done eight are named, and that there is one more is said"
   expect(done(9, 9)).toMatch(/R-009 Call \(Dana\)$/m);
 });
 
+test("a credit that came or was handed on keeps its sign, as in the sum below", () => {
+  const history = historyOf(
+    "2026-11-23",
+    `D1 Dana 2026-11-20 open - 2026-12-01 amount=-200
+     D2 Dana 2026-10-01 open - 2026-12-01 amount=-50.5
+     D2 Sam 2026-11-20 open - 2026-12-01 amount=-50.5
+     D3 Dana 2026-10-01 open - 2026-12-01 amount=1000`,
+  );
+  const news = changedSince(history, { rep: "Dana", from: USUAL.movesSince, to: NOV_25 });
+  const text = asText(writeWeekly({ ...USUAL, news }));
+  expect(text).toContain("New: Deal D1 · −200 · dated 1 Dec 2026\nHanded on: Deal D2 · −50.50\n");
+  // 1,000 − 50.50, then − 200 for the new credit and + 50.50 for the one that is another's now
+  expect(text).toContain("Open pipeline: 949.50 on 18 Nov − 200.00 new + 50.50 handed on = 800.00 on 23 Nov.");
+});
+
 test("a week in which nothing came or went says so, and a rep's Doc names nobody else", () => {
   const news = changedSince(historyOf("2026-11-23", "D1 Dana 2026-10-01 open - 2026-12-01"), {
     rep: "Dana",
