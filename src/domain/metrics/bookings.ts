@@ -1,7 +1,7 @@
 import type { Metric } from "./metric";
-import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
-import { wonIn } from "./won-in-period";
+import { lostIn, wonIn } from "./won-in-period";
 
 export const bookings: Metric = {
   id: "M12",
@@ -19,5 +19,6 @@ export const bookings: Metric = {
   judge(deal, period, tally, known) {
     const won = wonIn(deal, period);
     if (won) addMoney(tally, known, [deal, won], "won");
+    else if (lostIn(deal, period)) addNone(tally, deal, "lost");
   },
 };

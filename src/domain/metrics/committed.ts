@@ -2,7 +2,7 @@ import { holds } from "../period";
 import { isOpenCommit, lockDayOf } from "./commit-win-rate";
 import { COMMIT_NEED } from "./commit-needs";
 import type { Metric } from "./metric";
-import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
 
@@ -25,7 +25,10 @@ export const committed: Metric = {
   judge(deal, period, tally, known) {
     const day = lockDayOf(period, known.settings);
     const state = day <= known.asOf ? openOn(deal, day) : undefined;
-    if (!state || !isOpenCommit(state) || state.close === undefined || !holds(period, state.close)) return;
-    addMoney(tally, known, [deal, state], "committed", { day });
+    if (!state) return;
+    const { close } = state;
+    if (isOpenCommit(state) && close !== undefined && holds(period, close))
+      addMoney(tally, known, [deal, state], "committed", { day });
+    else addNone(tally, deal, "open, not committed for the period", { day });
   },
 };

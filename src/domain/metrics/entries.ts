@@ -28,6 +28,7 @@ const SIDE_WORDS: Readonly<Record<Side, string>> = {
   against: "against",
   waiting: "waiting",
   out: "left out",
+  none: "none",
 };
 
 /** On which side of the number it stands; "none" is a deal that could have added to a sum and did not. */
@@ -42,7 +43,7 @@ function isSum({ functions }: Metric<unknown>): boolean {
 
 /** What it adds to the number, or weighs in it; undefined where its side says all. */
 export function valueOf({ side, value, mark }: Entry): number | undefined {
-  return side === "add" ? value : mark.weight;
+  return side === "add" || side === "none" ? value : mark.weight;
 }
 
 /** Why it stands there, with this deal's particulars. */
@@ -85,7 +86,7 @@ export function reconciled(
   return `${all} = ${theirs.length} ${theirs.length === 1 ? "deal" : "deals"}${again}`;
 }
 
-const SIDE_ORDER: readonly Side[] = ["for", "add", "against", "waiting", "out"];
+const SIDE_ORDER: readonly Side[] = ["for", "add", "against", "waiting", "out", "none"];
 
 function inReadingOrder(a: Entry, b: Entry): number {
   return (

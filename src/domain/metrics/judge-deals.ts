@@ -11,7 +11,7 @@ import { hasOnlyNow } from "./plan";
 import type { Mark, Metric, Tally } from "./metric";
 import { renewalsIn } from "./renewal";
 
-export type Side = "for" | "against" | "add" | "waiting" | "out";
+export type Side = "for" | "against" | "add" | "waiting" | "out" | "none";
 
 /** One thing a metric said of one deal in one period, credited to the rep it belongs to. */
 export interface Entry {
@@ -87,5 +87,6 @@ function tallyThat(say: (side: Side, value: number, what: string, mark?: Mark) =
     add: (value, what, mark) => say("add", value, what, mark),
     waiting: (what, mark) => say("waiting", 0, what, mark),
     out: (what, mark) => say("out", 0, what, mark),
+    none: (what, mark) => say("none", 0, what, mark),
   };
 }

@@ -20,6 +20,11 @@ export interface Mark {
   readonly by?: string;
   /** How much a deal weighs for or against: its amount, where a rate is by amount. 1 unless said. */
   readonly weight?: number;
+  /**
+   * What a deal that is left out of a sum would add to it: nothing, so that the sum is 0 where nothing else counts; or
+   * nobody knows, so that it is blank then. Not said of one that the number is not about.
+   */
+  readonly adds?: "nothing" | "unknown";
   /** This deal's particulars, worked out where a list shows them: "from 20 Sep 2026 to 15 Oct 2026". */
   readonly note?: () => string;
   /** The same as cells, under the headings that the metric's listing has for them: "Days quiet" → 21. */
@@ -39,6 +44,8 @@ export interface Tally {
   waiting(what: string, mark?: Mark): void;
   /** It belongs here and cannot count. */
   out(why: string, mark?: Mark): void;
+  /** It was there to count in a sum and adds nothing, as a lost deal to the bookings: listed, and not said beside it. */
+  none(what: string, mark?: Mark): void;
 }
 
 /** What a custom function shows of a tally. */

@@ -10,6 +10,12 @@ export function refuseUnlikeMoney({ money: { lacking } }: History): string | und
   return lacking && `${lacking.text} ${lacking.remedy}`;
 }
 
+/** Says that a deal could have added to a sum and did not: of a split to each owner's. */
+export function addNone(tally: Tally, { shares }: Deal, what: string, mark: Mark = {}): void {
+  if (!shares) tally.none(what, mark);
+  else for (const owner of shares.keys()) tally.none(what, { ...mark, owner });
+}
+
 /**
  * Adds what a deal is worth in a state, times a share of it, to whoever's money it is: of a split each owner's part
  * (requirements.md 1B, Which deals). Deals without an amount are left out and said.
@@ -22,7 +28,7 @@ export function addMoney(
   { share = 1, ...mark }: Mark & { readonly share?: number } = {},
 ): void {
   const parts = money.parts(deal, state);
-  if (parts.length === 0) tally.out(`${what} without an amount`, mark);
+  if (parts.length === 0) tally.out(`${what} without an amount`, { ...mark, adds: "unknown" });
   for (const { owner, worth } of parts)
     tally.add(worth * share, what, owner === undefined ? mark : { ...mark, owner });
 }

@@ -1,6 +1,7 @@
 import type { Deal, Observation } from "../deals/deal";
 import { holds, type Period } from "../period";
 import type { Known, Need, Tally } from "./metric";
+import { addNone } from "./money-needs";
 import { openOn } from "./open-now";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
@@ -18,10 +19,13 @@ export function openIn(
   { asOf }: Pick<Known<unknown>, "asOf">,
 ): { readonly state: Observation; readonly what: string } | undefined {
   const state = openOn(deal, asOf);
-  if (state?.close === undefined) return undefined;
-  if (holds(period, state.close)) return { state, what: state.close < asOf ? PAST_ITS_DATE : "open" };
-  if (state.close < period.start && holds(period, asOf))
-    tally.out("open, dated in an earlier period", { day: asOf });
+  if (!state) return undefined;
+  const { close } = state;
+  if (close === undefined) addNone(tally, deal, "open, without a close date", { day: asOf });
+  else if (holds(period, close)) return { state, what: close < asOf ? PAST_ITS_DATE : "open" };
+  else if (close < period.start && holds(period, asOf))
+    tally.out("open, dated in an earlier period", { day: asOf, adds: "nothing" });
+  else addNone(tally, deal, "open, dated in another period", { day: asOf });
   return undefined;
 }
 

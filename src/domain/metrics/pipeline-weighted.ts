@@ -40,9 +40,9 @@ export const pipelineWeighted: Metric<StageRates> = {
     const { asOf, money } = known;
     const odds = oddsOf(deal, open.state, known);
     const worth = money.worth(deal, open.state);
-    if (worth === undefined) tally.out("open without an amount", { day: asOf });
-    else if (worth <= 0) tally.out("open for nothing or less", { day: asOf });
-    else if (!odds) tally.out("open without a probability", { day: asOf });
+    if (worth === undefined) tally.out("open without an amount", { day: asOf, adds: "unknown" });
+    else if (worth <= 0) tally.out("open for nothing or less", { day: asOf, adds: "nothing" });
+    else if (!odds) tally.out("open without a probability", { day: asOf, adds: "unknown" });
     else {
       const note = () => `${Math.round(odds.share * 100)} %, ${odds.from}`;
       addMoney(tally, known, [deal, open.state], open.what, { share: odds.share, day: asOf, note });

@@ -1,11 +1,12 @@
 import { ownerOn } from "../history/states";
 import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW } from "./won-later";
 import type { Metric } from "./metric";
-import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { CREATED } from "./not-in-pipeline-yet";
 import { learnOdds, type Odds } from "./odds";
 import { OPEN_NEEDS, openIn } from "./open-in-period";
-import { wonIn } from "./won-in-period";
+import { openOn } from "./open-now";
+import { lostIn, wonIn } from "./won-in-period";
 
 interface Learnt {
   readonly back: PeriodsBack;
@@ -38,17 +39,21 @@ export const projection: Metric<Learnt> = {
     const { back, odds } = known.learnt;
     const { asOf } = known;
     const won = wonIn(deal, period);
-    const open = won ? undefined : openIn(deal, period, tally, known);
     if (back.known.length < FEWEST) {
-      if (won ?? open) tally.out(`${won ? "won" : "open"}, ${TOO_FEW}`);
-    } else if (won) addMoney(tally, known, [deal, won], "won so far");
+      if (won ?? openOn(deal, asOf)) tally.out(`${won ? "won" : "open"}, ${TOO_FEW}`);
+      return;
+    }
+    const open = won ? undefined : openIn(deal, period, tally, known);
+    if (won) addMoney(tally, known, [deal, won], "won so far");
     else if (open) {
       const { share, from } = odds(ownerOn(deal, asOf), open.state.stage ?? "") ?? {};
-      if (share === undefined) tally.out("open, with no odds for its stage yet", { day: asOf });
+      if (share === undefined)
+        tally.out("open, with no odds for its stage yet", { day: asOf, adds: "unknown" });
       else {
         const note = () => `${Math.round(share * 100)} %, ${String(from)}`;
         addMoney(tally, known, [deal, open.state], open.what, { share, day: asOf, note });
       }
-    } else addWonLater(deal, back, tally, known);
+    } else if (lostIn(deal, period)) addNone(tally, deal, "lost");
+    else addWonLater(deal, back, tally, known);
   },
 };

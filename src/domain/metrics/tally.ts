@@ -14,6 +14,10 @@ export interface Counts {
   valued: number;
   readonly values: number[];
   waiting: number;
+  /** Deals that were there to count in a sum and add nothing to it. */
+  noughts: number;
+  /** Those of which nobody knows what they would add. */
+  unknown: number;
   /** "won" → how many, by side, so that what counts for is said first. */
   readonly parts: Readonly<Record<"for" | "add" | "against", Map<string, number>>>;
   readonly out: Map<string, number>;
@@ -52,6 +56,8 @@ class Count {
     valued: 0,
     values: [],
     waiting: 0,
+    noughts: 0,
+    unknown: 0,
     parts: { for: new Map(), add: new Map(), against: new Map() },
     out: new Map(),
   };
@@ -79,7 +85,7 @@ class Count {
     return inside;
   }
 
-  private count({ side, value, weight, what, deal, period }: Entry): void {
+  private count({ side, value, weight, what, deal, period, mark }: Entry): void {
     const { counts } = this;
     switch (side) {
       case "for":
@@ -97,7 +103,12 @@ class Count {
       case "waiting":
         counts.waiting += 1;
         return;
+      case "none":
+        counts.noughts += 1;
+        return;
       case "out":
+        if (mark.adds === "nothing") counts.noughts += 1;
+        else if (mark.adds === "unknown") counts.unknown += 1;
         addOne(counts.out, what);
         return;
     }
@@ -128,9 +139,10 @@ function isWeighed(counts: Counts): boolean {
   return counts.for + counts.against !== counts.decided;
 }
 
-/** A count is 0 where deals were there to count, though all of them are still open. */
-function mayBeNought(counts: Counts, show: Show): boolean {
-  return (show === "count" || show === "sum") && counts.waiting > 0;
+/** A count is 0 where deals were there to count and none does; a sum only where it is known of each (functions.md). */
+function mayBeNought({ waiting, noughts, unknown }: Counts, show: Show): boolean {
+  if (show !== "count" && show !== "sum") return false;
+  return waiting > 0 || (show === "sum" && noughts > 0 && unknown === 0);
 }
 
 function valueOf(counts: Counts, show: Show): number | undefined {

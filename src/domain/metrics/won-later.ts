@@ -4,9 +4,9 @@ import type { History } from "../history/history";
 import { stateOn } from "../history/states";
 import { holds, lastPeriods, type Period } from "../period";
 import type { Settings } from "../settings";
-import { addMoney } from "./money-needs";
+import { addMoney, addNone } from "./money-needs";
 import type { Known, Tally } from "./metric";
-import { wonIn } from "./won-in-period";
+import { lostIn, wonIn } from "./won-in-period";
 
 /** The periods before the running one that tell what is still to come in it (requirements.md 1B, M14). */
 export interface PeriodsBack {
@@ -35,7 +35,7 @@ export function periodsBack(history: History, period: Period, settings: Settings
 
 /**
  * Adds a deal's part in what the periods before won on deals that were not in their pipeline on the same day of the
- * period: created since, or dated in a later period then. Nothing of a win that was.
+ * period: created since, or dated in a later period then. Nothing of a win that was, nor of a lost deal.
  */
 export function addWonLater(
   deal: Deal,
@@ -45,10 +45,14 @@ export function addWonLater(
 ): void {
   const period = known.find((each) => wonIn(deal, each));
   const won = period && wonIn(deal, period);
-  if (!won) return;
+  if (!won) {
+    const lost = known.find((each) => lostIn(deal, each));
+    if (lost) addNone(tally, deal, "lost", { note: () => lost.label });
+    return;
+  }
   const day = addDays(period.start, Math.min(elapsed, period.end - period.start));
-  const mark = { day: won.day, note: () => period.label };
-  if (deal.created === undefined) tally.out("won without a created date", mark);
+  const mark = { note: () => period.label };
+  if (deal.created === undefined) tally.out("won without a created date", { ...mark, adds: "unknown" });
   else if (deal.created > day)
     addMoney(tally, knows, [deal, won], "won, created later in its period", {
       ...mark,

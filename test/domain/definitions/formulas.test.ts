@@ -36,7 +36,7 @@ describe("a period says its own grain", () => {
     expect(asked("WINRATE", DEALS, "", "2027-Q1", now)).toBe(
       "#Q1 2027 has not begun: the numbers are as of 20 Nov 2026.",
     );
-    expect(asked("PIPELINE_OPEN", DEALS, "", [["2027-Q1", "Q4 2026"]], now)).toEqual([["", 7]]);
+    expect(asked("PIPELINE_OPEN", DEALS, "", [["2027-Q1", "Q4 2026"]], now)).toEqual([[0, 7]]);
   });
   test("what is none is refused with examples", () => {
     expect(asked("WINRATE", DEALS, "", "soon", now)).toMatch(/^#"soon" is not a period\. Type for example/);

@@ -82,7 +82,9 @@ test("a credit that came or was handed on keeps its sign, as in the sum below", 
   const text = asText(writeWeekly({ ...USUAL, news }));
   expect(text).toContain("New: Deal D1 · −200 · dated 1 Dec 2026\nHanded on: Deal D2 · −50.50\n");
   // 1,000 − 50.50, then − 200 for the new credit and + 50.50 for the one that is another's now
-  expect(text).toContain("Open pipeline: 949.50 on 18 Nov − 200.00 new + 50.50 handed on = 800.00 on 23 Nov.");
+  expect(text).toContain(
+    "Open pipeline: 949.50 on 18 Nov − 200.00 new + 50.50 handed on = 800.00 on 23 Nov.",
+  );
 });
 
 test("a week in which nothing came or went says so, and a rep's Doc names nobody else", () => {

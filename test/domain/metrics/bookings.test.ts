@@ -20,8 +20,32 @@ test("bookings are everything won in the period, credit notes and renewals too",
   expect(answer("BOOKINGS", WON)).toMatchObject({ value: 1110.1, n: 4 });
 });
 
-test("a rep who won nothing has no bookings, not bookings of 0", () => {
-  expect(answer("BOOKINGS", WON, { rep: "Bea", period: "Q3 2026" })).toMatchObject({ n: 0, empty: true });
+test("a rep who closed deals and won none has booked 0; one who closed none has nothing to measure", () => {
+  const asked = { rep: "Bea", period: "Q3 2026" };
+  expect(answer("BOOKINGS", WON, asked)).toMatchObject({ value: 0, n: 0, parts: {}, out: {} });
+  const before = { rep: "Ann", period: "Q2 2026" };
+  expect(answer("BOOKINGS", WON, before)).toMatchObject({ n: 0, empty: true, why: "Nothing to measure" });
+});
+
+test("where a deal was won for nobody knows how much, 0 would not be true", () => {
+  const lines = `D1 Ann 2026-08-01 won - 2026-08-01 amount=1000
+     D2 Bea 2026-09-01 lost - 2026-09-01 amount=10
+     D3 Bea 2026-09-03 won - 2026-09-03`;
+  expect(answer("BOOKINGS", historyOf("2026-10-05", lines), { rep: "Bea" })).toMatchObject({
+    n: 0,
+    empty: true,
+    why: "Nothing to measure yet: 1 won without an amount",
+  });
+});
+
+test("a split deal that was lost is each owner's 0", () => {
+  const shares = new Map([
+    ["Ann", 0.75],
+    ["Bea", 0.25],
+  ]);
+  const history = { ...WON, deals: WON.deals.slice(5).map((deal) => ({ ...deal, shares })) };
+  for (const rep of ["Ann", "Bea"])
+    expect(answer("BOOKINGS", history, { rep })).toMatchObject({ value: 0, n: 0 });
 });
 
 test("of a split deal each owner has a part, and the team the whole", () => {
@@ -56,6 +80,15 @@ test("what was committed is what stood in Commit on the 14th, or on the day the 
   expect(answer("COMMITTED", history, { ...asked, settings: { lockDay: 31 } })).toMatchObject({
     value: 70,
   });
+  // Cid had a deal open on the 14th that was no commit, Dan none.
+  const more = historyOf(
+    "2026-10-05",
+    `B1 Ann 2026-06-01 open commit 2027-06-30 amount=9
+     D1 Cid 2026-07-01 open pipeline 2026-09-10 amount=500
+     D2 Dan 2026-07-15 open commit 2026-09-10 amount=500`,
+  );
+  expect(answer("COMMITTED", more, { ...asked, rep: "Cid" })).toMatchObject({ value: 0, n: 0, out: {} });
+  expect(answer("COMMITTED", more, { ...asked, rep: "Dan" })).toMatchObject({ n: 0, empty: true });
   const september = historyOf(
     "2026-10-05",
     `D0 Ann 2026-08-01 open commit 2026-12-10 amount=10

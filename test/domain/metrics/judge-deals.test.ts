@@ -218,4 +218,5 @@ const SILENCE: Tally = {
   add: (_value, what) => said(what),
   waiting: said,
   out: said,
+  none: said,
 };

@@ -160,6 +160,7 @@ describe("the value is what the number has of a deal, so that it can be worked o
     expect(values("BOOKINGS", pasted, settings)).toEqual([
       ["1", "Ann", "counted", 1000, 1200],
       ["2", "Ann", "counted", 100, 100],
+      ["3", "Ann", "none", 50, 0], // lost
       ["1", "Bob", "counted", 1000, 800],
     ]);
     expect(values("PIPELINE_WEIGHTED", pasted, settings)).toEqual([["4", "Bob", "counted", 300, 150]]);

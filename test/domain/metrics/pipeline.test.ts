@@ -38,10 +38,30 @@ test("it can be asked of a quarter that has not begun", () => {
   });
 });
 
-test("nothing open is blank, not 0", () => {
-  expect(answer("PIPELINE_OPEN", PIPELINE, { rep: "Bea", period: "Q1 2027" })).toMatchObject({
+test("of a rep whose open deals lie in other quarters it is 0; of one with nothing open it is blank", () => {
+  const history = historyOf(
+    "2026-10-05",
+    `D1 Ann 2026-08-01 open - 2026-11-10 amount=100 probability=0.4
+     D2 Bea 2026-08-01 open - 2027-01-10 amount=20 probability=0.4
+     D3 Bea 2026-08-01 open - - amount=3 probability=0.4
+     D4 Cid 2026-08-01 open - 2026-09-10 amount=7 probability=0.4
+     D5 Dan 2026-08-01 won - 2026-08-01 amount=50
+     D6 Eva 2026-08-01 open - 2027-01-10 amount=20 probability=0.4
+     D7 Eva 2026-08-01 open - 2026-11-10 probability=0.4
+     D8 Fay 2026-08-01 open - 2026-11-10 amount=-5 probability=0.4`,
+  );
+  for (const name of ["PIPELINE_OPEN", "PIPELINE_WEIGHTED"]) {
+    const of = (rep: string) => answer(name, history, { rep });
+    expect(of("Bea")).toMatchObject({ value: 0, n: 0, parts: {}, out: {} });
+    expect(of("Cid")).toMatchObject({ value: 0, n: 0, out: { "open, dated in an earlier period": 1 } });
+    expect(of("Dan")).toMatchObject({ n: 0, empty: true, why: "Nothing to measure" });
+    // What Eva's deal of this quarter comes to is not known, so neither is the sum.
+    expect(of("Eva")).toMatchObject({ n: 0, empty: true, out: { "open without an amount": 1 } });
+  }
+  expect(answer("PIPELINE_WEIGHTED", history, { rep: "Fay" })).toMatchObject({
+    value: 0,
     n: 0,
-    empty: true,
+    out: { "open for nothing or less": 1 },
   });
 });
 

@@ -68,6 +68,15 @@ describe("not in the pipeline yet", () => {
     expect(answer("PROJECTION", historyOf(AS_OF, recent))).toMatchObject({ n: 0, empty: true });
   });
 
+  test("is 0 for a rep who closed deals in those quarters and won none, blank for one who closed none", () => {
+    const lines = `${LATE}
+      L1 Cid 2026-09-10 lost - 2026-09-10 amount=60 created=2026-08-26
+      L2 Dan 2026-02-10 lost - 2026-02-10 amount=60 created=2026-01-26`;
+    const of = (rep: string) => answer("NOT_IN_PIPELINE_YET", historyOf(AS_OF, lines), { rep });
+    expect(of("Cid")).toMatchObject({ value: 0, n: 0, parts: {}, out: {} });
+    expect(of("Dan")).toMatchObject({ n: 0, empty: true });
+  });
+
   test("is about the running quarter alone", () => {
     const history = historyOf(AS_OF, LATE);
     expect(answer("NOT_IN_PIPELINE_YET", history, { period: "this quarter" })).toMatchObject({ value: 690 });
@@ -85,18 +94,17 @@ describe("the projection", () => {
       ? `${begins}\nD${at} Ann 2026-09-15 won - 2026-09-15 amount=5`
       : `${begins}\nD${at} Ann 2026-09-14 open - 2026-10-30 amount=5\nD${at} Ann 2026-10-05 lost - 2026-10-05 amount=5`;
   });
-  const HISTORY = historyOf(
-    AS_OF,
-    [
-      ...before,
-      "L1 Ann 2026-09-12 won - 2026-09-12 amount=800 created=2026-09-01",
-      "W1 Ann 2026-10-12 won - 2026-10-12 amount=250 created=2026-10-01",
-      "O1 Ann 2026-11-01 open - 2026-12-20 amount=1000 created=2026-11-01",
-      "O2 Ann 2026-11-01 open - 2027-01-20 amount=70 created=2026-11-01",
-      "O3 Ann 2026-11-01 open - 2026-12-20 created=2026-11-01",
-      "O4 Bea 2026-11-01 open - 2026-12-20 amount=60 created=2026-11-01",
-    ].join("\n"),
-  );
+  const projected = (...more: readonly string[]) => historyOf(AS_OF, [...LINES, ...more].join("\n"));
+  const LINES = [
+    ...before,
+    "L1 Ann 2026-09-12 won - 2026-09-12 amount=800 created=2026-09-01",
+    "W1 Ann 2026-10-12 won - 2026-10-12 amount=250 created=2026-10-01",
+    "O1 Ann 2026-11-01 open - 2026-12-20 amount=1000 created=2026-11-01",
+    "O2 Ann 2026-11-01 open - 2027-01-20 amount=70 created=2026-11-01",
+    "O3 Ann 2026-11-01 open - 2026-12-20 created=2026-11-01",
+    "O4 Bea 2026-11-01 open - 2026-12-20 amount=60 created=2026-11-01",
+  ];
+  const HISTORY = projected();
 
   test("is what was won, what is open by the rep's own odds with as many days left, and what is not there yet", () => {
     // 250 + 1,000 × 4 of 10 + 800 ÷ 4 quarters.
@@ -124,6 +132,17 @@ describe("the projection", () => {
       n: 0,
       out: { "open, with no odds for its stage yet": 1 },
     });
+  });
+
+  test("is 0 where a rep's deals were lost or lie in other quarters, and blank where one of this has no odds", () => {
+    const history = projected(
+      "C1 Cid 2026-10-10 lost - 2026-10-10 amount=40 created=2026-10-01",
+      "C2 Cid 2026-11-01 open - 2027-01-20 amount=70 created=2026-11-01",
+      "D1X Dan 2026-10-10 lost - 2026-10-10 amount=40 created=2026-10-01",
+      "D2X Dan 2026-11-01 open - 2026-12-20 amount=70 created=2026-11-01",
+    );
+    expect(answer("PROJECTION", history, { rep: "Cid" })).toMatchObject({ value: 0, n: 0, out: {} });
+    expect(answer("PROJECTION", history, { rep: "Dan" })).toMatchObject({ n: 0, empty: true });
   });
 
   test("one export cannot tell it", () => {

@@ -24,6 +24,9 @@ const HIDDEN_OR_RUNNING = `SELECT running OR (${HIDDEN}) FROM quarter WHERE labe
 
 const RATE = "1.0 * SUM(side = 'for') / NULLIF(SUM(side IN ('for', 'against')), 0)";
 
+/** 0 only where there was something to count, and it is known of all of it what it comes to. */
+const SUM = "IIF(SUM(side = 'add') > 0 OR SUM(side = 'unknown') = 0, SUM(value), NULL)";
+
 /** 0 only where there was something to count. */
 const COUNT = "IIF(SUM(side IN ('for', 'against')) > 0, SUM(side = 'for'), NULL)";
 
@@ -148,31 +151,36 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
     comesTo: "AVG(value)",
     marks: PRICES,
   },
+  // A lost deal brings nothing, and so does an open one that is dated in another quarter.
   BOOKINGS: {
     of: "quarter",
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value
-      FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
-      JOIN credit USING (id, label) JOIN newest USING (id)
-      WHERE ended = 'won' AND newest.amount IS NOT NULL`,
+      SELECT owner, ${side("ended = 'won'", "amount")}
+      FROM (
+        SELECT credit.owner, ended, newest.amount
+        FROM outcome JOIN quarter ON label = :label AND outcome.day BETWEEN start AND last
+        JOIN credit USING (id, label) JOIN newest USING (id))`,
   },
   PIPELINE_OPEN: {
     of: "now",
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: `
-      SELECT owner, 'add' AS side, amount AS value
-      FROM held JOIN holder USING (id, d) JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
-      WHERE d = :asof AND amount IS NOT NULL`,
+      SELECT owner, ${side("close BETWEEN start AND last", "amount")}
+      FROM held JOIN holder USING (id, d) JOIN quarter ON d BETWEEN start AND last
+      WHERE d = :asof`,
   },
   PIPELINE_WEIGHTED: {
     of: "now",
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: `
-      SELECT owner, 'add' AS side, amount * IIF(${set("weightedBy")} = 'probability', probability, share) AS value
+      SELECT owner, ${side(
+        "close BETWEEN start AND last AND COALESCE(amount > 0, 1)",
+        `amount * IIF(${set("weightedBy")} = 'probability', probability, share)`,
+      )}
       FROM held JOIN counted USING (id) JOIN deal USING (id) JOIN holder USING (id, d)
-      LEFT JOIN won_from USING (owner, stage) JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
-      WHERE d = :asof AND amount > 0`,
+      LEFT JOIN won_from USING (owner, stage) JOIN quarter ON d BETWEEN start AND last
+      WHERE d = :asof`,
   },
   STALLED: {
     of: "now",
@@ -223,7 +231,7 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   },
   NOT_IN_PIPELINE_YET: {
     of: "now",
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: notYet(),
   },
   AVG_DISCOUNT: {
@@ -242,11 +250,10 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   COMMITTED: {
     of: "quarter",
     refused: HIDDEN,
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: `
-      SELECT owner, 'add' AS side, amount AS value
-      FROM held JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + ${set("lockDay")} - 1
-      WHERE category = 'commit' AND close BETWEEN start AND last AND amount IS NOT NULL`,
+      SELECT owner, ${side("category = 'commit' AND close BETWEEN start AND last", "amount")}
+      FROM held JOIN holder USING (id, d) JOIN quarter ON label = :label AND d = start + ${set("lockDay")} - 1`,
   },
   // Asked with a forecast of 50,000 by each rep for each quarter. Winning nothing is a result too.
   FORECAST_VARIANCE: { of: "quarter", comesTo: "SUM(value)", marks: againstForecast() },
@@ -258,31 +265,41 @@ export const IN_SQL: Readonly<Record<string, InSql>> = {
   // Won so far, the open pipeline by its odds, and what is not in it yet (M14).
   PROJECTION: {
     of: "now",
-    comesTo: "SUM(value)",
+    comesTo: SUM,
     marks: `
-      SELECT credit.owner, 'add' AS side, newest.amount AS value
-      FROM outcome JOIN counted USING (id) JOIN newest USING (id) JOIN credit USING (id)
-      JOIN quarter ON quarter.label = credit.label AND outcome.day BETWEEN start AND last AND :asof BETWEEN start AND last
-      WHERE ended = 'won' AND newest.amount IS NOT NULL AND (SELECT COUNT(*) FROM quarters_back) >= 2
+      SELECT owner, ${side("ended = 'won'", "amount")}
+      FROM (
+        SELECT credit.owner, ended, newest.amount
+        FROM outcome JOIN counted USING (id) JOIN newest USING (id) JOIN credit USING (id)
+        JOIN quarter ON quarter.label = credit.label AND outcome.day BETWEEN start AND last AND :asof BETWEEN start AND last)
+      WHERE (SELECT COUNT(*) FROM quarters_back) >= 2
       UNION ALL
-      SELECT odds.owner, 'add', amount * share
+      SELECT odds.owner, ${side("close BETWEEN start AND last", "amount * share")}
       FROM held JOIN counted USING (id) JOIN holder USING (id, d) JOIN odds USING (owner, stage)
-      JOIN quarter ON d BETWEEN start AND last AND close BETWEEN start AND last
-      WHERE d = :asof AND amount IS NOT NULL AND share IS NOT NULL AND (SELECT COUNT(*) FROM quarters_back) >= 2
+      JOIN quarter ON d BETWEEN start AND last
+      WHERE d = :asof AND (SELECT COUNT(*) FROM quarters_back) >= 2
       UNION ALL ${notYet()}`,
   },
 };
 
+/** A deal that adds what it is worth where something is so of it, and else nothing. */
+function side(where: string, worth: string): string {
+  return `
+      CASE WHEN NOT COALESCE(${where}, 0) THEN 'none' WHEN ${worth} IS NULL THEN 'unknown' ELSE 'add' END AS side,
+      IIF(${where}, ${worth}, 0) AS value`;
+}
+
 function notYet(): string {
   return `
-      SELECT holder.owner, 'add' AS side,
-             IIF(created > cut OR held.close > last, newest.amount / (SELECT COUNT(*) FROM quarters_back), 0) AS value
+      SELECT holder.owner, ${side(
+        "ended = 'won'",
+        "IIF(created > cut OR held.close > last, newest.amount / (SELECT COUNT(*) FROM quarters_back), 0)",
+      )}
       FROM outcome JOIN counted USING (id) JOIN deal USING (id) JOIN newest USING (id)
       JOIN quarters_back ON outcome.day BETWEEN start AND last
       JOIN holder ON holder.id = outcome.id AND holder.d = outcome.day
       LEFT JOIN held ON held.id = outcome.id AND held.d = cut
-      WHERE ended = 'won' AND (SELECT COUNT(*) FROM quarters_back) >= 2
-        AND NOT (newest.amount IS NULL AND (created > cut OR COALESCE(held.close > last, 0)))`;
+      WHERE (SELECT COUNT(*) FROM quarters_back) >= 2`;
 }
 
 function againstForecast(): string {
