@@ -56,14 +56,16 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
     for (const problem of found.problems) problems.push(problem);
     eachOnce &&= found.eachOnce === true;
     for (const day of source.table.looks) newest = later(newest, day);
+    const isOfLog = isLog(source.kind);
+    const isPastedLook = !isOfLog && source.kind !== "saved looks";
+    const isSingle = source.kind === "single export";
     for (const sighting of found.sightings) {
       const { day, row } = sighting;
       newest = later(newest, day);
       if (settings.asOf !== undefined && day > settings.asOf) continue;
-      if (isLog(source.kind)) {
-        if (row.told?.as !== "before") logDays.push(day);
-      } else if (source.kind !== "saved looks") pastedLooks.add(day);
-      if (source.kind === "single export" && row.entered.length > 0) {
+      if (isPastedLook) pastedLooks.add(day);
+      else if (isOfLog && row.told?.as !== "before") logDays.push(day);
+      if (isSingle && row.entered.length > 0) {
         const entered = stagesEntered(sighting);
         stagesAreDated ||= entered.length > 0;
         eachOnce &&= entered.length === 0;
