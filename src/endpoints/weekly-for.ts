@@ -31,7 +31,7 @@ export function weeklyFor(known: {
   readonly openTo: readonly string[];
 }): Weekly {
   const { team, history, pair, day, previous, settled, openTo } = known;
-  const board = scoreboard(history, team.settings);
+  const board = scoreboard(history, team.settings, undefined, "pair");
   const since = newsSince(history, day, previous);
   const hasNumbers = history.deals.length > 0;
   return {

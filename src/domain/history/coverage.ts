@@ -149,12 +149,14 @@ function dayFor(day: Day, period: Period): string {
 
 /**
  * Says that too many of a period's scheduled deals left the export while open (requirements.md 1B), and what that means:
- * pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did.
+ * pushes and commits of the period cannot be told from deals that a filter hid. Undefined where few did. A rep is not
+ * told of how many deals.
  */
 export function leftTheExport(
   history: History,
   period: Period,
   { goneShare, toldFrom }: Settings,
+  isCounted = true,
 ): string | undefined {
   const seenAfter = history.looks.find((day) => day >= period.end);
   // Still there at the first look after the end: what became of it in the period is known.
@@ -166,7 +168,8 @@ export function leftTheExport(
   const scheduled = countScheduled(seenIn(history, period), period);
   if (gone <= scheduled * goneShare) return undefined;
   const whose = period.label.includes("Q") ? "this quarter" : "this period";
-  return `${gone} of ${scheduled} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
+  const many = isCounted ? `${gone} of ${scheduled}` : "too many";
+  return `${many} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
 }
 
 function countScheduled(deals: readonly Deal[], period: Period): number {

@@ -31,6 +31,8 @@ export interface Lacking {
   readonly currency: string;
   /** "The amounts are in 2 currencies, EUR (2) and USD (1), and …" */
   readonly text: string;
+  /** The same for a rep, who is told nothing of the team's deals. */
+  readonly uncounted: string;
   readonly remedy: string;
 }
 
@@ -117,6 +119,8 @@ function currenciesOf(
   return found;
 }
 
+const NOT_ADDED = "so they are not added up; win rates and pushes count every deal.";
+
 function lackingIn(
   found: ReadonlyMap<string, OfCurrency>,
   rateOf: (code: string) => number | undefined,
@@ -131,7 +135,8 @@ function lackingIn(
   return {
     deal: first[1].first,
     currency: first[0],
-    text: `The amounts are in ${counted.length} currencies, ${counted.join(", ")}, so they are not added up; win rates and pushes count every deal.`,
+    text: `The amounts are in ${counted.length} currencies, ${counted.join(", ")}, ${NOT_ADDED}`,
+    uncounted: `The team's amounts are in several currencies, ${NOT_ADDED}`,
     remedy:
       'Add a converted amount to the report, such as Salesforce\'s "Amount (converted)", or ' +
       (currency === undefined

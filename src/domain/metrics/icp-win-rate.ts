@@ -33,7 +33,8 @@ function winRateOf(place: Place): Metric<Learnt> {
     ...{ format, audience, group, needs, period },
     functions: {},
     caution: (history, settings) => winRate.caution?.(history, settings),
-    refuse: (history, settings) => whyNoProfile(history, settings) ?? winRate.refuse?.(history, settings),
+    refuse: (history, settings, audience) =>
+      whyNoProfile(history, settings) ?? winRate.refuse?.(history, settings, audience),
     learn: (_history, _period, settings) => ({
       placeOf: placesBy(settings),
       isDisqualified: disqualifiedBy(settings),

@@ -5,7 +5,7 @@ import type { Settings } from "../settings";
 import type { FigureFunction, MetricFunction, NumberFunction } from "./catalog";
 import { METRIC_FUNCTIONS } from "./catalog";
 import { judgeDeals } from "./judge-deals";
-import type { Answer, Metric } from "./metric";
+import type { Answer, Audience, Metric } from "./metric";
 import { planFor, type Asked, type Plan } from "./plan";
 import { answerFrom, type Counting, counting, inWords } from "./tally";
 
@@ -23,13 +23,13 @@ export type Measure = (fn: NumberFunction, asked: Asked) => Measured;
  * Measures in one pass over the deals for each metric and period, for everyone at once. A metric that several functions
  * and figures show is judged once for as long as the same question is asked.
  */
-export function measuring(history: History, settings: Settings): Measure {
+export function measuring(history: History, settings: Settings, audience: Audience = "manager"): Measure {
   const judged = new Map<Metric<unknown>, Map<Asked, Judged>>();
   const judge = (metric: Metric<unknown>, asked: Asked): Judged => {
     let known = judged.get(metric);
     if (!known) judged.set(metric, (known = new Map<Asked, Judged>()));
     let found = known.get(asked);
-    if (!found) known.set(asked, (found = judgeAsked(history, metric, asked, settings)));
+    if (!found) known.set(asked, (found = judgeAsked(history, metric, asked, settings, audience)));
     return found;
   };
   const measure: Measure = (fn, asked) =>
@@ -41,8 +41,14 @@ export function measuring(history: History, settings: Settings): Measure {
 
 type Judged = { readonly plan: Plan; readonly counted: Counting } | { readonly why: string };
 
-function judgeAsked(history: History, metric: Metric<unknown>, asked: Asked, settings: Settings): Judged {
-  const plan = planFor(history, metric, asked, settings);
+function judgeAsked(
+  history: History,
+  metric: Metric<unknown>,
+  asked: Asked,
+  settings: Settings,
+  audience: Audience,
+): Judged {
+  const plan = planFor(history, metric, asked, settings, audience);
   if ("why" in plan) return plan;
   const counted = counting();
   judgeDeals(history, metric, plan.periods, settings, (entry) => counted.record(entry));

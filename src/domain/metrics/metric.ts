@@ -63,6 +63,9 @@ export interface Shown {
 /** Numbers that are read together stand together. */
 export type Group = "winning" | "close dates" | "time" | "deal size" | "pipeline" | "stages";
 
+/** Who reads: the rep and the manager, as in a Doc, or the manager alone, who may read of the whole team. */
+export type Audience = "pair" | "manager";
+
 /** What is said of every number and list, wherever it is shown. */
 export interface Named {
   /** M1, M3 … in the requirements; a second number of one requirement has a letter behind it. */
@@ -73,7 +76,7 @@ export interface Named {
   /** The calculation in words: "won ÷ (won + lost)". */
   readonly formula: Wording;
   /** Who may see a rep's number: the rep and the manager, or the manager alone. */
-  readonly audience: "pair" | "manager";
+  readonly audience: Audience;
   readonly group: Group;
   /** One of the few numbers that a week can move: shown first, and in the weekly Doc. */
   readonly weekly?: true;
@@ -135,8 +138,8 @@ export interface Metric<K = undefined> extends Named {
   readonly window?: "half-year";
   /** Renewals count too (M12, on both sides, and M13 alone). */
   readonly withRenewals?: true;
-  /** Why this history cannot answer it at all, in a sentence with its remedy. */
-  refuse?(history: History, settings: Settings): string | undefined;
+  /** Why this history cannot answer it at all, in a sentence with its remedy; to a pair without the team's numbers. */
+  refuse?(history: History, settings: Settings, audience: Audience): string | undefined;
   /** What a reader should know before leaning on the number. */
   caution?(history: History, settings: Settings): string | undefined;
   /** What one deal cannot know: the team's median, the order of stages. */

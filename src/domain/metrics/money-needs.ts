@@ -1,13 +1,18 @@
 import type { History } from "../history/history";
+import type { Settings } from "../settings";
 import type { Deal, Observation } from "../deals/deal";
-import type { Known, Mark, Need, Tally } from "./metric";
+import type { Audience, Known, Mark, Need, Tally } from "./metric";
 
 /** What every sum of money needs. */
 export const MONEY_NEEDS: readonly Need[] = [{ called: "an amount", anyOf: ["amount", "converted amount"] }];
 
 /** Amounts of several currencies that nothing makes comparable are not added up. */
-export function refuseUnlikeMoney({ money: { lacking } }: History): string | undefined {
-  return lacking && `${lacking.text} ${lacking.remedy}`;
+export function refuseUnlikeMoney(
+  { money: { lacking } }: History,
+  _settings: Settings,
+  audience: Audience,
+): string | undefined {
+  return lacking && `${audience === "pair" ? lacking.uncounted : lacking.text} ${lacking.remedy}`;
 }
 
 /** Says that a deal could have added to a sum and did not: of a split to each owner's. */

@@ -22,8 +22,8 @@ export const pipelineWeighted: Metric<StageRates> = {
   needs: [...OPEN_NEEDS, ...MONEY_NEEDS],
   period: "current",
   ahead: true,
-  refuse(history, settings) {
-    const unlike = refuseUnlikeMoney(history);
+  refuse(history, settings, audience) {
+    const unlike = refuseUnlikeMoney(history, settings, audience);
     if (unlike !== undefined) return unlike;
     if (settings.weightedBy === "own win rate") return whyNoStageRates(history, settings);
     const told =

@@ -4,7 +4,7 @@ import { covers, type Followed, knownSince, leftTheExport } from "../history/cov
 import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";
-import type { Metric } from "./metric";
+import type { Audience, Metric } from "./metric";
 import { needsChanges, whyNot } from "./why-not";
 
 /** Over which periods a metric is measured. */
@@ -31,20 +31,21 @@ export function planFor(
   metric: Metric<unknown>,
   asked: Asked,
   settings: Settings,
+  audience: Audience = "manager",
 ): Plan | { readonly why: string } {
-  const why = whyNot(history, metric, settings, asked.kind !== "all");
+  const why = whyNot(history, metric, settings, asked.kind !== "all", audience);
   if (why !== undefined) return { why };
   switch (asked.kind) {
     case "span":
       return hasOnlyNow(metric)
         ? { why: `${metric.label} is a number of now: leave the period out.` }
-        : planSpan(history, metric, asked.span, settings);
+        : planSpan(history, metric, asked.span, settings, audience);
     case "window":
       return isOfTheDay(metric)
-        ? planAll(history, metric, settings)
-        : planSeen(history, metric, asked.periods, settings);
+        ? planAll(history, metric, settings, audience)
+        : planSeen(history, metric, asked.periods, settings, audience);
     case "all":
-      return planAll(history, metric, settings);
+      return planAll(history, metric, settings, audience);
   }
 }
 
@@ -60,7 +61,7 @@ export function hasOnlyNow({ period, alsoOfPeriods }: Metric<unknown>): boolean 
 
 type Planned = Plan | { readonly why: string };
 
-function planAll(history: History, metric: Metric<unknown>, settings: Settings): Planned {
+function planAll(history: History, metric: Metric<unknown>, settings: Settings, audience: Audience): Planned {
   const { asOf } = history;
   switch (metric.period) {
     case "closed":
@@ -70,7 +71,13 @@ function planAll(history: History, metric: Metric<unknown>, settings: Settings):
     case "now":
       return { ...plan([nowAt(asOf)]), isOfTheDay: true };
     case "over":
-      return planSeen(history, metric, periodsOverSince(firstDay(history, metric), asOf, settings), settings);
+      return planSeen(
+        history,
+        metric,
+        periodsOverSince(firstDay(history, metric), asOf, settings),
+        settings,
+        audience,
+      );
   }
 }
 
@@ -83,6 +90,7 @@ function planSeen(
   metric: Metric<unknown>,
   periods: readonly Period[],
   settings: Settings,
+  audience: Audience,
 ): Planned {
   const changes = needsChanges(history, metric);
   if (!changes && !isOnlyLog(history)) return plan(periods);
@@ -90,7 +98,7 @@ function planSeen(
   const seen: Period[] = [];
   let hidden: Hidden | undefined;
   for (const period of periods) {
-    const why = hiddenIn(history, period, followed, settings);
+    const why = hiddenIn(history, period, followed, settings, audience);
     if (why) hidden = why;
     else seen.push(period);
   }
@@ -99,7 +107,7 @@ function planSeen(
   if (hidden?.filtered) return { why: hidden.why };
 
   const running = salesPeriodOf(history.asOf, settings);
-  const notYet = hiddenIn(history, running, followed, settings);
+  const notYet = hiddenIn(history, running, followed, settings, audience);
   return notYet ? { why: (hidden ?? notYet).why } : { ...plan([running]), running };
 }
 
@@ -109,7 +117,13 @@ function isOnlyLog({ tables }: History): boolean {
 }
 
 /** Periods that someone asked for by name: each must be seen whole, or the answer is the reason. */
-function planSpan(history: History, metric: Metric<unknown>, span: Span, settings: Settings): Planned {
+function planSpan(
+  history: History,
+  metric: Metric<unknown>,
+  span: Span,
+  settings: Settings,
+  audience: Audience,
+): Planned {
   const { asOf } = history;
   const begun = metric.ahead ? span.periods : span.periods.filter((period) => period.start <= asOf);
   if (begun.length === 0)
@@ -125,7 +139,7 @@ function planSpan(history: History, metric: Metric<unknown>, span: Span, setting
   }
   if (needsChanges(history, metric)) {
     for (const period of begun) {
-      const hidden = hiddenIn(history, period, metric.changes, settings);
+      const hidden = hiddenIn(history, period, metric.changes, settings, audience);
       if (hidden) return { why: hidden.why };
     }
   }
@@ -149,13 +163,14 @@ function hiddenIn(
   period: Period,
   followed: Followed | undefined,
   settings: Settings,
+  audience: Audience,
 ): Hidden | undefined {
   const because = covers(history, period, followed, settings);
   if (because !== undefined) {
     const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
     return { because, why, filtered: false };
   }
-  const left = leftTheExport(history, period, settings);
+  const left = leftTheExport(history, period, settings, audience === "manager");
   const why = `${period.label}: ${String(left)}`;
   return left === undefined ? undefined : { because: `in ${why}`, why, filtered: true };
 }

@@ -3,7 +3,7 @@ import { labelOf, lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { NUMBER_FUNCTIONS, type NumberFunction } from "./catalog";
 import { measuring, type Measured } from "./measure";
-import type { Answer, Format, Metric } from "./metric";
+import type { Answer, Audience, Format, Metric } from "./metric";
 import { hasOnlyNow, type Asked } from "./plan";
 import { worded } from "./wording";
 
@@ -37,8 +37,9 @@ export function scoreboard(
   history: History,
   settings: Settings,
   asked: Asked = lastOnes(history, settings),
+  audience: Audience = "manager",
 ): Scoreboard {
-  const measure = measuring(history, settings);
+  const measure = measuring(history, settings, audience);
   const columns = NUMBER_FUNCTIONS.map((fn): ScoreColumn => {
     const metric = "metric" in fn ? fn.metric : undefined;
     const own = metric && ownWindow(metric, asked, history, settings);

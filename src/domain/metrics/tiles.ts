@@ -1,7 +1,7 @@
 import type { Tile } from "../contract";
 import type { Settings } from "../settings";
 import { GROUPS, type NumberFunction } from "./catalog";
-import type { Answer, Named } from "./metric";
+import type { Answer, Audience } from "./metric";
 import { NO_NUMBER, numberText } from "./number-text";
 import type { BesideIt, Scoreboard } from "./scoreboard";
 import { inWords, listed } from "./tally";
@@ -18,7 +18,7 @@ export function tiles(
     rep,
     audience,
     weekly = false,
-  }: { readonly rep?: string; readonly audience: Named["audience"]; readonly weekly?: boolean },
+  }: { readonly rep?: string; readonly audience: Audience; readonly weekly?: boolean },
 ): readonly Tile[] {
   return board.columns
     .filter(({ fn }) => audience === "manager" || fn.audience === "pair")

@@ -3,7 +3,7 @@ import { knownSince, unfollowed } from "../history/coverage";
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
-import type { Changes, Metric, Need } from "./metric";
+import type { Audience, Changes, Metric, Need } from "./metric";
 
 /** Why a history cannot answer a metric at all, in a sentence that says what to do; undefined where it can. */
 export function whyNot(
@@ -11,12 +11,14 @@ export function whyNot(
   metric: Metric<unknown>,
   settings: Settings,
   forPeriods: boolean,
+  audience: Audience = "manager",
 ): string | undefined {
   const needs = metric.needs.filter((need) => !need.forPeriods || forPeriods);
   const missing = missingNeeds(history, needs);
   if (missing.length > 0) return missingColumns(history, missing, settings);
   const doubtful = doubtfulColumn(history, needs);
-  if (doubtful) return sentences(doubtful);
+  // What is in doubt is told with what stands in somebody's row.
+  if (doubtful) return audience === "pair" ? inDoubt(doubtful) : sentences(doubtful);
 
   if (needsChanges(history, metric)) {
     const [lacking] = unfollowed(history, metric.changes);
@@ -25,7 +27,7 @@ export function whyNot(
     if (lacking !== undefined)
       return `${notFollowed(lacking)}, so ${metric.changes.unseen}. ${FOLLOW_REMEDY}`;
   }
-  return metric.refuse?.(history, settings);
+  return metric.refuse?.(history, settings, audience);
 }
 
 /** Whether one look at the pipeline cannot answer it. */
@@ -59,6 +61,10 @@ export function missingNeeds({ has }: History, needs: readonly Need[]): readonly
 export function doubtfulColumn({ problems }: History, needs: readonly Need[]): Problem | undefined {
   const columns = new Set<string>(needs.flatMap(({ anyOf }) => anyOf));
   return problems.find(({ column }) => column !== undefined && columns.has(column));
+}
+
+function inDoubt({ column }: Problem): string {
+  return `The ${COLUMNS[column as Column].label} is in doubt. The paste check in the team's sheet says why.`;
 }
 
 /** What a need is called where the settings have their say: "a close date". */

@@ -18,7 +18,8 @@ export const winRate: Metric<IsDisqualified> = {
   functions: { WINRATE: "rate" },
   needs: [...OUTCOME_NEEDS, WHEN_CLOSED],
   period: "closed",
-  refuse: (history, settings) => (settings.winRateBy === "amount" ? refuseUnlikeMoney(history) : undefined),
+  refuse: (history, settings, audience) =>
+    settings.winRateBy === "amount" ? refuseUnlikeMoney(history, settings, audience) : undefined,
   caution(_history, { winRateBy }) {
     return winRateBy === "amount" ? "By amount: each deal weighs what it is worth." : undefined;
   },

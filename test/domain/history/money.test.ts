@@ -81,6 +81,8 @@ test("what nothing says the worth of is refused, with what to do", () => {
     deal: deals[0],
     currency: "EUR",
     text: "The amounts are in 2 currencies, EUR (2), USD (1), so they are not added up; win rates and pushes count every deal.",
+    uncounted:
+      "The team's amounts are in several currencies, so they are not added up; win rates and pushes count every deal.",
     remedy:
       'Add a converted amount to the report, such as Salesforce\'s "Amount (converted)", or write in Settings your own at "currency" and what one of each other is worth in it, such as "RATE EUR", "RATE USD".',
   });

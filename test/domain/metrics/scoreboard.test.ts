@@ -146,4 +146,33 @@ test("a quarter whose export was filtered is left out of the window and said, th
   expect(commits?.notes).toEqual([
     "Over Q3 2026 only: in Q2 2026: 3 of 5 deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
   ]);
+  const { columns } = scoreboard(weekly, DEFAULT_SETTINGS, undefined, "pair");
+  expect(columns.find(({ fn }) => fn.name === "WINRATE_COMMITS")?.notes).toEqual([
+    "Over Q3 2026 only: in Q2 2026: too many deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
+  ]);
+});
+
+test("what is shown to a rep speaks of no other rep's deals: neither how many they are nor what stands in them", () => {
+  const deals = `D1 Ann 2026-09-01 open - 2026-12-10 amount=100 currency=USD probability=0.4
+     D2 Bea 2026-09-01 open - 2026-12-10 amount=77 currency=EUR probability=0.4`;
+  const history = historyOf("2026-10-05", deals);
+  const { columns } = scoreboard(history, DEFAULT_SETTINGS, undefined, "pair");
+  const weighted = (of: typeof columns) =>
+    of.find(({ fn }) => fn.name === "PIPELINE_WEIGHTED")?.measured.answer("Ann").why;
+  expect(weighted(columns)).toMatch(
+    /^The team's amounts are in several currencies, so they are not added up;/,
+  );
+  const doubt = {
+    kind: "amounts",
+    column: "amount" as const,
+    where: "Pipeline!D3",
+    text: '"77,000" could be either.',
+  };
+  const doubtful = { ...history, problems: [doubt] };
+  expect(weighted(scoreboard(doubtful, DEFAULT_SETTINGS).columns)).toBe(
+    'Pipeline!D3: "77,000" could be either.',
+  );
+  expect(weighted(scoreboard(doubtful, DEFAULT_SETTINGS, undefined, "pair").columns)).toBe(
+    "The amount is in doubt. The paste check in the team's sheet says why.",
+  );
 });
