@@ -48,8 +48,10 @@ export function readFacts(
   };
   for (const column of TEXTS) {
     const at = columns.get(column)?.at;
-    if (at !== undefined && lines.some(({ cells }) => !isBlank(cells[at])))
-      looks.set(column, (_, cells) => shown(cells[at]) || undefined);
+    // Every amount is asked for its currency; a column of them that nobody filled is none.
+    if (at === undefined || (column === "currency" && lines.every(({ cells }) => isBlank(cells[at]))))
+      continue;
+    looks.set(column, (_, cells) => shown(cells[at]) || undefined);
   }
   const types = typeCells(header);
   if (types.length > 0) looks.set("type", (_, cells) => typeIn(cells, types));
