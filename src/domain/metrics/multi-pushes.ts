@@ -1,6 +1,6 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { covers, type Followed, knownSince } from "../history/coverage";
+import { covers, type Followed } from "../history/coverage";
 import { scheduledIn } from "../history/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
@@ -8,7 +8,7 @@ import { findPushes, type Push } from "./find-pushes";
 import type { Metric } from "./metric";
 import { openOn } from "./open-now";
 import { outcomeIn } from "./outcome-in-period";
-import { type Past, pastOf, pushesInLife } from "./pushes-in-life";
+import { type Past, pastOf, pushesInLife, pushesKnown } from "./pushes-in-life";
 import { NO_CHANGES_REMEDY } from "./why-not";
 
 const MULTI = 2;
@@ -41,9 +41,8 @@ export const multiPushes: Metric<readonly Past[]> = {
   },
   caution(history) {
     const { deals, asOf } = history;
-    const since = knownSince(history, CLOSE_DATES);
-    const older = (deal: Deal) => since !== undefined && deal.created !== undefined && deal.created < since;
-    return since !== undefined && deals.some((deal) => older(deal) && openOn(deal, asOf))
+    const { since, isOlder } = pushesKnown(history);
+    return since !== undefined && deals.some((deal) => isOlder(deal) && openOn(deal, asOf))
       ? `Pushes before ${longDay(since)} are not known.`
       : undefined;
   },

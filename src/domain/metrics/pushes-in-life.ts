@@ -1,4 +1,6 @@
+import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
+import { knownSince } from "../history/coverage";
 import type { History } from "../history/history";
 import { type Period, periodsBetween } from "../period";
 import type { Settings } from "../settings";
@@ -18,6 +20,20 @@ export function pastOf(history: History, settings: Settings): readonly Past[] {
     period,
     known: knownIn(history, period, settings),
   }));
+}
+
+/** The day from which pushes are known, and whether a deal may have been pushed before it. */
+export interface PushesKnown {
+  readonly since: Day | undefined;
+  readonly isOlder: (deal: Deal) => boolean;
+}
+
+export function pushesKnown(history: History): PushesKnown {
+  const since = knownSince(history, { of: ["close"] });
+  return {
+    since,
+    isOlder: ({ created }) => since !== undefined && created !== undefined && created < since,
+  };
 }
 
 /** The pushes of a deal out of sales periods, in order of days, but for late wins. */

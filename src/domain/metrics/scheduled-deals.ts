@@ -1,18 +1,18 @@
+import type { Cell } from "../cell";
+import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { knownSince } from "../history/coverage";
 import { daysInStage } from "../history/stage-path";
 import type { StageOrder } from "../history/stage-order";
 import type { Listing, Metric } from "./metric";
 import { OPEN_NEEDS, openIn } from "./open-in-period";
-import { type Past, pastOf, pushesInLife } from "./pushes-in-life";
+import { type Past, pastOf, pushesInLife, pushesKnown, type PushesKnown } from "./pushes-in-life";
 import { learnStages } from "./stage-needs";
 
 interface Learnt {
   readonly history: History;
   readonly order: StageOrder;
   readonly past: readonly Past[];
-  /** Whether changes of close dates are known. */
-  readonly isDated: boolean;
+  readonly pushesKnown: PushesKnown;
 }
 
 export const scheduledToWin: Metric<Learnt> = {
@@ -32,21 +32,29 @@ export const scheduledToWin: Metric<Learnt> = {
     history,
     order: learnStages(history, settings),
     past: pastOf(history, settings),
-    isDated: knownSince(history, { of: ["close"] }) !== undefined,
+    pushesKnown: pushesKnown(history),
   }),
   judge(deal, period, tally, known) {
     const open = openIn(deal, period, tally, known);
     if (!open) return;
-    const { history, order, past, isDated } = known.learnt;
+    const { history, order } = known.learnt;
     tally.for(open.what, {
       day: known.asOf,
       cells: () => ({
-        Pushes: isDated ? pushesInLife(deal, past).length : "",
+        Pushes: pushesOf(deal, known.learnt),
         "Days in stage": daysInStage(deal, order, history) ?? "",
       }),
     });
   },
 };
+
+/** How often it was pushed; of a deal older than what is known, as often at least, and where none was seen nobody knows. */
+function pushesOf(deal: Deal, { past, pushesKnown: { since, isOlder } }: Learnt): Cell {
+  if (since === undefined) return "";
+  const seen = pushesInLife(deal, past).length;
+  if (!isOlder(deal)) return seen;
+  return seen === 0 ? "" : `at least ${seen}`;
+}
 
 export const scheduledDeals: Listing = {
   ...scheduledToWin,

@@ -40,3 +40,20 @@ test("one look knows no pushes, and the days only from the last stage change", (
     ["D2", 50, "", ""],
   ]);
 });
+
+test("of a deal older than the history nobody knows how often it was pushed before", () => {
+  // The log begins on 10 April. D1 left Q2 and Q3 since; D2 and D3 were never seen to be pushed, and D3 is younger.
+  const history = historyOf(
+    "2026-10-05",
+    `D1 Ann 2026-04-10 open - 2026-06-10 amount=300 created=2026-01-15
+     D1 Ann 2026-06-05 open - 2026-09-10 amount=300
+     D1 Ann 2026-09-20 open - 2026-11-10 amount=300
+     D2 Ann 2026-08-01 open - 2026-10-20 amount=200 created=2026-04-09
+     D3 Ann 2026-08-01 open - 2026-10-20 amount=100 created=2026-04-10`,
+  );
+  check(history, [
+    ["D1", 300, "at least 2", 178],
+    ["D2", 200, "", 65],
+    ["D3", 100, 0, 65],
+  ]);
+});
