@@ -39,6 +39,8 @@ export interface Deal {
   readonly seen: readonly Observation[];
   /** Who held it before that, where it was closed when it was first seen and has been reopened since; ascending. */
   readonly heldBefore?: readonly Pick<Observation, "day" | "owner">[] | undefined;
+  /** Who has it now, where it was handed to another after it had closed: it counts for who closed it. */
+  readonly heldAfter?: string | undefined;
   /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
   readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day } | undefined;
   /** True where it was seen closed and then open again: the list behind a number says so. */

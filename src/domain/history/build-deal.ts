@@ -52,6 +52,7 @@ export function buildDeal(
     created: about.created,
     seen: distinct(open, ending, other),
     heldBefore: heldUntil(before.length - wasOpen.length, before),
+    heldAfter: ending && newest.owner !== ending.owner ? newest.owner : undefined,
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
     reopened: reopened ? true : undefined,
     gone: ending ? undefined : goneOn(ordered),

@@ -17,6 +17,10 @@ export function repCalled(
   const rep = history.reps.find((each) => sameName(each, name));
   if (rep !== undefined) return { rep };
   const text = `No deals of "${typed}"`;
+  if (history.deals.some(({ heldAfter }) => heldAfter !== undefined && sameName(heldAfter, name))) {
+    const why = `${text}: what is theirs now had closed before they got it, and counts for who closed it`;
+    return { text: why, hint: `${why}.` };
+  }
   if (!("why" in readSpan(typed, DEFAULT_SETTINGS, history.asOf)))
     return {
       text,

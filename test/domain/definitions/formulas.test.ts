@@ -59,6 +59,18 @@ describe("the answer has the shape of the question", () => {
       '#No deals of "Danna Reyes". Did you mean "Dana Reyes"?',
     );
   });
+  test("a rep who got a deal when it had closed is told that it counts for who closed it", () => {
+    const log = table(
+      "Changed on | Deal ID | Owner | Stage | Close date",
+      `2026-09-01 | 1 | Ann | Proposal | 2026-09-20
+       2026-09-20 | 1 | Ann | Closed Won | 2026-09-20
+       2026-10-05 | 1 | Cid | Closed Won | 2026-09-20`,
+    );
+    const why =
+      'No deals of "Cid": what is theirs now had closed before they got it, and counts for who closed it';
+    expect(asked("WINRATE", log, "Cid", "", now)).toBe(`#${why}.`);
+    expect(asked("WINRATE", log, [["Ann"], ["Cid"]], "", now)).toEqual([[1], [why]]);
+  });
   test("a matrix, either way round; two columns are none", () => {
     const [reps, periods] = [[["Dana Reyes"], ["Bob Ray"]], [["Nov 2026", "Q3 2026"]]];
     const turned = (grid: readonly (readonly string[])[]) =>
