@@ -1,7 +1,8 @@
 /**
  * The workspace's clock. It runs with this machine's, or it stands where it was set, so that a story can be told day by
  * day. A standing clock moves by itself only when every run waits for time to pass (a sleep, a lock held by another, a
- * slow service) and the sheet calculates nothing: then it jumps to the first moment somebody waits for, and nobody really waits.
+ * slow service) and the sheet calculates nothing: then it jumps to the first moment somebody waits for, and nobody
+ * really waits.
  */
 export class Clock {
   private readonly alarms = new Set<Alarm>();

@@ -1,7 +1,7 @@
 import type { Sighting } from "./sighting";
 
 /** The sightings of each deal, in the order in which they are given. */
-export function byDeal(sightings: Iterable<Sighting>): Map<string, Sighting[]> {
+export function byDeal(sightings: readonly Sighting[]): Map<string, Sighting[]> {
   const deals = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const known = deals.get(sighting.row.key);

@@ -48,10 +48,11 @@ interface OfCurrency {
 }
 
 /**
- * `tells` says of which columns some deal may have something. A deal is worth its converted amount where its export has one. An older state of it is worth as much more or less as its
- * own amount was then: so a rate that moved changes no pipeline; one in another currency counts as that currency does. Else an amount stands as it is in the team's currency or
- * where there is only one; in another it counts by the team's RATE, else by what the converted amounts of other deals in
- * that currency show.
+ * A deal is worth its converted amount where its export has one. An older state of it is worth as much more or less as
+ * its own amount was then: so a rate that moved changes no pipeline; one in another currency counts as that currency
+ * does. Else an amount stands as it is in the team's currency or where there is only one; in another it counts by the
+ * team's RATE, else by what the converted amounts of other deals in that currency show. `tells` says of which columns
+ * some deal may have something.
  */
 export function moneyOf(
   deals: readonly Deal[],

@@ -25,6 +25,7 @@ export const pushes: Metric = {
   period: "over",
   judge(deal, period, tally, known) {
     if (!scheduledIn(deal, period)) {
+      // Of a deal that closed before the period it is not said.
       if (isSeenIn(deal, period.start, period.end) && movedOutBefore(deal, period))
         tally.out("moved out before the period began");
       return;
@@ -52,7 +53,7 @@ function particulars({ from, to, day }: Push): string {
     : `from ${longDay(from)} to ${longDay(to)}, seen on ${longDay(day)}`;
 }
 
-/** An early re-plan: out of a period that had not begun, which is planning and no push. Of a deal closed since it is not said. */
+/** An early re-plan: out of a period that had not begun, which is planning and no push. */
 function movedOutBefore(deal: Deal, period: Period): boolean {
   let dated = false;
   for (const { state } of stretches(deal, deal.seen[0]?.day ?? period.start, period.start)) {

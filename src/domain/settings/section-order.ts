@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import { fold } from "../table/plain-text";
 import { words } from "./cell-values";
 
-/** The parts of a weekly 1:1 that are for the meeting itself, in the order in which a Doc has them unless a team says otherwise. */
+/** The parts of a weekly 1:1 for the meeting itself, in the order in which a Doc has them unless a team says otherwise. */
 export const MEETING_SECTIONS = ["topics", "objectives", "manager", "commitments"] as const;
 
 export type MeetingSection = (typeof MEETING_SECTIONS)[number];
