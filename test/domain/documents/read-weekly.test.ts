@@ -8,7 +8,7 @@ import type { Carried } from "../../../src/domain/meetings/carry-over";
 import { MEETING_SECTIONS } from "../../../src/domain/settings/section-order";
 import { carried, PAIR, USUAL } from "./sample";
 
-const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 120) };
+const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 60) };
 
 function heading(text: string): Block {
   return { kind: "heading", section: "other", level: 2, runs: [{ text }] };

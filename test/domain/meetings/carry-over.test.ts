@@ -4,7 +4,7 @@ import { carryOver, type CarriedOver } from "../../../src/domain/meetings/carry-
 import type { Commitment } from "../../../src/domain/meetings/commitment";
 import type { ReadItem } from "../../../src/domain/meetings/doc-reading";
 
-const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 120) };
+const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 60) };
 const PAIR = { rep: "Dana Reyes", manager: "Morgan Lee" };
 const NOV_11 = 20768 as Day; // a Wednesday
 const NOV_18 = addDays(NOV_11, 7);

@@ -9,7 +9,7 @@ import {
 } from "../../../src/domain/meetings/commitments-tab";
 import { MEETINGS_HEADINGS, readMeetings, writeMeetings } from "../../../src/domain/meetings/meetings-tab";
 
-const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 120) };
+const RUNS = { seed: 25, numRuns: Number(process.env.CASES ?? 60) };
 const PAIR = { rep: "Dana Reyes", manager: "Morgan Lee" };
 const pairOf = (rep: string): typeof PAIR => ({ ...PAIR, rep });
 
