@@ -293,7 +293,8 @@ inBrowser(
   async () => {
     await openSheet();
     await clickMenu("Open");
-    expect(await page.locator("#sidebar-title").textContent()).toBe("Tiny");
+    // The menu's function runs first, however long it takes.
+    await page.locator("#sidebar-title").getByText("Tiny", { exact: true }).waitFor();
     expect((await page.locator("#sidebar").boundingBox())?.width).toBe(300);
     const sidebar = page.frameLocator("#sidebar iframe");
     await sidebar.getByRole("button", { name: "Good" }).click();
