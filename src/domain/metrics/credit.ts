@@ -16,11 +16,11 @@ export function creditDay(deal: Deal, period: Period, asOf: Day): Day {
 /** What is said of a deal that a number leaves out since it came from another rep. */
 export const INHERITED = "inherited";
 
-/** The rep a deal came from in the days before a day, if it was another one (requirements.md 1B, inherited). */
+/** The rep a deal came from within so many days of a day, if it was another one (requirements.md 1B, inherited). */
 export function inheritedFrom(deal: Deal, day: Day, { inheritedDays }: Settings): string | undefined {
   const first = firstHeld(deal);
   if (!first) return undefined;
-  const before = addDays(day, -inheritedDays);
+  const before = addDays(day, -inheritedDays - 1); // came on the next day, it came so many days ago
   const owner = ownerOn(deal, before < first.day ? first.day : before);
   return owner === ownerOn(deal, day) ? undefined : owner;
 }

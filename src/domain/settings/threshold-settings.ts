@@ -46,7 +46,7 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
     name: "inherited days",
     default: 60,
     meaning:
-      "For so many days a deal counts as inherited from the rep who had it before: lists say so, and it is left out of days to lost, days in stage and stalled deals.",
+      "A deal that came from another rep so many days ago or fewer counts as inherited: lists say so, and it is left out of days to lost, days in stage and stalled deals.",
     read: wholeNumber(0, 365),
     show: same,
   },

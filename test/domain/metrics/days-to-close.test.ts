@@ -40,16 +40,16 @@ test("without a created column days cannot be told", () => {
 test("a deal that came from another rep within 60 days is left out of days to lost, one that came earlier is not", () => {
   const lost = `D1 Bea 2026-03-01 open - - created=2026-03-01
      D1 Ann 2026-05-01 open -
-     D1 Ann 2026-06-29 lost -
+     D1 Ann 2026-06-30 lost -
      D2 Bea 2026-03-01 open - - created=2026-03-01
      D2 Ann 2026-05-01 open -
-     D2 Ann 2026-06-30 lost -
+     D2 Ann 2026-07-01 lost -
      D3 Ann 2026-03-31 lost - - created=2026-03-01`;
-  // D1 came 59 days before, D2 60: on the day 60 days before its end it was Ann's. 121 and 30 days.
-  check("AVG_DAYS_TO_LOST", lost, { value: (121 + 30) / 2, n: 2, out: { inherited: 1 } });
+  // D1 came 60 days before, D2 61. 121, 122 and 30 days.
+  check("AVG_DAYS_TO_LOST", lost, { value: (122 + 30) / 2, n: 2, out: { inherited: 1 } });
   const set = (inheritedDays: number, expected: object) =>
     check("AVG_DAYS_TO_LOST", lost, expected, { settings: { inheritedDays } });
-  set(59, { value: (120 + 121 + 30) / 3, n: 3 });
+  set(59, { value: (121 + 122 + 30) / 3, n: 3 });
   set(61, { value: 30, n: 1, out: { inherited: 2 } });
 });
 

@@ -264,7 +264,7 @@ describe("days in each stage", () => {
         ["Demo", 11.5, 13.75, 2, "", "", 0, 7],
         ["Proposal", 9, 9, 1, "", "", 0, 7],
       ],
-      { history, settings: { ...DEFAULT_SETTINGS, newWithin: 64, inheritedDays: 9 } },
+      { history, settings: { ...DEFAULT_SETTINGS, newWithin: 64, inheritedDays: 8 } },
     );
   });
 });

@@ -53,8 +53,8 @@ test("a deal that came from another rep within 60 days is left out and said", ()
   // It came 36 days before.
   const lines = `D1 Bea 2026-09-01 open - - last_activity=2026-09-01
      D1 Ann 2026-10-20 open -`;
-  check(lines, { value: 1, n: 1 }, { settings: { inheritedDays: 36 } });
-  check(lines, { n: 0 }, { settings: { inheritedDays: 37 } });
+  check(lines, { value: 1, n: 1 }, { settings: { inheritedDays: 35 } });
+  check(lines, { n: 0 }, { settings: { inheritedDays: 36 } });
 });
 
 test("without activity and without a day of creation nothing can be said of a deal", () => {

@@ -132,11 +132,12 @@ CREATE TABLE counted AS SELECT id FROM deal WHERE type NOT IN ('Renewal', 'Exist
 CREATE TABLE newest AS
 SELECT obs.* FROM obs JOIN (SELECT id, MAX(day) AS day FROM obs GROUP BY id) USING (id, day);
 
--- Deals that came from another rep within some days before a day; before a deal was seen nobody else is known.
+-- Deals that came from another rep within some days of a day: on the day before those it was still the other's. Before a
+-- deal was seen nobody else is known.
 CREATE VIEW inherited AS
 SELECT now.id, now.d FROM holder AS now
 JOIN (SELECT id, MIN(day) AS day FROM obs GROUP BY id) AS first ON first.id = now.id
-JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - (SELECT inheritedDays FROM setting), first.day)
+JOIN holder AS earlier ON earlier.id = now.id AND earlier.d = MAX(now.d - (SELECT inheritedDays FROM setting) - 1, first.day)
 WHERE earlier.owner <> now.owner;
 
 -- The last quarters that are over, from which what is to come is learnt.
