@@ -7,16 +7,17 @@ import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
 import { headline } from "../domain/metrics/headline";
 import { MOST_OF_A_KIND } from "../domain/metrics/paste-check";
+import { idlePins } from "../domain/metrics/pinned-deals";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
 import { type Lack, whatIsMissing } from "../domain/metrics/what-is-missing";
 import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
-import { MEETINGS } from "../own-tabs";
+import { MEETINGS, SETTINGS } from "../own-tabs";
 import { inWords } from "./in-words";
 import { newsFor, newsSince } from "./news-for";
 import { pastedTables } from "./pasted-tables";
-import { emailsInExport, historyOf, type Team } from "./read-team";
+import { emailsInExport, historyOf, type Team, within } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
 
 /** What the sidebar shows: each rep's numbers and next 1:1, what was pasted and saved, and what needs a look. */
@@ -35,7 +36,8 @@ function overview({ team, saved }: SavedTeam): Overview {
   const emails = emailsInExport(history);
   const empty = history.deals.length === 0;
   const newsOf = newsFor(history, team.settings.listRows);
-  const problems = [...history.problems, ...team.problems, ...inMeetings];
+  const pins = empty ? [] : within(SETTINGS.name, idlePins(history, team.settings));
+  const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings];
   return {
     headline: headline(history, problems),
     asOf: empty ? null : longDay(history.asOf),

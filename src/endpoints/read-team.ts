@@ -81,7 +81,8 @@ function pairFor(name: string, rep: Rep | undefined): Pair {
   return { rep: name, ...(rep?.manager === undefined ? {} : { manager: rep.manager }) };
 }
 
-function within(tab: string, problems: readonly Problem[]): readonly Problem[] {
+/** The problems of a tab of ours, each with the tab it stands in. */
+export function within(tab: string, problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => ({
     ...problem,
     where: problem.where === undefined ? tab : `${tab}, ${problem.where}`,

@@ -2,6 +2,7 @@ import { addDays, type Day } from "../domain/day";
 import { isMoment } from "../domain/cell";
 import { listedDeals } from "../domain/metrics/listing-cells";
 import { keyDeals } from "../domain/metrics/key-deals";
+import { pinnedDeals } from "../domain/metrics/pinned-deals";
 import { stalledDeals } from "../domain/metrics/stalled";
 import type { Settings } from "../domain/settings";
 import { shown } from "../domain/table/plain-text";
@@ -94,20 +95,21 @@ function firstKeyDeals(history: History, settings: Settings, rep: string): Weekl
       unknown: "Not known: they take each deal's amount and close date, and amounts that can be compared.",
     };
   const [key, because] = [list.header.indexOf("Deal ID"), list.header.indexOf("Because")];
-  const shownRows = list.rows.slice(0, settings.keyDeals);
+  const pinned = new Set<unknown>([...pinnedDeals(history, settings)].map((deal) => deal.key));
+  const shownRows = list.rows.filter((row, at) => at < settings.keyDeals || pinned.has(row[key]));
   return {
     period: list.label,
     count: list.rows.length,
     first: shownRows.flatMap((row) => {
       const deal = history.deals.find((each) => each.key === row[key]);
       const state = deal?.seen[deal.seen.length - 1];
-      if (!deal || state?.close === undefined) return [];
+      if (!deal || !state) return [];
       const { amount, currency } = ownAmount(deal, state);
       return {
         deal: deal.name,
-        cents: Math.round(amount * 100),
+        ...(state.amount !== undefined && { cents: Math.round(amount * 100) }),
         currency,
-        close: state.close,
+        ...(state.close !== undefined && { close: state.close }),
         because: shown(row[because]),
       };
     }),

@@ -39,10 +39,10 @@ export interface WeeklyQuiet {
 /** An open deal that matters most to the rep's number (M31). */
 export interface WeeklyKeyDeal {
   readonly deal: string;
-  /** As the CRM has it, in cents. */
-  readonly cents: number;
+  /** As the CRM has it, in cents; absent, as the close date may be, of a pinned deal that has none. */
+  readonly cents?: number;
   readonly currency: string;
-  readonly close: Day;
+  readonly close?: Day;
   /** Why it is one: "the goal needs it". */
   readonly because: string;
 }
@@ -77,7 +77,7 @@ export interface Weekly {
   readonly quietAfter: number;
   /** The longest quiet first; or why they are not known. */
   readonly quiet: readonly WeeklyQuiet[] | { readonly unknown: string };
-  /** The first few of the period's key deals, and how many there are; or why they are not known. */
+  /** The largest and the pinned ones of the period's key deals, and how many there are; or why they are not known. */
   readonly keyDeals:
     | { readonly period: string; readonly first: readonly WeeklyKeyDeal[]; readonly count: number }
     | { readonly unknown: string };

@@ -59,7 +59,7 @@ export function writeQuiet({ quiet: rows, listRows }: Weekly): readonly Block[] 
   return [table("quiet", cells), ...below(more)];
 }
 
-/** The deals to win the period with, one line each: those without which the goal is out of reach are said (S4). */
+/** The deals to win the period with, one line each: those without which the goal is out of reach are said (S4.9). */
 export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
   if ("unknown" in keyDeals) return [line([quiet(oneLine(keyDeals.unknown))])];
   const { first, count } = keyDeals;
@@ -68,7 +68,9 @@ export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
     ...first.map(({ deal, cents, currency, close, because }) =>
       line([
         { text: oneLine(deal), look: "strong" },
-        { text: ` · ${amountText(cents, currency)} · dated ${longDay(close)} · ` },
+        ...(cents === undefined ? [] : [{ text: ` · ${amountText(cents, currency)}` }]),
+        ...(close === undefined ? [] : [{ text: ` · dated ${longDay(close)}` }]),
+        { text: " · " },
         quiet(because),
       ]),
     ),

@@ -8,18 +8,22 @@ import type { Listing, Metric } from "./metric";
 import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
+import { pinnedDeals } from "./pinned-deals";
 import { renewalsIn } from "./renewal";
 import { wonIn } from "./won-in-period";
 
 /** Why a deal is a key one. */
 type Reasons = ReadonlyMap<Deal, string>;
 
+const NEEDED = "the goal needs it";
+const PINNED = "pinned";
+
 export const keyOpportunities: Metric<Reasons> = {
   id: "M31",
   label: "Key deals",
   description: "The open deals of the period that matter most to the rep's number.",
   formula:
-    "the largest open deals dated in the period, and those without which the goal, the rep's own or else the quota, could no longer be reached from what is won and open",
+    "the largest open deals dated in the period, those without which the goal, the rep's own or else the quota, could no longer be reached from what is won and open, and those that Settings has pinned",
   format: "count",
   audience: "pair",
   group: "pipeline",
@@ -27,8 +31,10 @@ export const keyOpportunities: Metric<Reasons> = {
   needs: [...OPEN_NEEDS, ...MONEY_NEEDS],
   period: "current",
   ahead: true,
+  withRenewals: true, // pinned ones; none is counted by its size
   refuse: refuseUnlikeMoney,
-  learn: learnReasons,
+  learn: (history, period, settings) =>
+    withPins(reasonsByMoney(history, period, settings), pinnedDeals(history, settings)),
   judge(deal, _, tally, { asOf, learnt }) {
     const reason = learnt.get(deal);
     if (reason !== undefined) tally.for(reason, { day: asOf, cells: () => ({ Because: reason }) });
@@ -48,7 +54,16 @@ interface Open {
   readonly worth: number;
 }
 
-function learnReasons(history: History, period: Period, settings: Settings): Reasons {
+/** A pinned deal stands there once, and that the goal needs it is still said. */
+function withPins(byMoney: Reasons, pinned: ReadonlySet<Deal>): Reasons {
+  const reasons = new Map(byMoney);
+  for (const deal of pinned) {
+    reasons.set(deal, byMoney.get(deal) === NEEDED ? `${PINNED}, and ${NEEDED}` : PINNED);
+  }
+  return reasons;
+}
+
+function reasonsByMoney(history: History, period: Period, settings: Settings): Reasons {
   const { asOf, money } = history;
   const renewals = renewalsIn(history, settings);
   const open = new Map<string, Open[]>();
@@ -79,7 +94,7 @@ function learnReasons(history: History, period: Period, settings: Settings): Rea
     bySize.forEach(({ deal, worth }, at) => {
       // Where the goal is out of reach with every deal, no single one puts it there.
       const needed = goal !== undefined && within >= goal && within - worth < goal;
-      if (needed) reasons.set(deal, "the goal needs it");
+      if (needed) reasons.set(deal, NEEDED);
       else if (at < settings.keyDeals)
         reasons.set(
           deal,

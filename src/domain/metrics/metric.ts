@@ -136,7 +136,7 @@ export interface Metric<K = undefined> extends Named {
   readonly onlyOver?: true;
   /** A span of its own on the scorecard, where a few periods would be too short. */
   readonly window?: "half-year";
-  /** Renewals count too (M12, on both sides, and M13 alone). */
+  /** Renewals count too (M12, on both sides, and M13; in M31 those that are pinned). */
   readonly withRenewals?: true;
   /** Why this history cannot answer it at all, in a sentence with its remedy; to a pair without the team's numbers. */
   refuse?(history: History, settings: Settings, audience: Audience): string | undefined;

@@ -2,9 +2,10 @@ import type { Cell, Grid } from "../cell";
 import { longDay } from "../day";
 import { COLUMNS } from "../deals/columns";
 import type { History, PastedTable } from "../history/history";
-import { groupedByKind } from "../problem";
+import { groupedByKind, type Problem } from "../problem";
 import type { Settings } from "../settings";
 import { headline } from "./headline";
+import { idlePins } from "./pinned-deals";
 import { whatIsMissing } from "./what-is-missing";
 
 /** Problems of one kind that are shown one by one. */
@@ -27,17 +28,18 @@ export const TABLE_KINDS: Readonly<Record<PastedTable["kind"], string>> = {
  */
 export function pasteCheck(history: History, settings: Settings): Grid {
   const isRead = history.tables.length > 0;
+  const problems = [...history.problems, ...(isRead ? idlePins(history, settings) : [])];
   return [
-    [headline(history)],
+    [headline(history, problems)],
     ...(isRead ? [[`Numbers are as of ${longDay(history.asOf)}`]] : []),
     HEADER,
-    ...aboutProblems(history),
+    ...aboutProblems(problems),
     ...(isRead ? aboutNumbers(history, settings) : []),
     ...history.tables.flatMap(aboutTable),
   ];
 }
 
-function aboutProblems({ problems }: History): readonly (readonly Cell[])[] {
+function aboutProblems(problems: readonly Problem[]): readonly (readonly Cell[])[] {
   return groupedByKind(problems).flatMap(({ kind, problems: alike }) => [
     ...alike
       .slice(0, MOST_OF_A_KIND)

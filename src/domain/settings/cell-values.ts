@@ -20,11 +20,17 @@ export function yesOrNo(cell: Cell): boolean | undefined {
   return ["yes", "true"].includes(word) ? true : ["no", "false"].includes(word) ? false : undefined;
 }
 
-export const words = (cell: Cell): readonly string[] =>
-  text(cell)
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
+export const words = (cell: Cell): readonly string[] => parts(cell, ",");
+
+/** Names may have commas of their own. */
+export const names = (cell: Cell): readonly string[] => parts(cell, /[;\n]/);
+
+function parts(cell: Cell, between: string | RegExp): readonly string[] {
+  return text(cell)
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
 
 /** 1/3, 0.33 or 33 %; where Sheets has made a date of 1/3, of its month and day the smaller part of the greater. */
 export function share(cell: Cell): number | undefined {

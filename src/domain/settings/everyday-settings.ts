@@ -1,7 +1,7 @@
 import { isMoment } from "../cell";
 import { type Day, isoDay, parseIsoDay, WEEKDAYS } from "../day";
 import { currencyCode } from "../table/currency";
-import { joined, oneOf, readWeekday, same, text, wholeNumber, words } from "./cell-values";
+import { joined, names, oneOf, readWeekday, same, text, wholeNumber, words } from "./cell-values";
 import { type CommitRule, readCommitRule, showCommitRule } from "./commit-rule";
 import { MEETING_SECTIONS, type MeetingSection, readSectionOrder, showSectionOrder } from "./section-order";
 import type { Declared } from "./setting";
@@ -17,6 +17,7 @@ export interface EverydaySettings {
   readonly meetingDay: number; // 1 Monday … 5 Friday
   readonly sectionOrder: readonly MeetingSection[];
   readonly keyDeals: number;
+  readonly pinnedDeals: readonly string[]; // names or IDs
   readonly stallDays: number;
   readonly commitIs: CommitRule;
   readonly renewalTypes: readonly string[];
@@ -89,6 +90,14 @@ export const EVERYDAY_SETTINGS: Declared<EverydaySettings> = {
     meaning: "How many of a rep's largest open deals are key deals.",
     read: wholeNumber(1, 50),
     show: same,
+  },
+  pinnedDeals: {
+    name: "pinned deals",
+    default: [],
+    meaning:
+      "Open deals that are key deals whatever their size and close date: their names or IDs, separated by semicolons.",
+    read: names,
+    show: (pins) => pins.join("; "),
   },
   stallDays: {
     name: "stall days",

@@ -56,6 +56,12 @@ test("of many quiet deals eight are listed, and how many more there are is said;
   expect(text(0)).toContain("### Quiet for more than 14 days\nNothing quiet.");
 });
 
+test("a pinned deal without an amount or a close date is told without them", () => {
+  const first = [{ deal: "Hooli pilot", currency: "EUR", because: "pinned" }];
+  const text = asText(writeWeekly({ ...USUAL, keyDeals: { period: "Q4 2026", count: 1, first } }));
+  expect(text).toContain("### Key deals in Q4 2026\nHooli pilot · pinned\n");
+});
+
 test("of nine that are done eight are named, and that there is one more is said", () => {
   const done = (count: number, listRows = 8) =>
     asText(

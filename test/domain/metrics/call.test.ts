@@ -355,6 +355,27 @@ test("PASTE_CHECK of a range that holds no table says what to do instead of fail
   );
 });
 
+test("PASTE_CHECK says which pinned deals in the Settings it is given are no open deals", () => {
+  const table = sheet`
+    Deal ID | Deal Name  | Owner | Stage      | Close Date
+    1       | Acme, Inc. | Ann   | Proposal   | 2026-12-01
+    2       | Globex     | Ann   | Closed Won | 2026-07-02`;
+  const settings = sheet`
+    Name         | Value
+    pinned deals | acme, inc; Globex`;
+  const spill = callFunction("PASTE_CHECK", [table, settings], day("2026-11-25")) as Grid;
+  expect(spill[0]?.[0]).toMatch(/; 1 thing needs a look$/);
+  expect(spill.filter(([about]) => about === "Needs a look")).toEqual([
+    [
+      "Needs a look",
+      '"Globex" is pinned in Settings and no longer open, so it is no key deal.',
+      "",
+      "Globex",
+      'Take it out of "pinned deals".',
+    ],
+  ]);
+});
+
 test("PASTE_CHECK shows the first twenty problems of a kind and how many more there are", () => {
   const rows = Array.from({ length: 25 }, (_, at) => [`D${at}`, "Ann", "Proposal", "soon"]);
   const table = [["Opportunity ID", "Opportunity Owner", "Stage", "Close Date"], ...rows];

@@ -100,6 +100,16 @@ describe("a row COLUMN", () => {
   });
 });
 
+test("pinned deals stand between semicolons or on lines of their own, and may have commas in their names", () => {
+  const pins = (value: Cell) => readSettings([{ name: "pinned deals", value }]).settings.pinnedDeals;
+  expect(pins("Acme, Inc. ; 006A0001;\nGlobex roll-out;")).toEqual([
+    "Acme, Inc.",
+    "006A0001",
+    "Globex roll-out",
+  ]);
+  expect(pins(4711)).toEqual(["4711"]);
+});
+
 test("a share is a fraction, a percentage, or what Sheets makes a date of", () => {
   const shareOf = (value: Cell) => readSettings([{ name: "late-entry share", value }]);
   for (const third of [

@@ -1,0 +1,67 @@
+import { openTeam, type Team } from "./team";
+
+/** A manager pins deals in Settings: by name and by ID, one of another rep, one that has closed. */
+let team: Team;
+
+beforeAll(async () => {
+  team = await openTeam({
+    tabs: [
+      {
+        name: "Pipeline 2026-10-05",
+        rows: [
+          ["Deal ID", "Deal Name", "Owner", "Stage", "Amount", "Close Date"],
+          ["D1", "Acme, Inc.", "Ann Lee", "Proposal", 900, "2026-11-10"],
+          ["D2", "Globex pilot", "Ann Lee", "Proposal", 50, "2026-11-10"],
+          ["D3", "Initech", "Ann Lee", "Proposal", 40, "2026-11-10"],
+          ["D4", "Hooli", "Bo Park", "Proposal", "", ""],
+          ["D5", "Umbrella", "Bo Park", "Closed Won", 10, "2026-09-10"],
+        ],
+      },
+      {
+        name: "Settings",
+        rows: [
+          ["Name", "Value", "What it does"],
+          ["as-of", { date: "2026-10-05" }, ""],
+          ["key deals", 1, ""],
+          ["pinned deals", "globex PILOT; D4; Umbrella", ""],
+        ],
+      },
+    ],
+    user: "manager@example.com",
+    now: Date.parse("2026-10-05T09:00Z"),
+  });
+});
+
+afterAll(() => team.workspace.close());
+
+test("the Doc of a rep has the rep's own pinned deals beside the largest, and no other rep's", async () => {
+  const ann = team.text(await team.prepare("Ann Lee"));
+  expect(ann).toMatch(
+    /Key deals in Q4 2026\nAcme, Inc\. · 900 · dated 10 Nov 2026 · the largest\nGlobex pilot · 50 · dated 10 Nov 2026 · pinned$/m,
+  );
+  expect(ann).not.toMatch(/Hooli|Umbrella/);
+  expect(team.text(await team.prepare("Bo Park"))).toMatch(/Key deals in Q4 2026\nHooli · pinned$/m);
+});
+
+test("a formula that is given Settings has them too", async () => {
+  const cells = await team.workspace.evaluate(
+    `=KEY_DEALS('Pipeline 2026-10-05'!A:F,"Ann Lee","",Settings!A:C)`,
+  );
+  expect(cells.slice(1).map((row) => [row[0], row[6]])).toEqual([
+    ["D1", "the largest"],
+    ["D2", "pinned"],
+  ]);
+});
+
+test("the sidebar says which pin is of no open deal", async () => {
+  const { problems } = await team.overview();
+  expect(problems).toEqual([
+    {
+      kind: "pinned deal not open",
+      count: 1,
+      text: '"Umbrella" is pinned in Settings and no longer open, so it is no key deal.',
+      remedy: 'Take it out of "pinned deals".',
+      places: [{ where: "Settings", found: "Umbrella" }],
+    },
+  ]);
+});
