@@ -1,8 +1,6 @@
-import type { Answer, Figure, Worked } from "./metric";
+import type { Settings } from "../settings";
 import { goalOf } from "./goals";
-
-const NO_GOALS =
-  "Goals holds no forecast. Fill in Forecast and Submitted on there; Set up this sheet makes the tab, and a formula needs its range.";
+import type { Answer, Figure, Worked } from "./metric";
 
 /** M12: what was won against what the rep said would be. */
 export const forecastVariance: Figure = {
@@ -17,6 +15,7 @@ export const forecastVariance: Figure = {
   function: "FORECAST_VARIANCE",
   from: ["BOOKINGS"],
   ofPeriods: true,
+  refuse: whyNoForecast,
   work: (known) => against(known, (won, forecast) => won - forecast),
 };
 
@@ -31,11 +30,16 @@ export const forecastVarianceRate: Figure = {
     against(known, (won, forecast) => (forecast === 0 ? undefined : (won - forecast) / forecast)),
 };
 
+function whyNoForecast({ goals }: Settings): string | undefined {
+  return goals.some(({ forecast }) => forecast !== undefined)
+    ? undefined
+    : "Goals holds no forecast. Fill in Forecast and Submitted on there; Set up this sheet makes the tab, and a formula needs its range.";
+}
+
 /** Where a forecast was given, winning nothing is a result too. */
 function against(known: Worked, compare: (won: number, forecast: number) => number | undefined): Answer {
   const { settings, rep, reps, periods } = known;
   const { why: _, empty: __, value: won = 0, ...rests } = known.answer("BOOKINGS");
-  if (!settings.goals.some(({ forecast }) => forecast !== undefined)) return { ...rests, why: NO_GOALS };
   const lacking: string[] = [];
   let sum = 0;
   for (const period of periods) {

@@ -82,6 +82,8 @@ function measureFigure(
     const why = `${figure.label} is of a period: give one, for example "last quarter".`;
     return { answer: () => without(NOTHING, why) };
   }
+  const why = figure.refuse?.(settings);
+  if (why !== undefined) return { answer: () => without(NOTHING, why) };
   const parts = new Map(figure.from.map((name) => [name, measure(functionNamed(name), asked)]));
   const plan = parts.get(String(figure.from[0]))?.plan;
   return {

@@ -177,6 +177,8 @@ export interface Figure extends Named {
   readonly from: readonly string[];
   /** It can only be had of periods that are named. */
   readonly ofPeriods?: true;
+  /** Why nobody has it by what the team has set, in a sentence with its remedy. */
+  refuse?(settings: Settings): string | undefined;
   work(known: Worked): Answer;
 }
 

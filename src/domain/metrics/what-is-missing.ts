@@ -5,7 +5,7 @@ import type { History } from "../history/history";
 import { lastPeriods } from "../period";
 import type { Settings } from "../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "./catalog";
-import type { Metric, Need } from "./metric";
+import type { Figure, Metric, Need } from "./metric";
 import { several } from "./number-text";
 import { planFor } from "./plan";
 import {
@@ -44,12 +44,14 @@ export function whatIsMissing(history: History, settings: Settings): Answerable 
   const can = new Set<string>(); // a list may be called as its number is
   const costs = new Map<string, { readonly reason: Reason; readonly numbers: Set<string> }>();
   const reasonsFor = new Map<Metric<unknown>, readonly Reason[]>();
-  for (const { label, metrics } of everyNumber()) {
-    const reasons = metrics.flatMap((metric) => {
+  for (const { label, metrics, refuse } of everyNumber()) {
+    const against = metrics.flatMap((metric) => {
       let known = reasonsFor.get(metric);
       if (!known) reasonsFor.set(metric, (known = reasonsAgainst(history, metric, settings)));
       return known;
     });
+    const refused = refuse?.(settings);
+    const reasons = refused === undefined ? against : [...against, saidFirst(refused)];
     if (reasons.every(({ only }) => only !== undefined)) can.add(label);
     for (const reason of reasons) {
       const key = reason.say("");
@@ -75,11 +77,13 @@ function alikeTogether(lacks: readonly Lack[]): readonly Lack[] {
 }
 
 /** Every number and list by its label, with the metrics that it needs. */
-function everyNumber(): readonly { readonly label: string; readonly metrics: readonly Metric<unknown>[] }[] {
+function everyNumber(): readonly (Pick<Figure, "label" | "refuse"> & {
+  readonly metrics: readonly Metric<unknown>[];
+})[] {
   return [
     ...METRIC_FUNCTIONS.map(({ label, metric }) => ({ label, metrics: [metric] })),
-    ...FIGURES.map(({ label, from }) => ({
-      label,
+    ...FIGURES.map(({ from, ...figure }) => ({
+      ...figure,
       metrics: from.flatMap((name) => metricBehind(name) ?? []),
     })),
     ...STAGE_METRICS.map((metric) => ({ label: metric.label, metrics: [metric] })),
@@ -98,11 +102,16 @@ function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Set
   const doubtful = doubtfulColumn(history, metric.needs);
   if (doubtful?.column !== undefined) return [...reasons, inDoubt(doubtful.column as Column)];
   const plan = planFor(history, metric, { kind: "all" }, settings);
-  if ("why" in plan) return [...reasons, { say: (numbers) => `${numbers}: ${plan.why}` }];
+  if ("why" in plan) return [...reasons, saidFirst(plan.why)];
   const { running } = plan;
   return running
     ? [...reasons, { say: (numbers) => `${running.label} is still running. Not answered yet: ${numbers}.` }]
     : reasons;
+}
+
+/** The numbers, and then why. */
+function saidFirst(why: string): Reason {
+  return { say: (numbers) => `${numbers}: ${why}` };
 }
 
 const ONE_LOOK: Reason = {

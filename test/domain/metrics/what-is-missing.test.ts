@@ -4,6 +4,7 @@ import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { METRICS } from "../../../src/domain/metrics/catalog";
 import { whatIsMissing } from "../../../src/domain/metrics/what-is-missing";
+import { salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { sheet } from "../sheet";
 import { day, historyOf } from "./history";
@@ -101,6 +102,26 @@ test("a report from which deals vanish looks filtered, and says of which quarter
     expect.stringMatching(
       /^Q3 2026: 4 of 5 deals left the export while open\. .*Remove the close-date filter\.$/,
     ),
+  );
+});
+
+test("what is set against a forecast lacks one until Goals has it", () => {
+  const history = historyOf("2026-11-25", "D1 Ann 2026-08-01 won - 2026-08-01 amount=720");
+  const numbers = ["Bookings against forecast", "Bookings against forecast (%)"];
+  const without = whatIsMissing(history, DEFAULT_SETTINGS);
+  expect(without.can.filter((label) => numbers.includes(label))).toEqual([]);
+  expect(without.lacks.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(
+      /^Bookings against forecast, Bookings against forecast \(%\): Goals holds no forecast\. Fill in Forecast /,
+    ),
+  );
+  const period = salesPeriodOf(day("2026-08-01"), DEFAULT_SETTINGS);
+  const goals = (goal: object) => [{ rep: "Ann", period, ...goal }];
+  expect(whatIsMissing(history, { ...DEFAULT_SETTINGS, goals: goals({ quota: 900 }) }).can).not.toContain(
+    numbers[0],
+  );
+  expect(whatIsMissing(history, { ...DEFAULT_SETTINGS, goals: goals({ forecast: 700 }) }).can).toEqual(
+    expect.arrayContaining(numbers),
   );
 });
 
