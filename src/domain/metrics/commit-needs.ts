@@ -1,6 +1,8 @@
+import type { History } from "../history/history";
 import { showCommitRule } from "../settings/commit-rule";
 import type { Settings } from "../settings";
 import type { Need } from "./metric";
+import { quoted } from "./why-not";
 
 /** What tells a commit: the forecast category, or what the team reads it from instead (requirements.md 1B, M3). */
 export const COMMIT_NEED: Need = {
@@ -16,13 +18,24 @@ export const COMMIT_NEED: Need = {
     }
   },
   anyOf: ["category"],
+  otherwise: ({ commitIs }) =>
+    commitIs.by === "category"
+      ? 'Where your CRM has none, as Pipedrive, name in the setting "commit is" what tells a commit: a label, a check mark or a probability.'
+      : undefined,
 };
 
-/** That no commit was ever seen, and what to do. */
-export function noCommitSeen({ commitIs }: Settings): string {
+/** That no commit was ever seen, and what to do. Each CRM has words of its own for it, and sets them anew at the close. */
+export function noCommitSeen({ tables }: History, { commitIs }: Settings): string {
   const why =
     commitIs.by === "category"
-      ? ". Salesforce replaces Commit with Closed or Omitted when a deal closes"
+      ? ` under ${categoryHeaders(tables)}, and a closed one no longer says there that it was committed`
       : `, going by the setting "commit is": ${showCommitRule(commitIs)}`;
   return `No row shows a committed open deal${why}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
+}
+
+/** As the pasted tables call it. */
+function categoryHeaders(tables: History["tables"]): string {
+  const pasted = tables.filter(({ kind }) => kind !== "saved looks");
+  const headers = new Set(pasted.flatMap(({ columns }) => columns.get("category") ?? []));
+  return headers.size === 0 ? "a forecast category column" : quoted(headers);
 }

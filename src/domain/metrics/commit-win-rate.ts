@@ -69,13 +69,12 @@ export const commitWinRate: Metric = {
   needs: [...OUTCOME_NEEDS, { called: "a close date", anyOf: ["close"] }, COMMIT_NEED],
   changes: {
     of: ["close", "category"],
-    unseen:
-      "it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes",
+    unseen: "it cannot show which deals were committed before they closed",
   },
   period: "over",
   onlyOver: true,
   refuse: (history, settings) =>
-    history.deals.some((deal) => deal.seen.some(isOpenCommit)) ? undefined : noCommitSeen(settings),
+    history.deals.some((deal) => deal.seen.some(isOpenCommit)) ? undefined : noCommitSeen(history, settings),
   caution(history) {
     return categoryFollowsStage(history)
       ? "Your forecast category follows the stage, so this is the win rate of that stage, not of promises."

@@ -98,6 +98,8 @@ export interface Need {
   /** The same where a setting has it read from elsewhere. */
   calledBy?(settings: Settings): string | undefined;
   readonly anyOf: readonly Column[];
+  /** What else to do where the CRM has no such column, as a sentence. */
+  otherwise?(settings: Settings): string | undefined;
   /** Needed only where a period is asked for. */
   readonly forPeriods?: true;
 }

@@ -16,6 +16,7 @@ import {
   needsChanges,
   NO_CHANGES_REMEDY,
   notFollowed,
+  otherwise,
 } from "./why-not";
 
 /** Something that the pasted tables lack, with every number it costs: one line, however many those are. */
@@ -124,10 +125,10 @@ function withoutChanges(column: Column): Reason {
 }
 
 function withoutColumn(need: Need, settings: Settings): Reason {
-  const column = nameOf(need, settings).replace(/^an? /, "");
+  const name = nameOf(need, settings).replace(/^an? /, "");
+  const column = name.startsWith("column") ? name : `${name} column`;
   return {
-    say: (numbers) =>
-      `No ${column.startsWith("column") ? column : `${column} column`}. Not answered: ${numbers}.`,
+    say: (numbers) => [`No ${column}. Not answered: ${numbers}.`, ...otherwise([need], settings)].join(" "),
     remedy: ADD_COLUMN,
     ...(need.forPeriods && { only: " of a period" }),
   };

@@ -77,7 +77,13 @@ const FEW_HEADERS = 8; // so many are read at a glance
 /** "There is no close date and no forecast category in this table. Its headers are: …" */
 export function missingColumns(history: History, missing: readonly Need[], settings: Settings): string {
   const wanted = missing.map((need) => nameOf(need, settings).replace(/^an? /, "no ")).join(" and ");
-  return `There is ${wanted} in this table. ${headersOf(history)} Add the column to the report, or name its header so.`;
+  const remedies = ["Add the column to the report, or name its header so.", ...otherwise(missing, settings)];
+  return `There is ${wanted} in this table. ${headersOf(history)} ${remedies.join(" ")}`;
+}
+
+/** What else to do where the CRM has no such columns. */
+export function otherwise(missing: readonly Need[], settings: Settings): readonly string[] {
+  return missing.flatMap((need) => need.otherwise?.(settings) ?? []);
 }
 
 /** The headers among which the missing one may be: of many only those that nothing was read from. */
@@ -90,7 +96,8 @@ function headersOf({ tables }: History): string {
   return `Of its ${known.size} headers these name no column: ${quoted(unused)}.`;
 }
 
-function quoted(words: ReadonlySet<string>): string {
+/** Several as a list: `"Stage", "Owner"`. */
+export function quoted(words: ReadonlySet<string>): string {
   return [...words].map((word) => `"${word}"`).join(", ");
 }
 

@@ -89,7 +89,7 @@ describe("the oracle", () => {
       check(
         "WINRATE_COMMITS",
         values,
-        `This table shows each deal once, as it is now, so it cannot show which deals were committed: Salesforce replaces Commit with Closed or Omitted when a deal closes. ${fix}`,
+        `This table shows each deal once, as it is now, so it cannot show which deals were committed before they closed. ${fix}`,
       );
       check(
         "PUSHES",

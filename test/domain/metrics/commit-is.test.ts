@@ -76,6 +76,16 @@ test("a log of changes has such a column too; our own History tab keeps what it 
   expect(commits(saved)).toBe(1 / 2);
 });
 
+test("where no forecast category ever says commit, the sentence names the columns as the CRM does", () => {
+  const log = sheet`
+    Snapshot Date | Deal ID | Owner | Stage    | Close Date | Prognosekategorie
+    2026-06-30    | 1       | Ann   | Proposal | 2026-09-10 | Pipeline
+    2026-07-30    | 1       | Ann   | Won      | 2026-07-30 | Closed`;
+  expect(() => callFunction("WINRATE_COMMITS", [log], day("2026-11-25"))).toThrow(
+    'No row shows a committed open deal under "Prognosekategorie", and a closed one no longer says there that it was committed. Save',
+  );
+});
+
 test("where no such column ever says commit, the sentence names the setting", () => {
   const log = LOOKS.map((row, at) => (at === 0 ? ["Changed on", ...row.slice(1)] : row));
   const settings = [

@@ -7,6 +7,7 @@ import { whatIsMissing } from "../../../src/domain/metrics/what-is-missing";
 import { salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { sheet } from "../sheet";
+import { answer } from "./answer";
 import { day, historyOf } from "./history";
 
 const read = (grid: Grid): History =>
@@ -103,6 +104,24 @@ test("a report from which deals vanish looks filtered, and says of which quarter
       /^Q3 2026: 4 of 5 deals left the export while open\. .*Remove the close-date filter\.$/,
     ),
   );
+});
+
+test("of a CRM without forecast categories it is said what else can tell a commit", () => {
+  const table = sheet`
+    Deal - ID | Deal - Title | Deal - Owner | Deal - Status | Deal - Expected close date
+    1         | Acme         | Ann          | Open          | 2026-12-20`;
+  const setting =
+    'Where your CRM has none, as Pipedrive, name in the setting "commit is" what tells a commit: a label, a check mark or a probability.';
+  expect(lacks(read(table))).toContain(
+    `No forecast category column. Not answered: Win rate of commits, Committed. ${setting}`,
+  );
+  expect(answer("WINRATE_COMMITS", read(table))).toMatchObject({
+    why: expect.stringMatching(
+      /^There is no forecast category in this table\. .* or name its header so\. Where your CRM has none, as Pipedrive, /,
+    ) as string,
+  });
+  const commitIs = { by: "probability", atLeast: 0.8 } as const;
+  expect(lacks(read(table), { commitIs }).join(" ")).not.toContain(setting);
 });
 
 test("what is set against a forecast lacks one until Goals has it", () => {
