@@ -33,7 +33,7 @@ export const daysToWon: Metric = {
     AVG_DAYS_TO_WON: { show: "mean", label: "Average days to won", format: "days" },
     MEDIAN_DAYS_TO_WON: { show: "median", label: "Median days to won", format: "days" },
   },
-  beside: [{ label: wonAtOnce.label, show: "count", format: "count", unlessNone: true, metric: wonAtOnce }],
+  beside: [{ label: wonAtOnce.label, show: "count", format: "count", metric: wonAtOnce }],
   needs: [
     ...OUTCOME_NEEDS,
     { called: "a created date", anyOf: ["created"] },

@@ -151,8 +151,6 @@ export interface Metric<K = undefined> extends Named {
 
 /** A number that is shown only beside another: what its metric says of the same deals and periods. */
 export interface Beside extends Omit<Shown, "label"> {
-  /** Not said where it is 0, as a reader expects. */
-  readonly unlessNone?: true;
   readonly label: Wording;
   readonly metric: Metric<unknown>;
 }

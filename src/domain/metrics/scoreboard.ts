@@ -26,7 +26,6 @@ export interface ScoreColumn {
 export interface BesideIt {
   readonly label: string;
   readonly format: Format;
-  readonly unlessNone?: true;
   answer(rep?: string): Answer;
 }
 

@@ -53,11 +53,11 @@ function rangeText(share: number, n: number): string | null {
   return `${Math.round(low * 100)}–${numberText(high, "rate")}`;
 }
 
-/** "Outside the profile: 31 % of 40"; nothing where there is nothing to measure. */
+/** "Outside the profile: 31 % of 40"; nothing where there is nothing to measure, or none to count. */
 function besideText(beside: BesideIt, rep: string | undefined): string[] {
-  const { label, format, unlessNone } = beside;
+  const { label, format } = beside;
   const { value, n } = beside.answer(rep);
-  return value === undefined || (unlessNone && value === 0)
+  return value === undefined || (format === "count" && value === 0)
     ? []
     : [`${label}: ${numberText(value, format)} of ${n}`];
 }
