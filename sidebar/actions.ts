@@ -1,5 +1,13 @@
 import type { Client, PreparedDoc } from "../src/domain/contract";
-import { type Behind, isPreparing, isUnderWay, repsAt, type Preparation, type State } from "./state";
+import {
+  type Behind,
+  isPreparing,
+  isUnderWay,
+  repsAt,
+  type Preparation,
+  saidOfThisWeek,
+  type State,
+} from "./state";
 
 /** Everything a person can do here. Asking twice does nothing twice. */
 export interface Actions {
@@ -33,8 +41,10 @@ export function actionsOn(
   async function look(anyway = false): Promise<void> {
     update({ task: "reading" });
     try {
+      const overview = await server.readOverview(anyway);
       update({
-        overview: await server.readOverview(anyway),
+        overview,
+        ...saidOfThisWeek(state(), overview),
         behind: null,
         readFailure: null,
         cellFailure: null,

@@ -75,3 +75,18 @@ export function isPreparing(state: State): boolean {
 export function repsAt(state: State, step: Preparation["step"]): readonly string[] {
   return state.round.filter((rep) => state.preparations.get(rep)?.step === step);
 }
+
+/** What was said of preparing a 1:1 goes with it: once a rep's next one is on another day, the last Doc is not this week's. */
+export function saidOfThisWeek(
+  { overview, preparations, reviews, round }: State,
+  next: Overview,
+): Pick<State, "preparations" | "reviews" | "round"> {
+  const was = new Map(overview?.reps.map(({ rep, meeting }) => [rep, meeting.day]));
+  const past = new Set(next.reps.flatMap(({ rep, meeting }) => (was.get(rep) === meeting.day ? [] : [rep])));
+  const isStill = ([rep]: readonly [rep: string, said: unknown]) => !past.has(rep);
+  return {
+    preparations: new Map([...preparations].filter(isStill)),
+    reviews: new Map([...reviews].filter(isStill)),
+    round: round.filter((rep) => !past.has(rep)),
+  };
+}

@@ -481,6 +481,34 @@ describe("preparing", () => {
     },
   );
 
+  let looks = 0;
+  inSidebar(
+    "says nothing more of last week's Docs once the next 1:1s are another week's",
+    {
+      readOverview: () => {
+        looks += 1;
+        const [tom, dana] = [rep("Tom O'Neill"), rep("Dana Reyes")];
+        const meeting = { day: "Wed 14 Oct 2026", url: null };
+        return overview({ reps: looks < 3 ? [tom, dana] : [tom, { ...dana, meeting }] });
+      },
+      prepareMeeting: (name) =>
+        doc(name, { reviews: [{ ref: null, text: "Which?", words: `${name} calls` }] }),
+    },
+    async ({ page }) => {
+      await press("Prepare 1:1 Docs for 2 reps");
+      await shows("2 Docs are ready. 2 lines to settle below.");
+      await press("Check again"); // in the same week
+      await page.getByRole("button", { name: "Check again" }).waitFor();
+      await shows("2 Docs are ready. 2 lines to settle below.");
+      await press("Check again");
+      await shows("1:1 on Wed 14 Oct 2026");
+      await shows("1 Doc is ready. 1 line to settle below.");
+      expect(await text("blockquote")).toEqual(["Tom O'Neill calls"]);
+      expect(await page.getByText("Made.").count()).toBe(1);
+      await page.getByRole("button", { name: "Prepare the 1:1 Doc of Dana Reyes" }).waitFor();
+    },
+  );
+
   inSidebar(
     "never makes a link of an address that is not the web's or the workspace's",
     { prepareMeeting: (name) => doc(name, { url: "javascript:alert(1)" }) },
