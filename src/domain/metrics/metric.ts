@@ -207,7 +207,10 @@ export interface Listing extends Named {
 /** A number with what it rests on. */
 export interface Answer {
   readonly value?: number;
-  /** Deals it rests on. A deal counts once in each period. */
+  /**
+   * Deals it rests on, a deal once in each period: those that could have counted (0 of 12 scheduled deals pushed), and of
+   * a sum of money those that add to it.
+   */
   readonly n: number;
   /** What counts were made of: "won" → 3. */
   readonly parts: ReadonlyMap<string, number>;

@@ -63,7 +63,7 @@ export function addWonLater(
       ...mark,
       share: 1 / known.length,
     });
-  else tally.add(0, "won, in the pipeline by then", mark);
+  else addNone(tally, deal, "won, in the pipeline by then", mark);
 }
 
 function datedAfter(deal: Deal, period: Period, day: Day): boolean {

@@ -292,8 +292,8 @@ function side(where: string, worth: string): string {
 function notYet(): string {
   return `
       SELECT holder.owner, ${side(
-        "ended = 'won'",
-        "IIF(created > cut OR held.close > last, newest.amount / (SELECT COUNT(*) FROM quarters_back), 0)",
+        "ended = 'won' AND (created > cut OR held.close > last)",
+        "newest.amount / (SELECT COUNT(*) FROM quarters_back)",
       )}
       FROM outcome JOIN counted USING (id) JOIN deal USING (id) JOIN newest USING (id)
       JOIN quarters_back ON outcome.day BETWEEN start AND last
