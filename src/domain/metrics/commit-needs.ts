@@ -2,7 +2,7 @@ import type { History } from "../history/history";
 import { showCommitRule } from "../settings/commit-rule";
 import type { Settings } from "../settings";
 import type { Need } from "./metric";
-import { quoted } from "./why-not";
+import { missingColumns, quoted } from "./why-not";
 
 /** What tells a commit: the forecast category, or what the team reads it from instead (requirements.md 1B, M3). */
 export const COMMIT_NEED: Need = {
@@ -25,17 +25,22 @@ export const COMMIT_NEED: Need = {
 };
 
 /** That no commit was ever seen, and what to do. Each CRM has words of its own for it, and sets them anew at the close. */
-export function noCommitSeen({ tables }: History, { commitIs }: Settings): string {
+export function noCommitSeen(history: History, settings: Settings): string {
+  const { commitIs } = settings;
+  const headers = categoryHeaders(history);
+  if (commitIs.by === "category" && headers.size === 0)
+    return missingColumns(history, [COMMIT_NEED], settings);
   const why =
     commitIs.by === "category"
-      ? ` under ${categoryHeaders(tables)}, and a closed one no longer says there that it was committed`
+      ? ` under ${quoted(headers)}, and a closed one no longer says there that it was committed`
       : `, going by the setting "commit is": ${showCommitRule(commitIs)}`;
   return `No row shows a committed open deal${why}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
 }
 
-/** As the pasted tables call it. */
-function categoryHeaders(tables: History["tables"]): string {
+/** As the pasted tables call it: our History tab has the column whatever was saved. */
+function categoryHeaders({ tables }: History): ReadonlySet<string> {
   const pasted = tables.filter(({ kind }) => kind !== "saved looks");
-  const headers = new Set(pasted.flatMap(({ columns }) => columns.get("category") ?? []));
-  return headers.size === 0 ? "a forecast category column" : quoted(headers);
+  return new Set(
+    (pasted.length > 0 ? pasted : tables).flatMap(({ columns }) => columns.get("category") ?? []),
+  );
 }

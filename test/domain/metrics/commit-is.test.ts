@@ -1,7 +1,11 @@
 /** By what a team knows a commit: read where the export is read, so that every number and saved look goes by it. */
 import type { Cell, Grid } from "../../../src/domain/cell";
+import { repBook } from "../../../src/domain/deals/reps";
+import { readHistory } from "../../../src/domain/history/read-history";
 import { callFunction } from "../../../src/domain/metrics/call";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, sheet } from "../sheet";
+import { answer } from "./answer";
 
 /** Two looks at the third quarter; of the three deals 1 is won, 2 lost and 3 still open at its end. */
 const LOOKS = sheet`
@@ -84,6 +88,34 @@ test("where no forecast category ever says commit, the sentence names the column
   expect(() => callFunction("WINRATE_COMMITS", [log], day("2026-11-25"))).toThrow(
     'No row shows a committed open deal under "Prognosekategorie", and a closed one no longer says there that it was committed. Save',
   );
+});
+
+test("where only our own History has a forecast category, the sentence says that the export has none", () => {
+  const saved = sheet`
+    Changed on | Deal ID | Owner | Stage        | Forecast category | Close date
+    2026-11-16 |         |       | 1 deals seen |                   |
+    2026-11-16 | 1       | Ann   | Proposal     |                   | 2026-12-10
+    2026-11-23 |         |       | 1 deals seen |                   |`;
+  const pasted = sheet`
+    Deal - ID | Deal - Owner | Deal - Stage | Deal - Status | Deal - Expected close date
+    1         | Ann          | Proposal     | Open          | 2026-12-10`;
+  const context = { today: day("2026-11-23"), settings: DEFAULT_SETTINGS, reps: repBook([]) };
+  const why = (...tables: readonly Grid[]) =>
+    answer(
+      "WINRATE_COMMITS",
+      readHistory(
+        tables.map((grid) => ({ grid })),
+        context,
+      ),
+    );
+  expect(why(saved, pasted)).toMatchObject({
+    why: expect.stringMatching(
+      /^There is no forecast category in this table\. .* Where your CRM has none, /,
+    ) as string,
+  });
+  expect(why(saved)).toMatchObject({
+    why: expect.stringMatching(/^No row shows a committed open deal under "Forecast category", /) as string,
+  });
 });
 
 test("where no such column ever says commit, the sentence names the setting", () => {
