@@ -25,7 +25,7 @@ export interface Followed {
 export function knownSince(history: History, followed: Followed): Day | undefined {
   let since: Day | undefined;
   for (const column of followed.of) {
-    const first = sinceOf(history, logOf(history, column, followed));
+    const first = sinceOf(seeing(history, column, followed));
     if (first === undefined) return undefined;
     if (since === undefined || first > since) since = first;
   }
@@ -48,40 +48,48 @@ export function covers(
   followed: Followed | undefined,
   settings: Settings,
 ): string | undefined {
-  if (!followed) return coveredBy(history, period, together(history.logs), settings);
+  const { asOf } = history;
+  if (!followed)
+    return coveredBy(
+      { what: HISTORY, looks: history.looks, log: together(history.logs) },
+      asOf,
+      period,
+      settings,
+    );
   for (const column of followed.of) {
-    const log = logOf(history, column, followed);
-    if (history.since !== undefined && sinceOf(history, log) === undefined)
-      return `the log does not follow the ${COLUMNS[column].label}`;
-    const why = coveredBy(history, period, log, settings);
+    const seen = seeing(history, column, followed);
+    if (history.since !== undefined && sinceOf(seen) === undefined) return notFollowed(history, column);
+    const why = coveredBy(seen, asOf, period, settings);
     if (why !== undefined) return why;
   }
   return undefined;
 }
 
-function coveredBy(
-  history: History,
-  period: Period,
-  log: Span | undefined,
-  settings: Settings,
-): string | undefined {
+/** That changes of a column are not known, though others are, as a clause. */
+export function notFollowed({ logs }: History, column: Column): string {
+  const { label } = COLUMNS[column];
+  return logs.length > 0
+    ? `the log of changes does not follow the ${label}`
+    : `fewer than two looks at the pipeline have a ${label} column`;
+}
+
+function coveredBy(seen: Seeing, asOf: Day, period: Period, settings: Settings): string | undefined {
   const { seenWithin, longestGap } = settings;
-  const { asOf } = history;
-  const since = sinceOf(history, log);
+  const since = sinceOf(seen);
   if (since === undefined)
     return `there is only one look at the pipeline, and changes during ${period.label} need several`;
   const end = period.end < asOf ? period.end : asOf;
-  const known = knownDays(history, log, settings);
+  const known = knownDays(seen, asOf, settings);
   const first = known.find(({ to }) => to >= addDays(period.start, -seenWithin));
   if (!first || first.from > addDays(period.start, seenWithin)) {
     return first
-      ? `history for ${period.label} starts ${dayFor(first.from, period)}`
-      : endsEarly(period, known[known.length - 1]?.to ?? since);
+      ? `${seen.what} for ${period.label} starts ${dayFor(first.from, period)}`
+      : endsEarly(seen, period, known[known.length - 1]?.to ?? since);
   }
   // A log tells of no deal before its first row, so it covers only the periods that begin after it.
   const near = (day: Day) => Math.abs(day - period.start) <= seenWithin;
-  if (first.isLog && first.from >= period.start && !history.looks.some(near)) {
-    return `history for ${period.label} starts ${dayFor(first.from, period)}`;
+  if (first.isLog && first.from >= period.start && !seen.looks.some(near)) {
+    return `${seen.what} for ${period.label} starts ${dayFor(first.from, period)}`;
   }
   let reached = first.to;
   for (const { from, to } of known) {
@@ -89,8 +97,8 @@ function coveredBy(
     if (to <= reached) continue;
     if (from > addDays(reached, longestGap))
       return from > end && reached >= addDays(end, -longestGap)
-        ? endsEarly(period, reached)
-        : `history for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
+        ? endsEarly(seen, period, reached)
+        : `${seen.what} for ${period.label} has a gap: nothing was seen between ${dayFor(reached, period)} and ${dayFor(from, period)}`;
     if (from > addDays(end, seenWithin)) break;
     reached = to;
   }
@@ -98,19 +106,45 @@ function coveredBy(
     ({ from, to }) =>
       from <= addDays(end, seenWithin) && to >= (end === asOf ? addDays(end, -seenWithin) : end),
   );
-  return seenAfter ? undefined : endsEarly(period, reached);
+  return seenAfter ? undefined : endsEarly(seen, period, reached);
 }
 
-function endsEarly(period: Period, last: Day): string {
-  return `history for ${period.label} ends ${dayFor(last, period)}`;
+function endsEarly({ what }: Seeing, period: Period, last: Day): string {
+  return `${what} for ${period.label} ends ${dayFor(last, period)}`;
 }
+
+const HISTORY = "history";
 
 type Span = Pick<Log, "first" | "last">;
 
-/** The logs that follow a column, as one. */
-function logOf({ logs, plans }: History, column: Column, { lastPlanTells }: Followed): Span | undefined {
+/** What tells changes: looks, and logs as one. */
+interface Seeing {
+  /** What they make up: "history", or "history of the close date" where some looks lack it. */
+  readonly what: string;
+  readonly looks: readonly Day[];
+  readonly log: Span | undefined;
+}
+
+/** What tells changes of a column: the logs that follow it, and the looks that have it. */
+function seeing(history: History, column: Column, { lastPlanTells }: Followed): Seeing {
+  const { logs, plans } = history;
   const following = logs.filter(({ follows }) => follows.has(column));
-  return together(lastPlanTells && plans && column === "close" ? [...following, plans] : following);
+  const log = together(lastPlanTells && plans && column === "close" ? [...following, plans] : following);
+  const looks = looksWith(history, column);
+  const what = looks.length < history.looks.length ? `history of the ${COLUMNS[column].label}` : HISTORY;
+  return { what, looks, log };
+}
+
+/** All looks but those of pasted tables that lack the column; a status stands for the stage. */
+function looksWith({ looks, tables }: History, column: Column): readonly Day[] {
+  const days = { with: new Set<Day>(), without: new Set<Day>() };
+  for (const { seenOn, columns } of tables) {
+    if (seenOn === undefined) continue; // a log, or looks of several days
+    const has = columns.has(column) || (column === "stage" && columns.has("status"));
+    days[has ? "with" : "without"].add(seenOn);
+  }
+  if (days.without.size === 0) return looks;
+  return looks.filter((day) => days.with.has(day) || !days.without.has(day));
 }
 
 function together(logs: readonly Span[]): Span | undefined {
@@ -124,13 +158,13 @@ function together(logs: readonly Span[]): Span | undefined {
 }
 
 /** Of several looks the first, and the first row of a log: from then on changes are known. */
-function sinceOf({ looks }: History, log: Span | undefined): Day | undefined {
+function sinceOf({ looks, log }: Seeing): Day | undefined {
   const [first] = looks.length > 1 ? looks : [];
   return first === undefined || (log && log.first < first) ? log?.first : first;
 }
 
 /** Looks as single days and the log as one span, ascending. A log that is the only source reaches to the as-of day. */
-function knownDays({ asOf, looks }: History, log: Span | undefined, { seenWithin }: Settings): Known[] {
+function knownDays({ looks, log }: Seeing, asOf: Day, { seenWithin }: Settings): Known[] {
   const known: Known[] = looks.map((day) => ({ from: day, to: day, isLog: false }));
   if (log) {
     const quiet = addDays(log.last, seenWithin); // no row for a few days is what a quiet week looks like

@@ -1,6 +1,6 @@
 import { type Column, COLUMNS } from "../deals/columns";
 import { ADD_COLUMN } from "../deals/corrections";
-import { leftTheExport, unfollowed } from "../history/coverage";
+import { leftTheExport, notFollowed, unfollowed } from "../history/coverage";
 import type { History } from "../history/history";
 import { lastPeriods } from "../period";
 import type { Settings } from "../settings";
@@ -10,13 +10,13 @@ import { several } from "./number-text";
 import { planFor } from "./plan";
 import {
   doubtfulColumn,
-  FOLLOW_REMEDY,
+  followRemedy,
   missingNeeds,
   nameOf,
   needsChanges,
   NO_CHANGES_REMEDY,
-  notFollowed,
   otherwise,
+  sentenceOf,
 } from "./why-not";
 
 /** Something that the pasted tables lack, with every number it costs: one line, however many those are. */
@@ -97,7 +97,7 @@ function reasonsAgainst(history: History, metric: Metric<unknown>, settings: Set
   const unseen = needsChanges(history, metric) ? unfollowed(history, metric.changes).slice(0, 1) : [];
   const reasons = [
     ...missing.map((need) => withoutColumn(need, settings)),
-    ...unseen.map((column) => (history.since === undefined ? ONE_LOOK : withoutChanges(column))),
+    ...unseen.map((column) => (history.since === undefined ? ONE_LOOK : withoutChanges(history, column))),
   ];
   if (unseen.length > 0 || missing.some(({ forPeriods }) => !forPeriods)) return reasons;
   const doubtful = doubtfulColumn(history, metric.needs);
@@ -120,8 +120,9 @@ const ONE_LOOK: Reason = {
   remedy: NO_CHANGES_REMEDY,
 };
 
-function withoutChanges(column: Column): Reason {
-  return { say: (numbers) => `${notFollowed(column)}. Not answered: ${numbers}.`, remedy: FOLLOW_REMEDY };
+function withoutChanges(history: History, column: Column): Reason {
+  const why = sentenceOf(notFollowed(history, column));
+  return { say: (numbers) => `${why}. Not answered: ${numbers}.`, remedy: followRemedy(history) };
 }
 
 function withoutColumn(need: Need, settings: Settings): Reason {

@@ -1,5 +1,5 @@
 import { type Column, COLUMNS } from "../deals/columns";
-import { knownSince, unfollowed } from "../history/coverage";
+import { knownSince, notFollowed, unfollowed } from "../history/coverage";
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
@@ -25,7 +25,7 @@ export function whyNot(
     if (history.since === undefined && lacking !== undefined)
       return `This table shows each deal once, as it is now, so ${metric.changes.unseen}. ${NO_CHANGES_REMEDY}`;
     if (lacking !== undefined)
-      return `${notFollowed(lacking)}, so ${metric.changes.unseen}. ${FOLLOW_REMEDY}`;
+      return `${sentenceOf(notFollowed(history, lacking))}, so ${metric.changes.unseen}. ${followRemedy(history)}`;
   }
   return metric.refuse?.(history, settings, audience);
 }
@@ -39,14 +39,17 @@ export function needsChanges(
   return knownSince(history, metric.changes) !== undefined || metric.oneLookTells?.(history) !== true;
 }
 
-/** "The log of changes does not follow the close date" */
-export function notFollowed(column: Column): string {
-  return `The log of changes does not follow the ${COLUMNS[column].label}`;
+/** What to do where a log of fields, or looks at the pipeline, lack one. */
+export function followRemedy({ logs }: History): string {
+  return logs.length > 0
+    ? "Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar."
+    : "Have the column in every export, or paste an Opportunity History report.";
 }
 
-/** What to do where a log of fields lacks one. */
-export const FOLLOW_REMEDY =
-  "Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar.";
+/** A clause at the beginning of a sentence. */
+export function sentenceOf(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
 
 /** What to do where one look is all there is. */
 export const NO_CHANGES_REMEDY =

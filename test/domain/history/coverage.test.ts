@@ -2,7 +2,7 @@ import { addDays, type Day } from "../../../src/domain/day";
 import type { Column } from "../../../src/domain/deals/columns";
 import type { Deal } from "../../../src/domain/deals/deal";
 import { covers, leftTheExport } from "../../../src/domain/history/coverage";
-import type { History } from "../../../src/domain/history/history";
+import type { History, PastedTable } from "../../../src/domain/history/history";
 import { moneyOf } from "../../../src/domain/history/money";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { day } from "../sheet";
@@ -79,9 +79,34 @@ test("looks go on where a log ends", () =>
   }));
 test("a log covers nothing for what it does not follow", () => {
   const log = { log: ["2026-03-01", "2027-01-03"], follows: ["stage"] } as const;
-  check([], "2027-01-10", "the log does not follow the close date", log);
+  check([], "2027-01-10", "the log of changes does not follow the close date", log);
   check(weekly("2026-09-28", "2027-01-04"), "2027-01-04", undefined, log);
   check(weekly("2026-11-16", "2027-01-04"), "2027-01-04", "history for Q4 2026 starts 16 Nov", log);
+});
+test("a look at a table without a column covers nothing for it, unless another table of that day has it", () => {
+  const looks = weekly("2026-09-28", "2027-01-04");
+  const table = (seenOn: Day, ...columns: readonly Column[]): PastedTable => ({
+    kind: "single export",
+    header: "A1",
+    columns: new Map(columns.map((column) => [column, column])),
+    readAs: [],
+    rows: 1,
+    seenOn,
+  });
+  const say = (column: Column, tables: readonly PastedTable[]) => {
+    const history = { ...EMPTY, asOf: day("2027-01-04"), since: day("2026-09-28"), looks, logs: [], tables };
+    return covers(history, Q4, { of: [column] }, DEFAULT_SETTINGS);
+  };
+  const dated = looks.map((on) => table(on, "id", "status", "close"));
+  const undatedFrom = (from: string) =>
+    looks.map((on) => table(on, "id", "status", ...(on < day(from) ? (["close"] as const) : [])));
+  expect(say("close", dated)).toBeUndefined();
+  expect(say("close", undatedFrom("2026-12-21"))).toBe("history of the close date for Q4 2026 ends 14 Dec");
+  expect(say("close", [...undatedFrom("2026-12-21"), ...dated.slice(-2)])).toBeUndefined(); // 28 Dec and 4 Jan
+  expect(say("close", undatedFrom("2026-10-05"))).toBe(
+    "fewer than two looks at the pipeline have a close date column",
+  );
+  expect(say("stage", undatedFrom("2026-10-05"))).toBeUndefined(); // a status stands for it
 });
 test("a team sets how near to its start and end a period must be seen, and how wide a gap may be", () => {
   const late = weekly("2026-10-11", "2027-01-10"); // ten days after the start

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Cell, Grid } from "../../../src/domain/cell";
-import { isoDay } from "../../../src/domain/day";
+import { addDays, isoDay } from "../../../src/domain/day";
+import type { Column } from "../../../src/domain/deals/columns";
 import { repBook } from "../../../src/domain/deals/reps";
+import { covers } from "../../../src/domain/history/coverage";
 import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import type { Source } from "../../../src/domain/history/sighting";
@@ -532,4 +534,21 @@ test("deals of one name that are not the saves of one deal stay deals", () => {
       Acme | Ann | Offer | 2026-12-31 | 2026-11-02`,
   ].map((grid) => read([{ grid }]).tables.map(({ kind }) => kind));
   expect(kinds).toEqual([["single export"], ["single export"], ["single export"]]);
+});
+
+test("dated tabs from which the close date is missing are looks at everything but the close date", () => {
+  const looks = Array.from({ length: 15 }, (_, at) => addDays(day("2026-06-29"), 7 * at)); // up to 5 October
+  const whole = sheet`
+    Deal ID | Owner | Stage    | Close Date
+    1       | Ann   | Proposal | 2026-09-10`;
+  const without = whole.map((row) => row.slice(0, 3));
+  const tabs = (missingFrom: string) =>
+    read(
+      looks.map((on) => ({ tab: `Pipeline ${isoDay(on)}`, grid: on < day(missingFrom) ? whole : without })),
+    );
+  const q3 = { start: day("2026-07-01"), end: day("2026-09-30"), label: "Q3 2026" };
+  const why = (history: History, column: Column) => covers(history, q3, { of: [column] }, DEFAULT_SETTINGS);
+  expect(why(tabs("2027-01-01"), "close")).toBeUndefined();
+  expect(why(tabs("2026-08-17"), "close")).toBe("history of the close date for Q3 2026 ends 10 Aug");
+  expect(why(tabs("2026-08-17"), "stage")).toBeUndefined();
 });
