@@ -107,12 +107,16 @@ export function writeCells(name: string, rectangles: readonly Rectangle[]): void
   }
 }
 
-/** Takes the person to a cell, "Pipeline!C17". A place that is no longer there is said. */
+/**
+ * Takes the person to where something needs a look: a cell or a row, "Pipeline!C17", "Pipeline!17:17" or "Goals, row 4",
+ * or else a tab, "Settings". A place that is no longer there is said.
+ */
 export function showCell(where: string): void {
-  const at = where.lastIndexOf("!");
-  const sheet = sheetNamed(where.slice(0, at));
+  const [, tab = where, cells, row] = /^(.+)(?:!([A-Z]*\d+(?::[A-Z]*\d+)?)|, row (\d+))$/s.exec(where) ?? [];
+  const sheet = sheetNamed(tab);
   sheet.activate();
-  sheet.getRange(where.slice(at + 1)).activate();
+  const range = cells ?? (row && `${row}:${row}`);
+  if (range !== undefined) sheet.getRange(range).activate();
 }
 
 /** Sheets takes a tab's name as taken whatever its case, so a person's own "reps" is the Reps tab. */

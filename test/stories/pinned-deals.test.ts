@@ -65,3 +65,16 @@ test("the sidebar says which pin is of no open deal", async () => {
     },
   ]);
 });
+
+test.each(["Settings", "Settings, row 4", "Pipeline 2026-10-05!3:3", "Pipeline 2026-10-05!B3"])(
+  "a place where something needs a look is found: %s",
+  async (where) => {
+    expect(await team.workspace.call("showCell", where)).toBeNull();
+  },
+);
+
+test("a place in a tab that is gone is said", async () => {
+  await expect(team.workspace.call("showCell", "Forecast, row 4")).rejects.toThrow(
+    'The tab "Forecast" is not in this sheet any more.',
+  );
+});
