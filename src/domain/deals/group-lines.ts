@@ -69,9 +69,8 @@ function lineIn(cells: readonly Cell[]): GroupLine | undefined {
   let at = 0;
   while (cells[at] === "") at++;
   const first = cells[at];
-  // Nearly every row begins with something else, and this is asked of each.
-  if (typeof first !== "string" || !first.includes(":") || !/\)\s*$/.test(first)) return undefined;
-  if (cells.some((cell) => cell !== first && !isBlank(cell))) return undefined;
+  // Nearly every row has a second cell, and this is asked of each.
+  if (typeof first !== "string" || cells.some((cell) => cell !== first && !isBlank(cell))) return undefined;
   const [, label = "", value = ""] = LINE.exec(clean(first)) ?? [];
   const named = label === "" ? undefined : columnNamed(label);
   return named && GROUPED_BY.includes(named.column) ? { column: named.column, label, value } : undefined;

@@ -154,6 +154,6 @@ function isHeaderThere(cell: Cell, at: number, line: readonly Growing[]): boolea
 
 function beginsWithNumber(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first >= 65 && first < 127) return false; // a letter: no need to look further
+  if (first >= 48 && first < 127) return first < 58; // a digit or a letter: no need to look further
   return /^[\s"']*[\d$€£]/.test(text);
 }
