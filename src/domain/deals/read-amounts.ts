@@ -9,7 +9,7 @@ import {
 import { shown } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
 import type { Places } from "./places";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 export interface AmountColumn {
   readonly values: readonly (number | undefined)[];
@@ -19,12 +19,7 @@ export interface AmountColumn {
 }
 
 /** Reads a column of amounts. */
-export function readAmounts(
-  rows: readonly DataRow[],
-  column: Column,
-  at: number,
-  places: Places,
-): AmountColumn {
+export function readAmounts(rows: DataRows, column: Column, at: number, places: Places): AmountColumn {
   const currencies: (string | undefined)[] = [];
   const { values, problems } = readColumn(rows, column, at, places, ({ currency }, index) => {
     if (currency !== undefined) currencies[index] = currency;
@@ -34,7 +29,7 @@ export function readAmounts(
 
 /** Reads a column of percentages as fractions: 10%, 10 and 0.1 are one, and the column tells 1 from 100 %. */
 export function readPercents(
-  rows: readonly DataRow[],
+  rows: DataRows,
   column: Column,
   at: number,
   places: Places,
@@ -55,18 +50,18 @@ type Amount = Extract<AmountReading, { readonly is: "amount" }>;
 
 /** Reads each cell of a column; `text` hears of those that are text. */
 function readColumn(
-  rows: readonly DataRow[],
+  rows: DataRows,
   column: Column,
   at: number,
   places: Places,
   text: (amount: Amount, index: number) => void,
 ): { readonly values: (number | undefined)[]; readonly problems: Problem[] } {
   const marks = new Set<DecimalMark>();
-  const values = new Array<number | undefined>(rows.length);
+  const values = new Array<number | undefined>(rows.cells.length);
   const problems: Problem[] = [];
   const texts: number[] = [];
   const fractions: number[] = [];
-  rows.forEach(({ cells }, index) => {
+  rows.cells.forEach((cells, index) => {
     const cell = cells[at];
     const isNumber = typeof cell === "number" && Number.isFinite(cell);
     values[index] = isNumber ? cell : undefined;
@@ -81,10 +76,10 @@ function readColumn(
   const mark = marks.size > 0 ? shownMark : thousandsPoint(rows, texts, column, at);
   const refuse = (index: number, reading: "either" | "none") => {
     values[index] = undefined;
-    problems.push(notUnderstood(reading, column, at, rows[index], places));
+    problems.push(notUnderstood(reading, column, at, rows, index, places));
   };
   for (const index of texts) {
-    const reading = readAmount(rows[index]?.cells[at], mark);
+    const reading = readAmount(rows.cells[index]?.[at], mark);
     if (reading.is === "amount") {
       values[index] = reading.value;
       text(reading, index);
@@ -97,13 +92,13 @@ function readColumn(
 
 /** Where no cell shows a mark, two amounts with three digits behind a point are thousands: money has no thousandths. */
 function thousandsPoint(
-  rows: readonly DataRow[],
+  rows: DataRows,
   texts: readonly number[],
   column: Column,
   at: number,
 ): DecimalMark | undefined {
   if (COLUMNS[column].holds !== "amount") return undefined;
-  const threes = texts.filter((index) => hasThreeBehindPoint(rows[index]?.cells[at]));
+  const threes = texts.filter((index) => hasThreeBehindPoint(rows.cells[index]?.[at]));
   return threes.length > 1 ? "," : undefined;
 }
 
@@ -111,14 +106,15 @@ function notUnderstood(
   reading: "either" | "none",
   column: Column,
   at: number,
-  line: DataRow | undefined,
+  rows: DataRows,
+  index: number,
   places: Places,
 ): Problem {
   const { label } = COLUMNS[column];
-  const found = shown(line?.cells[at]);
+  const found = shown(rows.cells[index]?.[at]);
   return {
     kind: `${label} not understood`,
-    where: places.cell(line?.row ?? 0, at),
+    where: places.cell(rows.rowAt[index] ?? 0, at),
     found,
     text:
       reading === "either"

@@ -15,7 +15,7 @@ import { shown } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
 import type { Places } from "./places";
 import type { Header } from "./read-header";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 /** The dates of one column, by position in the rows given. */
 export type DateColumn = readonly (Moment | undefined)[];
@@ -29,7 +29,7 @@ const MOST_NAMED = 20; // cells of one mixed column that are named
  * the column: no number may rest on a guess. So too where a column is mixed.
  */
 export function readDates(
-  rows: readonly DataRow[],
+  rows: DataRows,
   header: Header,
   settings: Pick<Settings, "dateOrder">,
   places: Places,
@@ -40,9 +40,9 @@ export function readDates(
   readonly problems: readonly Problem[];
 } {
   const columns = [...header.columns].filter(([column]) => COLUMNS[column].holds === "date");
-  const readings = columns.map(([column, { at }]) => ({ column, at, ...unread(rows.length) }));
+  const readings = columns.map(([column, { at }]) => ({ column, at, ...unread(rows.cells.length) }));
   // Row by row, since the cells of a row lie beside each other in memory.
-  rows.forEach(({ cells }, index) => {
+  rows.cells.forEach((cells, index) => {
     for (const reading of readings) readCell(cells[reading.at], index, reading);
   });
   const read = readings.map((reading) => ({ ...reading, shown: orderShown(reading.evidence) }));
@@ -131,16 +131,16 @@ function earlier({ day, minute }: Moment, minutes: number): Moment {
   return { day: addDays(day, days), minute: total - days * DAY };
 }
 
-function textAt(rows: readonly DataRow[], index: number, at: number): string {
-  return shown(rows[index]?.cells[at]);
+function textAt(rows: DataRows, index: number, at: number): string {
+  return shown(rows.cells[index]?.[at]);
 }
 
-function placeOf(rows: readonly DataRow[], index: number, at: number, places: Places): string {
-  return places.cell(rows[index]?.row ?? 0, at);
+function placeOf(rows: DataRows, index: number, at: number, places: Places): string {
+  return places.cell(rows.rowAt[index] ?? 0, at);
 }
 
 function undecided(
-  rows: readonly DataRow[],
+  rows: DataRows,
   column: Column,
   at: number,
   evidence: DateEvidence,
@@ -159,7 +159,7 @@ function undecided(
 }
 
 function mixed(
-  rows: readonly DataRow[],
+  rows: DataRows,
   column: Column,
   at: number,
   evidence: DateEvidence,
@@ -186,13 +186,7 @@ function mixed(
   }));
 }
 
-function notUnderstood(
-  rows: readonly DataRow[],
-  index: number,
-  column: Column,
-  at: number,
-  places: Places,
-): Problem {
+function notUnderstood(rows: DataRows, index: number, column: Column, at: number, places: Places): Problem {
   const { label } = COLUMNS[column];
   const found = textAt(rows, index, at);
   return {

@@ -2,13 +2,10 @@ import type { Cell } from "../cell";
 import type { Day } from "../day";
 import type { Problem } from "../problem";
 import { shown } from "../table/plain-text";
-import { remembered } from "../table/remembered";
-import { readCategory } from "./category";
 import type { Column } from "./columns";
-import type { Facts, Status } from "./deal";
+import type { Category, Facts, Status } from "./deal";
 import { hasLostDigits, keyOf, lostDigits } from "./deal-key";
 import type { DealRow, DealTable } from "./deal-row";
-import { DEALS_SEEN, LEFT_THE_EXPORT } from "./saved-rows";
 import { noticeBook } from "./notices";
 import type { Places } from "./places";
 import { readAmounts } from "./read-amounts";
@@ -16,16 +13,13 @@ import type { DateColumn } from "./read-dates";
 import { type HeaderAttribute, readFacts } from "./read-facts";
 import { readFlags } from "./read-flags";
 import type { Header } from "./read-header";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 import { ReadRow } from "./read-row";
 import { statusReader } from "./read-status";
-import { isOwnerId, type RepBook } from "./reps";
-import { readStage } from "./stage-cell";
+import type { RepBook } from "./reps";
+import { categoryWord, ownerWord, stageWord, statusWord, wordsIn } from "./row-words";
 import type { ReadEntries } from "./stage-entries";
-import { isOpenStatus, type StatusWords } from "./status";
-
-/** Pipedrive's status of a deal in its bin. */
-const DELETED = /^deleted$/i;
+import type { StatusWords } from "./status";
 
 interface Words {
   readonly attributes: readonly HeaderAttribute[];
@@ -48,12 +42,13 @@ interface ReadDeals {
 
 /** Reads each row of a table into what it says of a deal; rows marked deleted are left out and said. */
 export function readDeals(
-  lines: readonly DataRow[],
+  lines: DataRows,
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
   { attributes, isCommit, entries, statusOf, reps, places }: Words,
 ): ReadDeals {
   const { columns } = header;
+  const rowAt = (index: number): number => lines.rowAt[index] ?? 0;
   const textOf = (column: Column): ((cells: readonly Cell[]) => string) => {
     const at = columns.get(column)?.at;
     return at === undefined ? () => "" : (cells) => shown(cells[at]);
@@ -64,8 +59,12 @@ export function readDeals(
   const [changes, closedOn] = [days("changed on"), days("closed on")];
   const wonOn = { time: days("won on"), entered: days("entered won") };
   const lostOn = { time: days("lost on"), entered: days("entered lost") };
-  const [nameOf, accountOf, ownerOf] = [textOf("name"), textOf("account"), textOf("owner")];
-  const [stageOf, statusTextOf, categoryOf] = [textOf("stage"), textOf("status"), textOf("category")];
+  const [nameOf, accountOf] = [textOf("name"), textOf("account")];
+  const isHistoryTab = columns.has("changed on");
+  const stageIn = wordsIn(columns.get("stage")?.at, stageWord(statusOf, isHistoryTab));
+  const statusIn = wordsIn(columns.get("status")?.at, statusWord(statusOf));
+  const categoryIn = wordsIn(columns.get("category")?.at, categoryWord);
+  const ownerIn = wordsIn(columns.get("owner")?.at, ownerWord(reps));
   const amounts = columns.has("amount")
     ? readAmounts(lines, "amount", columnAt("amount"), places)
     : undefined;
@@ -80,37 +79,43 @@ export function readDeals(
   const flags = readFlags(lines, header, places, flagProblems);
   const notices = noticeBook(places);
   const idProblems: Problem[] = [];
-  const isHistoryTab = columns.has("changed on");
-  const hasOwners = columns.has("owner");
+  const [hasOwners, hasStages] = [columns.has("owner"), columns.has("stage")];
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
-  const categoryFor = remembered(readCategory);
-  const isId = remembered(isOwnerId);
-  const isDeleted = remembered((status) => DELETED.test(status));
-  const deleted: DataRow[] = [];
+  const deleted: number[] = []; // rows
   const rows: DealRow[] = [];
   const looks: Day[] = [];
 
   const idAt = columns.get("id")?.at;
-  const idOf = ({ row, cells }: DataRow): string => {
+  const idOf = (index: number, cells: readonly Cell[]): string => {
     if (idAt === undefined) return "";
     const id = shown(cells[idAt]);
     if (!hasLostDigits(cells[idAt], id)) return id;
-    idProblems.push(lostDigits(places.cell(row, idAt), cells[idAt]));
+    idProblems.push(lostDigits(places.cell(rowAt(index), idAt), cells[idAt]));
     return "";
   };
-  const statusOn = statusReader(
-    { flags, wonOn: wonOn.time, lostOn: lostOn.time },
-    { statusOf, isOpen: remembered(isOpenStatus) },
-    (index, word, from) => notices.stage(word, lines[index]?.row ?? 0, columnAt(from)),
+  const statusOn = statusReader({ flags, wonOn: wonOn.time, lostOn: lostOn.time }, (index, word, from) =>
+    notices.stage(word, rowAt(index), columnAt(from)),
   );
+  const categoryOf = (index: number, cells: readonly Cell[]): Category | undefined => {
+    if (isCommit) return isCommit(facts.of(index)) ? "commit" : undefined;
+    const { text, is } = categoryIn(cells);
+    if (is === undefined && text !== "") notices.category(text, rowAt(index), columnAt("category"));
+    return is;
+  };
+  const ownerOf = (index: number, cells: readonly Cell[]): string | undefined => {
+    if (!hasOwners) return undefined;
+    const { name, isId } = ownerIn(cells);
+    if (isId) notices.owner(name, rowAt(index), columnAt("owner"));
+    return name;
+  };
   const endedOn = (status: Status, index: number): Day | undefined => {
     if (status === "open") return undefined;
     const { time, entered } = status === "won" ? wonOn : lostOn;
     return (time[index] ?? closedOn[index] ?? entered[index])?.day;
   };
   const [nameAt, accountAt] = [columns.get("name")?.at, columns.get("account")?.at];
-  const names = new Array<Cell | undefined>(nameAt === undefined ? 0 : lines.length);
-  const accounts = new Array<Cell | undefined>(accountAt === undefined ? 0 : lines.length);
+  const names = new Array<Cell | undefined>(nameAt === undefined ? 0 : lines.cells.length);
+  const accounts = new Array<Cell | undefined>(accountAt === undefined ? 0 : lines.cells.length);
   const close = days("close");
   const table = {
     lines,
@@ -128,37 +133,31 @@ export function readDeals(
     factsOf: facts.of,
   };
 
-  lines.forEach((line, index) => {
-    const { row, cells } = line;
-    const statusText = statusTextOf(cells);
-    if (flags.deleted?.[index] === true || isDeleted(statusText)) {
-      deleted.push(line);
+  lines.cells.forEach((cells, index) => {
+    const says = statusIn(cells);
+    if (flags.deleted?.[index] === true || says.isDeleted) {
+      deleted.push(rowAt(index));
       return;
     }
-    const id = idOf(line);
-    const stageText = stageOf(cells);
-    const changedOn = changes[index];
-    if (isHistoryTab && id === "" && DEALS_SEEN.test(stageText)) {
+    const id = idOf(index, cells);
+    const stage = stageIn(cells);
+    if (stage.isLook && id === "") {
+      const changedOn = changes[index];
       if (changedOn) looks.push(changedOn.day);
       return;
     }
     if (nameAt !== undefined) names[index] = cells[nameAt];
     if (accountAt !== undefined) accounts[index] = cells[accountAt];
-    const key = id || (nameless ? places.row(row) : keyOf(nameOf(cells), accountOf(cells)));
+    const key = id || (nameless ? places.row(rowAt(index)) : keyOf(nameOf(cells), accountOf(cells)));
     if (key === "") return;
-    const left = isHistoryTab && stageText === LEFT_THE_EXPORT;
-    const { stage, said } = isHistoryTab ? readStage(stageText) : { stage: stageText, said: undefined };
-    const status = left ? "open" : (said ?? statusOn(index, stage, statusText));
-    const categoryText = isCommit ? "" : categoryOf(cells);
-    const category = isCommit?.(facts.of(index)) === true ? "commit" : categoryFor(categoryText);
-    if (categoryText !== "" && !category) notices.category(categoryText, row, columnAt("category"));
-    const owner = hasOwners ? reps.nameOf(ownerOf(cells)) : undefined;
-    if (owner !== undefined && isId(owner)) notices.owner(owner, row, columnAt("owner"));
-    const stood = left ? undefined : stage || (columns.has("stage") ? undefined : statusText || undefined);
+    const left = stage.hasLeft;
+    const status = left ? "open" : (stage.said ?? statusOn(index, stage, says));
+    const stood = left ? undefined : stage.text || (hasStages ? undefined : says.text || undefined);
+    const category = categoryOf(index, cells);
+    const owner = ownerOf(index, cells);
     const due = close[index]?.day;
-    rows.push(
-      new ReadRow(table, index, key, id !== "", owner, status, stood, category, due, left, line.told),
-    );
+    const told = lines.told?.[index];
+    rows.push(new ReadRow(table, index, key, id !== "", owner, status, stood, category, due, left, told));
   });
   const problems = [
     amounts?.problems ?? [],
@@ -179,14 +178,14 @@ export function readDeals(
   };
 }
 
-function deletedRows(lines: readonly DataRow[], column: number, places: Places): Problem[] {
-  const [first] = lines;
-  if (!first) return [];
-  const count = lines.length;
+function deletedRows(rows: readonly number[], column: number, places: Places): Problem[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const count = rows.length;
   return [
     {
       kind: "rows marked deleted",
-      where: places.cell(first.row, column),
+      where: places.cell(first, column),
       found: String(count),
       text: `${count} ${count === 1 ? "row is marked deleted and was" : "rows are marked deleted and were"} left out.`,
     },

@@ -8,7 +8,7 @@ import type { DateColumn } from "./read-dates";
 import { QUIET } from "./headers/known-headers";
 import { CORRECTED, type Header } from "./read-header";
 import type { Places } from "./places";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 /** How a fact is found in the row with that position and cells. */
 type Look = (index: number, cells: readonly Cell[]) => string | number | undefined;
@@ -24,7 +24,7 @@ const DATES: readonly Column[] = ["last activity", "last modified", "last stage 
 
 /** Reads what a row says besides the deal's state: days as Day, probabilities as fractions whichever way they are written. */
 export function readFacts(
-  lines: readonly DataRow[],
+  lines: DataRows,
   header: Header,
   dates: ReadonlyMap<Column, DateColumn>,
   amounts: AmountColumn | undefined,
@@ -49,7 +49,7 @@ export function readFacts(
   for (const column of TEXTS) {
     const at = columns.get(column)?.at;
     // Every amount is asked for its currency; a column of them that nobody filled is none.
-    if (at === undefined || (column === "currency" && lines.every(({ cells }) => isBlank(cells[at]))))
+    if (at === undefined || (column === "currency" && lines.cells.every((cells) => isBlank(cells[at]))))
       continue;
     looks.set(column, (_, cells) => shown(cells[at]) || undefined);
   }
@@ -95,13 +95,13 @@ function typeIn(cells: readonly Cell[], [first = -1, ...others]: readonly number
 class RowFacts implements Facts {
   constructor(
     private readonly looks: ReadonlyMap<Column | Attribute, Look>,
-    private readonly lines: readonly DataRow[],
+    private readonly lines: DataRows,
     private readonly index: number,
   ) {}
 
   get(column: Column | Attribute): string | number | undefined {
     const look = this.looks.get(column);
-    const line = look && this.lines[this.index];
-    return line && look(this.index, line.cells);
+    const cells = look && this.lines.cells[this.index];
+    return cells && look(this.index, cells);
   }
 }

@@ -4,7 +4,7 @@ import { shown } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
 import type { Places } from "./places";
 import type { Header } from "./read-header";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 /** The check marks of each row, for the columns that are there. */
 export interface Flags {
@@ -15,22 +15,17 @@ export interface Flags {
 }
 
 /** Reads the check marks in any spelling; one that is neither yes nor no is said and read as no. */
-export function readFlags(
-  lines: readonly DataRow[],
-  header: Header,
-  places: Places,
-  problems: Problem[],
-): Flags {
+export function readFlags(lines: DataRows, header: Header, places: Places, problems: Problem[]): Flags {
   const read = (column: Column): readonly boolean[] | undefined => {
     const at = header.columns.get(column)?.at;
     if (at === undefined) return undefined;
-    return lines.map(({ row, cells }) => {
+    return lines.cells.map((cells, index) => {
       const flag = readFlag(cells[at]);
       if (flag !== undefined) return flag;
       const found = shown(cells[at]);
       problems.push({
         kind: "yes or no not understood",
-        where: places.cell(row, at),
+        where: places.cell(lines.rowAt[index] ?? 0, at),
         found,
         text: `"${found}" is neither yes nor no; the ${COLUMNS[column].label} was read as no.`,
         remedy: "Write TRUE or FALSE.",

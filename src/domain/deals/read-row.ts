@@ -4,11 +4,11 @@ import type { Day } from "../day";
 import type { Facts } from "./deal";
 import type { DealRow, StageEntry } from "./deal-row";
 import type { DateColumn } from "./read-dates";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 /** The columns of a table, read, in which its rows look up what is asked of them. */
 export interface RowColumns {
-  readonly lines: readonly DataRow[];
+  readonly lines: DataRows;
   readonly names: readonly (Cell | undefined)[];
   readonly accounts: readonly (Cell | undefined)[];
   readonly amountOf: (status: DealRow["status"], index: number) => number | undefined;
@@ -42,16 +42,12 @@ export class ReadRow implements DealRow {
     readonly told: DealRow["told"],
   ) {}
 
-  private get line(): DataRow {
-    return this.table.lines[this.index] ?? NO_LINE;
-  }
-
   get row(): number {
-    return this.line.row;
+    return this.table.lines.rowAt[this.index] ?? 0;
   }
 
   get part(): number {
-    return this.line.part;
+    return this.table.lines.partAt[this.index] ?? 0;
   }
 
   get name(): string | undefined {
@@ -102,5 +98,3 @@ export class ReadRow implements DealRow {
     return this.table.factsOf(this.index);
   }
 }
-
-const NO_LINE: DataRow = { row: 0, part: 0, cells: [] };

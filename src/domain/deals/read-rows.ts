@@ -5,22 +5,13 @@ import { shown } from "../table/plain-text";
 import { readAmount } from "../table/read-amount";
 import type { Problem } from "../problem";
 import { type Column, COLUMNS, GROUPED_BY } from "./columns";
-import type { Told } from "./deal-row";
+import { DataRowList, type DataRows } from "./data-rows";
 import { DEALS_SEEN } from "./saved-rows";
 import { groupColumns, Groups } from "./group-columns";
 import type { GroupLines } from "./group-lines";
 import { shiftedTail } from "./older-tail";
 import type { Places } from "./places";
 import { type Header, isSubitemsHeader } from "./read-header";
-
-/** A row that can be a deal, with what a grouped report leaves out filled in. */
-export interface DataRow {
-  readonly row: number;
-  readonly part: number;
-  readonly cells: readonly Cell[];
-  /** Which of its table's columns the row speaks of, where not of all. */
-  readonly told?: Told;
-}
 
 const MOST_IN_A_FOOTER = 3; // filled cells
 const MOST_TEXTS_IN_A_TOTAL = 3; // "Subtotal", "Sum", "Count"; the rest of such a line are numbers
@@ -35,12 +26,12 @@ export function readRows(
   table: FoundTable,
   lines: GroupLines,
   places: Places,
-): { readonly rows: readonly DataRow[]; readonly problems: readonly Problem[] } {
+): { readonly rows: DataRows; readonly problems: readonly Problem[] } {
   const { header } = lines;
   const sort = rowSorter(table, header);
   const { columns, guessed } = groupColumns(grid, table, columnsOf(header, GROUPED_BY));
   const firstColumn = table.headerCells.findIndex((cell) => !isBlank(cell));
-  const rows: DataRow[] = [];
+  const rows = new DataRowList(table.parts.reduce((most, { from, to }) => most + to - from, 0));
   const problems = guessed.map((at) => carried(header, at, places.cell(table.header, at)));
   table.parts.forEach((part, partAt) => {
     const groups = new Groups([...lines.columns, ...columns]);
@@ -72,7 +63,7 @@ export function readRows(
             lonely = [];
           }
           ended = false;
-          rows.push({ row, part: partAt, cells: whole });
+          rows.add(whole, row, partAt);
         }
       } else if (kind === "lonely") {
         if (!ended)
@@ -90,7 +81,7 @@ export function readRows(
     const [from] = below;
     if (from !== undefined) problems.push(olderPaste(below.length, places.row(from), tail < part.to));
   });
-  return { rows, problems };
+  return { rows: rows.rows(), problems };
 }
 
 type RowKind = "data" | "nameless" | "blank" | "footer" | "end" | "total" | "sum" | "lonely" | "subitems";

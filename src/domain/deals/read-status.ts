@@ -1,19 +1,13 @@
 import type { Status } from "./deal";
 import type { DateColumn } from "./read-dates";
 import type { Flags } from "./read-flags";
-import type { StatusWords } from "./status";
+import type { StageWord, StatusWord } from "./row-words";
 
 /** The columns of a table that bear on the outcome besides a row's stage and status, by row. */
 export interface OutcomeColumns {
   readonly flags: Flags;
   readonly wonOn: DateColumn;
   readonly lostOn: DateColumn;
-}
-
-interface OutcomeWords {
-  readonly statusOf: StatusWords;
-  /** "Open" and the like in a status column. */
-  readonly isOpen: (status: string) => boolean;
 }
 
 /** Hears of a word of the row at an index that was not recognised. */
@@ -26,27 +20,24 @@ type Unknown = (index: number, word: string, from: "stage" | "status") => void;
  */
 export function statusReader(
   { flags, wonOn, lostOn }: OutcomeColumns,
-  { statusOf, isOpen }: OutcomeWords,
   unknown: Unknown,
-): (index: number, stage: string, status: string) => Status {
+): (index: number, stage: StageWord, status: StatusWord) => Status {
   return (index, stage, status) => {
-    const byStatus = status === "" ? undefined : statusOf(status);
-    if (byStatus === "won" || byStatus === "lost") return byStatus;
-    if (status !== "" && isOpen(status)) return "open";
+    if (status.is === "won" || status.is === "lost") return status.is;
+    if (status.isOpen) return "open";
     const won = flags.won?.[index];
     const lost = flags.lost?.[index];
     const closed = flags.closed?.[index];
     if (won === true) return "won";
     if (lost === true || (closed === true && won === false)) return "lost";
-    const byStage = stage === "" ? undefined : statusOf(stage);
-    if (byStage === "won" || byStage === "lost") return byStage;
+    if (stage.is === "won" || stage.is === "lost") return stage.is;
     const hasWonDay = wonOn[index] !== undefined;
     if (hasWonDay !== (lostOn[index] !== undefined)) return hasWonDay ? "won" : "lost";
     // Not won may be lost or open: only a second mark tells.
     const marked = closed === false || (won === false && lost === false);
-    if (byStatus === undefined && byStage === undefined && !marked) {
-      if (stage !== "") unknown(index, stage, "stage");
-      else if (status !== "") unknown(index, status, "status");
+    if (status.is === undefined && stage.is === undefined && !marked) {
+      if (stage.text !== "") unknown(index, stage.text, "stage");
+      else if (status.text !== "") unknown(index, status.text, "status");
     }
     return "open";
   };

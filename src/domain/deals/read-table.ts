@@ -5,6 +5,7 @@ import { readDate } from "../table/read-date";
 import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
+import type { DataRows } from "./data-rows";
 import type { DealTable } from "./deal-row";
 import { withoutDeletedVersions } from "./deleted-versions";
 import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
@@ -25,7 +26,7 @@ import {
   readAs,
   readHeader,
 } from "./read-header";
-import { type DataRow, readRows } from "./read-rows";
+import { readRows } from "./read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./rival-columns";
 import { readSplits } from "./split-columns";
@@ -142,7 +143,7 @@ function attributesIn({ cells }: Header, { icp, commitIs }: Settings): HeaderAtt
 /** "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere: the values tell. */
 function withDatesForMarks(
   columns: ReadonlyMap<Column, HeaderCell>,
-  rows: readonly DataRow[],
+  rows: DataRows,
 ): ReadonlyMap<Column, HeaderCell> {
   const sorted = new Map(columns);
   for (const [flag, date] of [
@@ -151,7 +152,7 @@ function withDatesForMarks(
     ["closed flag", "closed on"],
   ] as const) {
     const cell = sorted.get(flag);
-    const first = cell && rows.find(({ cells }) => !isBlank(cells[cell.at]))?.cells[cell.at];
+    const first = cell && rows.cells.find((cells) => !isBlank(cells[cell.at]))?.[cell.at];
     if (!cell || first === undefined || readFlag(first) !== undefined) continue;
     const reading = readDate(first);
     if (reading.is !== "moment" && reading.is !== "either") continue;

@@ -116,8 +116,7 @@ export function repBook(reps: readonly Rep[]): RepBook {
   // A person's own name comes before somebody else's alias.
   for (const rep of reps) listed.set(nameKey(rep.name), rep);
   const spelling = new Map<string, string>();
-  const known = new Map<string, string>();
-  const look = (ownerText: string): string => {
+  const nameOf = (ownerText: string): string => {
     const text = clean(ownerText);
     if (text === "" || NOBODY.test(text)) return NO_OWNER;
     const key = nameKey(text);
@@ -129,11 +128,7 @@ export function repBook(reps: readonly Rep[]): RepBook {
   };
   return {
     reps,
-    nameOf(ownerText) {
-      let name = known.get(ownerText);
-      if (name === undefined) known.set(ownerText, (name = look(ownerText)));
-      return name;
-    },
+    nameOf,
     repOf: (ownerText) => listed.get(nameKey(ownerText)),
   };
 }

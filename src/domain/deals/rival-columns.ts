@@ -6,11 +6,11 @@ import { headerKey, plainHeader } from "./corrections";
 import { QUIET } from "./headers/known-headers";
 import type { Places } from "./places";
 import { CORRECTED, type Header, type HeaderCell } from "./read-header";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 
 /** The header with each column read from the best of its cells that has anything below it. */
-export function filledColumns(header: Header, rows: readonly DataRow[]): Header {
-  const isEmpty = ({ at }: HeaderCell) => rows.every(({ cells }) => isBlank(cells[at]));
+export function filledColumns(header: Header, rows: DataRows): Header {
+  const isEmpty = ({ at }: HeaderCell) => rows.cells.every((cells) => isBlank(cells[at]));
   const filled: [Column, HeaderCell][] = [];
   for (const [column, rivals] of header.rivals) {
     const used = header.columns.get(column);
@@ -31,12 +31,7 @@ export function filledColumns(header: Header, rows: readonly DataRow[]): Header 
  * Two headers for one column: the better known name is read and the other said, unless it is known to be second best;
  * where both have the very same name and do not agree, nobody can know which is meant, and no number may rest on either.
  */
-export function rivalColumns(
-  header: Header,
-  rows: readonly DataRow[],
-  headerRow: number,
-  places: Places,
-): Problem[] {
+export function rivalColumns(header: Header, rows: DataRows, headerRow: number, places: Places): Problem[] {
   const problems: Problem[] = [];
   for (const [column, rivals] of header.rivals) {
     const used = header.columns.get(column);
@@ -44,7 +39,7 @@ export function rivalColumns(
     const { label } = COLUMNS[column];
     for (const rival of rivals) {
       if (rival.rank >= QUIET || (used.rank === CORRECTED && rival.rank !== CORRECTED)) continue;
-      const agrees = rows.every(({ cells }) => shown(cells[used.at]) === shown(cells[rival.at]));
+      const agrees = rows.cells.every((cells) => shown(cells[used.at]) === shown(cells[rival.at]));
       if (agrees) continue;
       const same = rival.rank === used.rank;
       problems.push({

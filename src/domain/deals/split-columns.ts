@@ -5,7 +5,7 @@ import type { Column } from "./columns";
 import type { Places } from "./places";
 import { readAmounts, readPercents } from "./read-amounts";
 import { CORRECTED, type Header, type HeaderCell } from "./read-header";
-import type { DataRow } from "./read-rows";
+import { type DataRows, rowsWith } from "./data-rows";
 
 /**
  * A report of Salesforce's opportunity splits has a row for each split: its owner and its part beside the deal's own owner
@@ -22,7 +22,7 @@ const ROLES = {
 } as const;
 
 interface Splits {
-  readonly rows: readonly DataRow[];
+  readonly rows: DataRows;
   readonly header: Header;
   readonly problems: readonly Problem[];
 }
@@ -31,7 +31,7 @@ interface Splits {
  * The rows with each split's owner and part as the row's own, and the deal's where it is not split. Revenue splits come to
  * the deal's amount; those of another type share the same money once more and are left out.
  */
-export function readSplits(rows: readonly DataRow[], header: Header, places: Places): Splits {
+export function readSplits(rows: DataRows, header: Header, places: Places): Splits {
   const at = (role: keyof typeof ROLES): HeaderCell | undefined => {
     const cell = header.cells.find(({ text }) => ROLES[role].test(bare(text.replace(/%/g, "percent"))));
     return cell && { at: cell.at, text: cell.text, rank: 0 };
@@ -45,8 +45,8 @@ export function readSplits(rows: readonly DataRow[], header: Header, places: Pla
     const own = columns.get(column);
     if (own?.rank === CORRECTED) return;
     if (own)
-      read = read.map((row) =>
-        isBlank(row.cells[cell.at]) ? withCell(row, cell.at, row.cells[own.at]) : row,
+      read = withEach(read, (cells) =>
+        isBlank(cells[cell.at]) ? withCell(cells, cell.at, cells[own.at]) : cells,
       );
     columns.set(column, cell);
   };
@@ -67,24 +67,24 @@ export function readSplits(rows: readonly DataRow[], header: Header, places: Pla
 }
 
 function ofRevenue(
-  rows: readonly DataRow[],
+  rows: DataRows,
   type: HeaderCell | undefined,
   places: Places,
 ): Pick<Splits, "rows" | "problems"> {
-  const isRevenue = ({ cells }: DataRow) => type !== undefined && /revenue/i.test(shown(cells[type.at]));
-  if (!type || !rows.some(isRevenue)) return { rows, problems: [] };
-  const isOther = (row: DataRow) => !isBlank(row.cells[type.at]) && !isRevenue(row);
-  const others = rows.filter(isOther);
-  const [first] = others;
-  if (!first) return { rows, problems: [] };
-  const count = others.length;
+  const isRevenue = (cells: readonly Cell[]) => type !== undefined && /revenue/i.test(shown(cells[type.at]));
+  if (!type || !rows.cells.some(isRevenue)) return { rows, problems: [] };
+  const isOther = (cells: readonly Cell[]) => !isBlank(cells[type.at]) && !isRevenue(cells);
+  const others = rowsWith(rows, isOther);
+  const first = others.rowAt[0];
+  if (first === undefined) return { rows, problems: [] };
+  const count = others.rowAt.length;
   return {
-    rows: rows.filter((row) => !isOther(row)),
+    rows: rowsWith(rows, (cells) => !isOther(cells)),
     problems: [
       {
         kind: "splits of another type",
-        where: places.cell(first.row, type.at),
-        found: shown(first.cells[type.at]),
+        where: places.cell(first, type.at),
+        found: shown(others.cells[0]?.[type.at]),
         text: `${count} ${count === 1 ? "row is a split" : "rows are splits"} of another type than revenue, which would count the same money once more; ${count === 1 ? "it was" : "they were"} left out.`,
         remedy: "Filter the report to revenue splits.",
       },
@@ -97,21 +97,28 @@ const DIGITS = 4;
 
 /** The rows with their part of an amount; without a share it is the whole. */
 function withParts(
-  rows: readonly DataRow[],
+  rows: DataRows,
   column: Column,
   at: number,
   shares: readonly (number | undefined)[],
   places: Places,
-): readonly DataRow[] {
+): DataRows {
   const { values, currencies } = readAmounts(rows, column, at, places);
-  return rows.map((row, index) => {
+  return withEach(rows, (cells, index) => {
     const [value, share, currency] = [values[index], shares[index], currencies[index]];
-    if (value === undefined || share === undefined) return row;
+    if (value === undefined || share === undefined) return cells;
     const part = (value * share).toFixed(DIGITS);
-    return withCell(row, at, currency === undefined ? Number(part) : `${currency} ${part}`);
+    return withCell(cells, at, currency === undefined ? Number(part) : `${currency} ${part}`);
   });
 }
 
-function withCell(row: DataRow, at: number, cell: Cell = ""): DataRow {
-  return { ...row, cells: row.cells.map((each, column) => (column === at ? cell : each)) };
+function withEach(
+  rows: DataRows,
+  change: (cells: readonly Cell[], index: number) => readonly Cell[],
+): DataRows {
+  return { ...rows, cells: rows.cells.map(change) };
+}
+
+function withCell(cells: readonly Cell[], at: number, cell: Cell = ""): readonly Cell[] {
+  return cells.map((each, column) => (column === at ? cell : each));
 }

@@ -6,7 +6,7 @@ import type { Places } from "./places";
 import type { StageEntry } from "./deal-row";
 import { readDates } from "./read-dates";
 import type { Header } from "./read-header";
-import type { DataRow } from "./read-rows";
+import type { DataRows } from "./data-rows";
 import type { StatusWords } from "./status";
 
 /**
@@ -28,7 +28,7 @@ export interface ReadEntries {
 
 /** Reads the columns that say when a deal came to an open stage; how it ended is told by other columns. */
 export function stageEntries(
-  rows: readonly DataRow[],
+  rows: DataRows,
   header: Header,
   settings: Pick<Settings, "dateOrder">,
   places: Places,
@@ -45,7 +45,7 @@ export function stageEntries(
   const stages = new Map(
     stageAt === undefined
       ? []
-      : rows.map(({ cells }) => [squeeze(shown(cells[stageAt])), shown(cells[stageAt])]),
+      : rows.cells.map((cells) => [squeeze(shown(cells[stageAt])), shown(cells[stageAt])]),
   );
   const problems: Problem[] = [];
   const columns = named.flatMap(({ at, text, name }) => {

@@ -4,12 +4,12 @@ import type { Problem } from "../problem";
 import { readFlag } from "../table/read-flag";
 import { bare, shown } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
+import { DataRowList, type DataRows } from "./data-rows";
 import { keyOf } from "./deal-key";
 import type { Told } from "./deal-row";
 import type { FieldLogHeader } from "./field-log-header";
 import { columnNamed } from "./headers/known-headers";
 import type { Header, HeaderCell } from "./read-header";
-import type { DataRow } from "./read-rows";
 import { isOwnerId } from "./reps";
 
 /** The fields whose changes are followed. */
@@ -29,7 +29,7 @@ const DAY = 86_400_000; // milliseconds
 const NOWHERE = -1; // in the rows: a header, or a field of the log, that nothing is made of
 
 interface Unfolded {
-  readonly rows: readonly DataRow[];
+  readonly rows: DataRows;
   /** At which place of those rows each column stands, and what its field is called. */
   readonly header: Header;
   /** The columns whose changes it tells, by the header that they are read with. */
@@ -43,7 +43,7 @@ interface Unfolded {
  * it stands now.
  */
 export function unfoldFieldLog(
-  lines: readonly DataRow[],
+  lines: DataRows,
   { field, from, to, when, header }: FieldLogHeader,
   where: string,
 ): Unfolded {
@@ -52,42 +52,45 @@ export function unfoldFieldLog(
   const standing = [...header.columns.keys()].filter((column) => !IDENTITY.includes(column));
   const columns = [...new Set([...identity, MOMENT, ...standing, ...textOf.keys()])];
 
-  const rowOf = (line: DataRow, told: Told, value: (column: Column) => Cell | undefined): DataRow => {
-    const cells = columns.map((column) => {
-      if (identity.includes(column)) return cellOf(line, header, column);
-      if (column === MOMENT) return withoutEpoch(line.cells[when.at] ?? "");
-      const cell = told.columns.has(column) ? (value(column) ?? "") : "";
-      return COLUMNS[column].holds === "date" ? withoutEpoch(cell) : cell;
-    });
-    return { ...line, cells, told };
-  };
-  const changeOf = ({ line, column }: Change): readonly DataRow[] => {
-    const only = new Set([column]);
-    const became = line.cells[(column === "created" && isBlank(line.cells[to.at]) ? when : to).at];
-    const row = rowOf(line, { as: "changed", columns: only }, () => became);
-    const isDeleted = readFlag(cellOf(line, header, "deleted flag")) === true;
-    if (from === undefined || column === "created" || isDeleted) return [row];
-    return [rowOf(line, { as: "before", columns: only }, () => line.cells[from.at]), row];
-  };
   const now = { as: "now", columns: new Set(standing) } as const;
   const firstLines = standing.length === 0 ? [] : firstOfEachDeal(lines, header);
   const followed = withoutOwnerIds(
-    lines.flatMap((line) => {
-      const column = columnOf.get(shown(line.cells[field.at]));
-      return column === undefined ? [] : [{ line, column }];
+    lines.cells.flatMap((line, index) => {
+      const column = columnOf.get(shown(line[field.at]));
+      return column === undefined ? [] : [{ index, line, column }];
     }),
     to.at,
   );
+  const unfolded = new DataRowList(firstLines.length + 2 * followed.length);
+  const allTold: Told[] = [];
+  const unfold = (index: number, told: Told, value: (column: Column) => Cell | undefined): void => {
+    const line = lines.cells[index] ?? [];
+    const cells = columns.map((column) => {
+      if (identity.includes(column)) return cellOf(line, header, column);
+      if (column === MOMENT) return withoutEpoch(line[when.at] ?? "");
+      const cell = told.columns.has(column) ? (value(column) ?? "") : "";
+      return COLUMNS[column].holds === "date" ? withoutEpoch(cell) : cell;
+    });
+    unfolded.add(cells, lines.rowAt[index] ?? 0, lines.partAt[index] ?? 0);
+    allTold.push(told);
+  };
+  for (const index of firstLines)
+    unfold(index, now, (column) => cellOf(lines.cells[index] ?? [], header, column));
+  for (const { index, line, column } of followed) {
+    const only = new Set([column]);
+    const became = line[(column === "created" && isBlank(line[to.at]) ? when : to).at];
+    const isDeleted = readFlag(cellOf(line, header, "deleted flag")) === true;
+    if (from !== undefined && column !== "created" && !isDeleted)
+      unfold(index, { as: "before", columns: only }, () => line[from.at]);
+    unfold(index, { as: "changed", columns: only }, () => became);
+  }
   const textFor = (column: Column): string =>
     column === MOMENT ? when.text : (textOf.get(column) ?? header.columns.get(column)?.text ?? "");
   const headerCells = columns.map((column, at): HeaderCell => ({ at, text: textFor(column), rank: 0 }));
   const read = new Set([...header.columns.values()].map(({ at }) => at));
   const unread = [...header.cells.filter(({ at }) => !read.has(at)).map(({ text }) => text), ...others];
   return {
-    rows: [
-      ...firstLines.map((line) => rowOf(line, now, (column) => cellOf(line, header, column))),
-      ...followed.flatMap(changeOf),
-    ],
+    rows: { ...unfolded.rows(), told: allTold },
     header: {
       columns: new Map(columns.map((column, at) => [column, headerCells[at]] as [Column, HeaderCell])),
       rivals: new Map(),
@@ -104,18 +107,19 @@ export function unfoldFieldLog(
       const all = [...read.columns].filter(([, { at }]) => isFollowed(columns[at]));
       return new Set(all.map(([column]) => column));
     },
-    problems: followed.length === 0 && lines.length > 0 ? [nothingFollowed(others, where)] : [],
+    problems: followed.length === 0 && lines.cells.length > 0 ? [nothingFollowed(others, where)] : [],
   };
 }
 
 interface Change {
-  readonly line: DataRow;
+  readonly index: number;
+  readonly line: readonly Cell[];
   readonly column: Column;
 }
 
 /** Which fields of the log are which columns: of several for one, such as HubSpot's two categories, the better known name. */
-function followedFields(lines: readonly DataRow[], field: number) {
-  const texts = new Set(lines.map(({ cells }) => shown(cells[field])).filter((text) => text !== ""));
+function followedFields(lines: DataRows, field: number) {
+  const texts = new Set(lines.cells.map((cells) => shown(cells[field])).filter((text) => text !== ""));
   const best = new Map<Column, { readonly text: string; readonly rank: number }>();
   for (const text of texts) {
     const named = CREATED.test(bare(text)) ? { column: "created" as const, rank: -1 } : columnNamed(text);
@@ -131,24 +135,25 @@ function followedFields(lines: readonly DataRow[], field: number) {
 /** Salesforce logs a change of owner twice, once with names and once with ids (not confirmed): names are enough. */
 function withoutOwnerIds(changes: readonly Change[], to: number): readonly Change[] {
   const isOwner = ({ column }: Change) => column === "owner";
-  const isId = ({ line }: Change) => isOwnerId(shown(line.cells[to]));
+  const isId = ({ line }: Change) => isOwnerId(shown(line[to]));
   const hasNames = changes.some((change) => isOwner(change) && !isId(change));
   return hasNames ? changes.filter((change) => !isOwner(change) || !isId(change)) : changes;
 }
 
-function firstOfEachDeal(lines: readonly DataRow[], header: Header): readonly DataRow[] {
-  const first = new Map<string, DataRow>();
-  for (const line of lines) {
+/** The index of each deal's first row. */
+function firstOfEachDeal(lines: DataRows, header: Header): readonly number[] {
+  const first = new Map<string, number>();
+  lines.cells.forEach((line, index) => {
     const [id = "", name = "", account = ""] = (["id", "name", "account"] as const).map((column) =>
       shown(cellOf(line, header, column)),
     );
     const key = id || keyOf(name, account);
-    if (!first.has(key)) first.set(key, line);
-  }
+    if (!first.has(key)) first.set(key, index);
+  });
   return [...first.values()];
 }
 
-function cellOf({ cells }: DataRow, { columns }: Header, column: Column): Cell {
+function cellOf(cells: readonly Cell[], { columns }: Header, column: Column): Cell {
   const cell = columns.get(column);
   return (cell && cells[cell.at]) ?? "";
 }
