@@ -57,7 +57,7 @@ test("the sidebar says which pin is of no open deal", async () => {
   const { problems } = await team.overview();
   expect(problems).toEqual([
     {
-      kind: "pinned deal not open",
+      kind: "pinned deal no longer open",
       count: 1,
       text: '"Umbrella" is pinned in Settings and no longer open, so it is no key deal.',
       remedy: 'Take it out of "pinned deals".',

@@ -27,10 +27,9 @@ function dealsOf(pin: string, deals: readonly Deal[]): readonly Deal[] {
 }
 
 function idle(pin: string, { deals, asOf }: History): Problem {
-  const kind = "pinned deal not open";
   if (dealsOf(pin, deals).length > 0)
     return {
-      kind,
+      kind: "pinned deal no longer open",
       found: pin,
       text: `"${pin}" is pinned in Settings and no longer open, so it is no key deal.`,
       remedy: 'Take it out of "pinned deals".',
@@ -40,7 +39,7 @@ function idle(pin: string, { deals, asOf }: History): Problem {
     deals.filter((deal) => openOn(deal, asOf)).map(({ name }) => name),
   );
   return {
-    kind,
+    kind: "pinned deal not known",
     found: pin,
     text: `"${pin}" is pinned in Settings, and no deal has this name or ID.`,
     remedy:
