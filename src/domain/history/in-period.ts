@@ -1,12 +1,17 @@
+import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { Period } from "../period";
 import type { History } from "./history";
 
-type Deals = readonly Deal[];
+/** Places among the history's deals, ascending. */
+export type Places = readonly number[];
 
-interface Found {
-  readonly closed: Deal[];
-  readonly seen: Deal[];
+/** The places of the deals of which something is known in a period. */
+export interface Present {
+  /** The deals won or lost in it. */
+  readonly closed: Places;
+  /** Those, and the deals that were open on a day of it. */
+  readonly seen: Places;
 }
 
 /**
@@ -19,43 +24,73 @@ interface Presence {
   /** The day it was won or lost, or had left the export: from then on nothing is known of it. */
   readonly until: Int32Array;
   readonly closed: Int32Array;
+  /** 1 where it was won. */
+  readonly won: Uint8Array;
+  readonly created: Int32Array;
   /** Those that had left. */
-  readonly gone: Deals;
-  readonly periods: Map<string, Found>;
+  readonly gone: readonly Deal[];
+  readonly all: Places;
+  readonly periods: Map<string, Present>;
 }
 
 const NEVER = 2 ** 31 - 1;
 const KNOWN = new WeakMap<History, Presence>();
 
-/** The deals won or lost in the period. */
-export function closedIn(history: History, period: Period): Deals {
-  return dealsIn(history, period).closed;
-}
-
-/** The deals of which something is known in the period: that they were open on a day of it, or closed in it. */
-export function seenIn(history: History, period: Period): Deals {
-  return dealsIn(history, period).seen;
-}
-
-/** The deals that left the export while they were open. */
-export function goneFrom(history: History): Deals {
-  return presenceIn(history).gone;
-}
-
-function dealsIn(history: History, { start, end }: Period): Found {
+/** Which deals were there in a period. */
+export function presentIn(history: History, { start, end }: Period): Present {
   const { from, until, closed, periods } = presenceIn(history);
   const key = `${start} ${end}`;
   const known = periods.get(key);
   if (known) return known;
-  const found: Found = { closed: [], seen: [] };
-  history.deals.forEach((deal, at) => {
+  const found = { closed: Array<number>(), seen: Array<number>() };
+  for (let at = 0; at < from.length; at++) {
     const closedOn = closed[at] ?? NEVER;
     const isClosed = closedOn >= start && closedOn <= end;
-    if (isClosed) found.closed.push(deal);
-    if (isClosed || ((from[at] ?? NEVER) <= end && (until[at] ?? NEVER) > start)) found.seen.push(deal);
-  });
+    if (isClosed) found.closed.push(at);
+    if (isClosed || ((from[at] ?? NEVER) <= end && (until[at] ?? NEVER) > start)) found.seen.push(at);
+  }
   periods.set(key, found);
   return found;
+}
+
+/** The deals of which something is known in the period: that they were open on a day of it, or closed in it. */
+export function seenIn(history: History, period: Period): readonly Deal[] {
+  const { deals } = history;
+  const seen: Deal[] = [];
+  for (const at of presentIn(history, period).seen) if (deals[at]) seen.push(deals[at]);
+  return seen;
+}
+
+/** Hands over the deals that ended so, each by its place with the day it was created, if that is known, and its last. */
+export function endedIn(
+  history: History,
+  is: "won" | "lost",
+  take: (at: number, created: Day | undefined, day: Day) => void,
+): void {
+  const { closed, won, created } = presenceIn(history);
+  const wanted = is === "won" ? 1 : 0;
+  for (let at = 0; at < closed.length; at++) {
+    const day = closed[at] ?? NEVER;
+    if (day === NEVER || won[at] !== wanted) continue;
+    const known = created[at] ?? NEVER;
+    take(at, known === NEVER ? undefined : (known as Day), day as Day);
+  }
+}
+
+/** The first day on which a deal was created; undefined where none says. */
+export function oldestIn(history: History): Day | undefined {
+  const oldest = presenceIn(history).created.reduce((first, day) => (day < first ? day : first), NEVER);
+  return oldest === NEVER ? undefined : (oldest as Day);
+}
+
+/** The place of every deal. */
+export function allOf(history: History): Places {
+  return presenceIn(history).all;
+}
+
+/** The deals that left the export while they were open. */
+export function goneFrom(history: History): readonly Deal[] {
+  return presenceIn(history).gone;
 }
 
 function presenceIn(history: History): Presence {
@@ -65,14 +100,20 @@ function presenceIn(history: History): Presence {
   const from = new Int32Array(deals.length);
   const until = new Int32Array(deals.length);
   const closed = new Int32Array(deals.length);
+  const won = new Uint8Array(deals.length);
+  const created = new Int32Array(deals.length);
   const gone: Deal[] = [];
   deals.forEach((deal, at) => {
     from[at] = deal.seen[0]?.day ?? NEVER;
     closed[at] = deal.outcome?.day ?? NEVER;
+    won[at] = deal.outcome?.is === "won" ? 1 : 0;
+    created[at] = deal.created ?? NEVER;
     until[at] = deal.outcome?.day ?? deal.gone ?? NEVER;
     if (deal.gone !== undefined) gone.push(deal);
   });
-  const presence: Presence = { from, until, closed, gone, periods: new Map<string, Found>() };
+  const all = deals.map((_, at) => at);
+  const periods = new Map<string, Present>();
+  const presence: Presence = { from, until, closed, won, created, gone, all, periods };
   KNOWN.set(history, presence);
   return presence;
 }

@@ -5,6 +5,7 @@ import type { History } from "../history/history";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
+import { remembered } from "../table/remembered";
 import type { Tally } from "./metric";
 
 /**
@@ -66,6 +67,4 @@ export function tookDays(is: "won" | "lost", days: number): string {
   return days === 0 ? `${is} on its first day` : is;
 }
 
-function isCreated(from: string): boolean {
-  return squeeze(from) === "created";
-}
+const isCreated = remembered((from) => squeeze(from) === "created");

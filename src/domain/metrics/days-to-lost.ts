@@ -1,11 +1,13 @@
 import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
+import type { History } from "../history/history";
+import { endedIn } from "../history/in-period";
 import { INHERITED, inheritedFrom } from "./credit";
 import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
 import { several } from "./number-text";
 import { OUTCOME_NEEDS } from "./outcome-needs";
-import { renewalsIn } from "./renewal";
+import { isAmong, renewalsIn } from "./renewal";
 
 export const daysToLost: Metric = {
   id: "M5",
@@ -28,8 +30,7 @@ export const daysToLost: Metric = {
   period: "closed",
   refuse: cannotCount,
   caution(history, settings) {
-    const renewals = renewalsIn(history, settings);
-    const { day, on, all } = mostOnOneDay(history.deals.filter((deal) => !renewals.has(deal)));
+    const { day, on, all } = mostOnOneDay(history, renewalsIn(history, settings));
     return day !== undefined && on >= settings.toldFrom && on >= all * settings.cleanUpShare
       ? `${on} of ${all} lost deals were closed on ${longDay(day)}, as in a clean-up: read the median.`
       : undefined;
@@ -43,14 +44,14 @@ export const daysToLost: Metric = {
 };
 
 /** The day on which most deals were lost, the first of equals, with how many of all. */
-function mostOnOneDay(deals: readonly Deal[]) {
+function mostOnOneDay(history: History, renewals: ReadonlySet<Deal>) {
   const counts = new Map<Day, number>();
   let all = 0;
-  for (const { outcome } of deals) {
-    if (outcome?.is !== "lost") continue;
-    counts.set(outcome.day, (counts.get(outcome.day) ?? 0) + 1);
+  endedIn(history, "lost", (at, _, day) => {
+    if (isAmong(renewals, history, at)) return;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
     all++;
-  }
+  });
   const [most] = [...counts].sort(([a, few], [b, many]) => many - few || a - b);
   return { day: most?.[0], on: most?.[1] ?? 0, all };
 }

@@ -16,9 +16,10 @@ export function entriesOf(
   reps?: readonly string[],
 ): readonly Entry[] {
   const entries: Entry[] = [];
-  judgeDeals(history, metric, periods, settings, (entry) => {
+  const record = (entry: Entry) => {
     if (!reps || reps.includes(entry.owner)) entries.push(entry);
-  });
+  };
+  judgeDeals(history, [{ metric, periods, record }], settings);
   return entries.sort(inReadingOrder);
 }
 

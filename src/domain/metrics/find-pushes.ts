@@ -24,6 +24,7 @@ export interface Push {
  * the deal later changes nothing. (a) is known while the period runs, (b) only when it is over.
  */
 export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly Push[] {
+  if (!deal.seen.some(({ close }) => close !== undefined && holds(period, close))) return NONE;
   const pushes: Push[] = [];
   let dated: Day | undefined; // its date in the period, until it leaves
   for (const { from, state } of stretches(deal, period.start, period.end)) {
@@ -47,6 +48,8 @@ export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly
     ? [...pushes.slice(0, -1), { ...last, isLateWin: true }]
     : pushes;
 }
+
+const NONE: readonly Push[] = [];
 
 function isWonSoonAfter({ outcome }: Deal, { end }: Period, { lateWinDays }: Settings): boolean {
   return outcome?.is === "won" && outcome.day > end && outcome.day <= end + lateWinDays;

@@ -1,8 +1,9 @@
+import { endedIn } from "../history/in-period";
 import { holds } from "../period";
 import { showShare } from "../settings/cell-values";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
-import { renewalsIn } from "./renewal";
+import { isAmong, renewalsIn } from "./renewal";
 import { quantile } from "./tally";
 
 /** Up to so many days from created to won a win is a late entry; undefined where the team has won nothing. */
@@ -27,13 +28,11 @@ export const lateEntries: Metric<Most> = {
   learn(history, _period, settings) {
     const renewals = renewalsIn(history, settings);
     const taken: number[] = [];
-    for (const deal of history.deals) {
-      const { created, outcome } = deal;
-      if (outcome?.is !== "won" || created === undefined || created > outcome.day || renewals.has(deal))
-        continue;
-      taken.push(outcome.day - created);
-    }
-    const median = quantile(taken, 1 / 2);
+    endedIn(history, "won", (at, created, day) => {
+      if (created !== undefined && created <= day && !isAmong(renewals, history, at))
+        taken.push(day - created);
+    });
+    const median = quantile(Float64Array.from(taken).sort(), 1 / 2);
     return median === undefined ? undefined : median * settings.lateEntryShare;
   },
   judge({ created, outcome }, period, tally, { learnt: most }) {

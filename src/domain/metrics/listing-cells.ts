@@ -49,9 +49,10 @@ export function listedDeals(
   const plan = planFor(history, listing.of, asked, settings);
   if ("why" in plan) return plan;
   const rows: Cell[][] = [];
-  judgeDeals(history, listing.of, plan.periods, settings, (entry) => {
+  const record = (entry: Entry) => {
     if (isListed(entry) && (!reps || reps.includes(entry.owner))) rows.push(rowOf(entry, listing));
-  });
+  };
+  judgeDeals(history, [{ metric: listing.of, periods: plan.periods, record }], settings);
   const header = listHeader(listing);
   return {
     header,

@@ -4,10 +4,11 @@ import type { Period } from "../period";
 import type { Settings } from "../settings";
 import type { FigureFunction, MetricFunction, NumberFunction } from "./catalog";
 import { METRIC_FUNCTIONS } from "./catalog";
-import { judgeDeals } from "./judge-deals";
+import { judgeDeals, type Question } from "./judge-deals";
 import type { Answer, Audience, Metric } from "./metric";
 import { planFor, type Asked, type Plan } from "./plan";
-import { answerFrom, type Counting, counting, inWords } from "./tally";
+import { type Counts, counting } from "./counting";
+import { answerFrom, inWords } from "./tally";
 
 /** A number measured over what was asked: the answer for each rep and, without a rep, for the team. */
 export interface Measured {
@@ -20,49 +21,51 @@ export interface Measured {
 export type Measure = (fn: NumberFunction, asked: Asked) => Measured;
 
 /**
- * Measures in one pass over the deals for each metric and period, for everyone at once. A metric that several functions
- * and figures show is judged once for as long as the same question is asked.
+ * Measures for everyone at once, and all that is asked before the first answer in one walk over the deals. A metric that
+ * several functions and figures show is judged once for as long as the same question is asked.
  */
 export function measuring(history: History, settings: Settings, audience: Audience = "manager"): Measure {
-  const judged = new Map<Metric<unknown>, Map<Asked, Judged>>();
+  const known = new Map<Metric<unknown>, Map<Asked, Judged>>();
+  let waiting: Question[] = [];
   const judge = (metric: Metric<unknown>, asked: Asked): Judged => {
-    let known = judged.get(metric);
-    if (!known) judged.set(metric, (known = new Map<Asked, Judged>()));
-    let found = known.get(asked);
-    if (!found) known.set(asked, (found = judgeAsked(history, metric, asked, settings, audience)));
+    const plan = planFor(history, metric, asked, settings, audience);
+    if ("why" in plan) return plan;
+    const counted = counting();
+    waiting.push({ metric, periods: plan.periods, record: counted.record });
+    return {
+      plan,
+      counts(rep) {
+        if (waiting.length > 0) judgeDeals(history, waiting, settings);
+        waiting = [];
+        return counted.of(rep);
+      },
+    };
+  };
+  const judged = (metric: Metric<unknown>, asked: Asked): Judged => {
+    let ofMetric = known.get(metric);
+    if (!ofMetric) known.set(metric, (ofMetric = new Map<Asked, Judged>()));
+    let found = ofMetric.get(asked);
+    if (!found) ofMetric.set(asked, (found = judge(metric, asked)));
     return found;
   };
   const measure: Measure = (fn, asked) =>
     "metric" in fn
-      ? measureMetric(fn, judge(fn.metric, asked), asked)
+      ? measureMetric(fn, judged(fn.metric, asked), asked)
       : measureFigure(fn, asked, { history, settings, measure });
   return measure;
 }
 
-type Judged = { readonly plan: Plan; readonly counted: Counting } | { readonly why: string };
-
-function judgeAsked(
-  history: History,
-  metric: Metric<unknown>,
-  asked: Asked,
-  settings: Settings,
-  audience: Audience,
-): Judged {
-  const plan = planFor(history, metric, asked, settings, audience);
-  if ("why" in plan) return plan;
-  const counted = counting();
-  judgeDeals(history, metric, plan.periods, settings, (entry) => counted.record(entry));
-  return { plan, counted };
-}
+/** A metric over what was asked, which is judged when its counts are asked for. */
+type Judged = { readonly plan: Plan; counts(rep?: string): Counts } | { readonly why: string };
 
 function measureMetric({ metric, show }: MetricFunction, judged: Judged, asked: Asked): Measured {
   if ("why" in judged) return { answer: () => without(NOTHING, judged.why) };
-  const { plan, counted } = judged;
+  const { plan } = judged;
   const { running } = plan;
   return {
     plan,
     answer(rep) {
-      const answer = answerFrom(counted.of(rep), show);
+      const answer = answerFrom(judged.counts(rep), show);
       return running ? without(answer, stillRunning(answer, running, metric, asked)) : answer;
     },
   };

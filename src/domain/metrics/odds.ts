@@ -2,11 +2,11 @@ import type { Day } from "../day";
 import { addDays } from "../day";
 import { covers, leftTheExport } from "../history/coverage";
 import type { History } from "../history/history";
-import { seenIn } from "../history/in-period";
 import { ownerOn } from "../history/states";
 import { holds, lastPeriods, type Period } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
+import { remembered } from "../table/remembered";
 import { creditDay } from "./credit";
 import { judgeDeals } from "./judge-deals";
 import { knownIn } from "./known-in";
@@ -16,7 +16,8 @@ import { planFor } from "./plan";
 import { pushRate } from "./push-rate";
 import { renewalsIn } from "./renewal";
 import { stageRates } from "./stage-rates";
-import { answerFrom, counting } from "./tally";
+import { counting } from "./counting";
+import { answerFrom } from "./tally";
 
 /** How likely a rep's deal in a stage is to be won in the running period, and what says so. */
 export type Odds = (
@@ -40,7 +41,7 @@ export function learnOdds(history: History, period: Period, settings: Settings):
     pushed: pushRates(history, settings),
   }));
   return (rep, stage) => {
-    const { won = 0, all = 0 } = stood.get(keyOf(rep, stage)) ?? {};
+    const { won, all } = stood(rep, stage);
     if (all >= settings.oddsFrom)
       return { share: won / all, from: `${won} of ${all} own deals that stood so` };
     const { rates, pushed } = usually();
@@ -61,26 +62,26 @@ const STOOD = { of: ["close", "stage"] } as const;
 
 /** How many deals were open and dated in a past period on a day of it, and how many of them were won in it. */
 function dealsThatStood(history: History, settings: Settings, dayIn: (period: Period) => Day) {
-  const stood = new Map<string, { won: number; all: number }>();
+  const stood = remembered(() => remembered(() => ({ won: 0, all: 0 })));
+  const stageKey = remembered(squeeze);
   const renewals = renewalsIn(history, settings);
-  for (const period of lastPeriods(history.asOf, settings.learnFrom, settings)) {
-    if (covers(history, period, STOOD, settings) !== undefined) continue;
-    if (leftTheExport(history, period, settings) !== undefined) continue;
-    const known = knownIn(history, period, settings);
-    const day = dayIn(period);
-    for (const deal of seenIn(history, period)) {
+  const past = lastPeriods(history.asOf, settings.learnFrom, settings)
+    .filter((period) => covers(history, period, STOOD, settings) === undefined)
+    .filter((period) => leftTheExport(history, period, settings) === undefined)
+    .map((period) => ({ period, day: dayIn(period), known: knownIn(history, period, settings) }));
+  for (const deal of history.deals) {
+    for (const { period, day, known } of past) {
       const state = openOn(deal, day);
       if (state?.close === undefined || !holds(period, state.close) || renewals.has(deal)) continue;
       const outcome = outcomeIn(deal, period, known);
       if (outcome === "gone") continue;
-      const key = keyOf(ownerOn(deal, creditDay(deal, period, history.asOf)), state.stage ?? "");
-      const count = stood.get(key) ?? { won: 0, all: 0 };
-      stood.set(key, count);
+      const rep = ownerOn(deal, creditDay(deal, period, history.asOf));
+      const count = stood(rep)(stageKey(state.stage ?? ""));
       count.all += 1;
       if (outcome === "won") count.won += 1;
     }
   }
-  return stood;
+  return (rep: string, stage: string) => stood(rep)(stageKey(stage));
 }
 
 /** Each rep's push rate (M6b) over all periods that are over and covered. */
@@ -88,10 +89,6 @@ function pushRates(history: History, settings: Settings): (rep: string) => numbe
   const plan = planFor(history, pushRate, { kind: "all" }, settings);
   if ("why" in plan || plan.running) return () => undefined;
   const counted = counting();
-  judgeDeals(history, pushRate, plan.periods, settings, (entry) => counted.record(entry));
+  judgeDeals(history, [{ metric: pushRate, periods: plan.periods, record: counted.record }], settings);
   return (rep) => answerFrom(counted.of(rep), "rate").value;
-}
-
-function keyOf(rep: string, stage: string): string {
-  return `${rep}\n${squeeze(stage)}`;
 }

@@ -22,6 +22,12 @@ export function renewalsIn(
   return renewals;
 }
 
+/** Whether the deal in a place is one of them; where none is, which is often, no deal is looked at. */
+export function isAmong(renewals: ReadonlySet<Deal>, { deals }: History, at: number): boolean {
+  const deal = renewals.size > 0 ? deals[at] : undefined;
+  return deal !== undefined && renewals.has(deal);
+}
+
 /**
  * Tells renewals by their type. A type is one where it, or a part of it, is in the list: "Existing Business - Renewal" is a
  * renewal, "Renewal risk" is not.

@@ -7,7 +7,8 @@ import { judgeDeals } from "./judge-deals";
 import type { StageMetric } from "./catalog";
 import type { StageColumn } from "./metric";
 import { planFor, type Asked } from "./plan";
-import { answerFrom, counting } from "./tally";
+import { counting } from "./counting";
+import { answerFrom } from "./tally";
 
 /** The spill of a metric that answers for each stage: a row a stage in their order; for several reps a block a rep. */
 export function stageCells(
@@ -20,7 +21,7 @@ export function stageCells(
   const plan = planFor(history, metric, asked, settings);
   if ("why" in plan) throw new Error(plan.why);
   const counted = counting();
-  judgeDeals(history, metric, plan.periods, settings, (entry) => counted.record(entry));
+  judgeDeals(history, [{ metric, periods: plan.periods, record: counted.record }], settings);
   const { columns } = metric.byStage;
   const stages = stageOrder(history, settings)?.stages ?? [];
   const gap = gapBetweenLooks(history);

@@ -3,7 +3,8 @@ import { EVER } from "../period";
 import type { Settings } from "../settings";
 import { judgeDeals } from "./judge-deals";
 import { stageWinRates } from "./stage-win-rates";
-import { answerFrom, counting } from "./tally";
+import { counting } from "./counting";
+import { answerFrom } from "./tally";
 import { learnStages } from "./stage-needs";
 import { whyNot } from "./why-not";
 
@@ -12,7 +13,7 @@ export type StageRates = (rep: string, stage: string) => number | undefined;
 
 export function stageRates(history: History, settings: Settings): StageRates {
   const counted = counting();
-  judgeDeals(history, stageWinRates, [EVER], settings, (entry) => counted.record(entry));
+  judgeDeals(history, [{ metric: stageWinRates, periods: [EVER], record: counted.record }], settings);
   const { stages, placeOf } = learnStages(history, settings);
   return (rep, stage) => {
     const place = placeOf(stage);

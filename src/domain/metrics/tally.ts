@@ -1,124 +1,5 @@
-import type { Deal } from "../deals/deal";
-import type { Period } from "../period";
-import type { Entry } from "./judge-deals";
+import type { Counts } from "./counting";
 import type { Answer, Show } from "./metric";
-
-/** What a metric's marks come to, for one rep or for the team, over all or for one stage. */
-export interface Counts {
-  /** What counts for and against: deals, or what they weigh. */
-  for: number;
-  against: number;
-  /** Deals that count for or against. */
-  decided: number;
-  /** Deals that were given a value; a deal counts once in each period. */
-  valued: number;
-  readonly values: number[];
-  waiting: number;
-  /** Deals that were there to count in a sum and add nothing to it. */
-  noughts: number;
-  /** Those of which nobody knows what they would add. */
-  unknown: number;
-  /** "won" → how many, by side, so that what counts for is said first. */
-  readonly parts: Readonly<Record<"for" | "add" | "against", Map<string, number>>>;
-  readonly out: Map<string, number>;
-}
-
-/** Counts marks as they come, for each rep and for the team at once. */
-export interface Counting {
-  record(entry: Entry): void;
-  /** A rep's counts; without a rep the team's; of one stage where it is named, and of one word in it. */
-  of(rep?: string, by?: string, what?: string): Counts;
-}
-
-export function counting(): Counting {
-  const team = new Count();
-  const reps = new Map<string, Count>();
-  return {
-    record(entry) {
-      let rep = reps.get(entry.owner);
-      if (!rep) reps.set(entry.owner, (rep = new Count()));
-      team.record(entry);
-      rep.record(entry);
-    },
-    of(rep, ...within) {
-      const count = rep === undefined ? team : reps.get(rep);
-      return (count?.within(within.filter((name) => name !== undefined)) ?? new Count()).counts;
-    },
-  };
-}
-
-/** Counts of all, and within it of each stage, and within that of each word that was said. */
-class Count {
-  readonly counts: Counts = {
-    for: 0,
-    against: 0,
-    decided: 0,
-    valued: 0,
-    values: [],
-    waiting: 0,
-    noughts: 0,
-    unknown: 0,
-    parts: { for: new Map(), add: new Map(), against: new Map() },
-    out: new Map(),
-  };
-  private lastDeal: Deal | undefined;
-  private lastPeriod: Period | undefined;
-  private inside: Map<string, Count> | undefined;
-
-  within([name, ...rest]: readonly string[]): Count | undefined {
-    return name === undefined ? this : this.inside?.get(name)?.within(rest);
-  }
-
-  record(entry: Entry): void {
-    this.count(entry);
-    const { by } = entry.mark;
-    if (by === undefined) return;
-    const stage = this.named(by);
-    stage.count(entry);
-    stage.named(entry.what).count(entry);
-  }
-
-  private named(name: string): Count {
-    this.inside ??= new Map();
-    let inside = this.inside.get(name);
-    if (!inside) this.inside.set(name, (inside = new Count()));
-    return inside;
-  }
-
-  private count({ side, value, weight, what, deal, period, mark }: Entry): void {
-    const { counts } = this;
-    switch (side) {
-      case "for":
-      case "against":
-        counts[side] += weight;
-        counts.decided += 1;
-        break;
-      case "add":
-        counts.values.push(value);
-        // A deal's marks come one after another, so the last one tells whether this deal was met.
-        if (deal !== this.lastDeal || period !== this.lastPeriod) counts.valued += 1;
-        this.lastDeal = deal;
-        this.lastPeriod = period;
-        break;
-      case "waiting":
-        counts.waiting += 1;
-        return;
-      case "none":
-        counts.noughts += 1;
-        return;
-      case "out":
-        if (mark.adds === "nothing") counts.noughts += 1;
-        else if (mark.adds === "unknown") counts.unknown += 1;
-        addOne(counts.out, what);
-        return;
-    }
-    addOne(counts.parts[side], what);
-  }
-}
-
-function addOne(counted: Map<string, number>, what: string): void {
-  counted.set(what, (counted.get(what) ?? 0) + 1);
-}
 
 /** The answer that counts give. Nothing to measure has no value: neither 0 nor 100 % (functions.md). */
 export function answerFrom(counts: Counts, show: Show): Answer {
@@ -171,10 +52,10 @@ function ratio(part: number, whole: number): number | undefined {
  * From the smallest, and with what each step rounds away carried along (Neumaier), so that neither the order of rows nor
  * thousands of cents change a digit.
  */
-function sum(values: readonly number[]): number {
+function sum(ascending: Float64Array): number {
   let total = 0;
   let lost = 0;
-  for (const value of Float64Array.from(values).sort()) {
+  for (const value of ascending) {
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -183,11 +64,10 @@ function sum(values: readonly number[]): number {
 }
 
 /** Between two values on the straight line, as MEDIAN and QUARTILE have it in Sheets; undefined of none. */
-export function quantile(values: readonly number[], share: number): number | undefined {
-  const sorted = Float64Array.from(values).sort();
-  const at = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(at)];
-  const high = sorted[Math.ceil(at)];
+export function quantile(ascending: Float64Array, share: number): number | undefined {
+  const at = (ascending.length - 1) * share;
+  const low = ascending[Math.floor(at)];
+  const high = ascending[Math.ceil(at)];
   return low === undefined || high === undefined ? undefined : low + (high - low) * (at - Math.floor(at));
 }
 

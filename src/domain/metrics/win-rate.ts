@@ -2,6 +2,7 @@ import type { Deal } from "../deals/deal";
 import { holds } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
+import { remembered } from "../table/remembered";
 import type { Known, Metric, Tally } from "./metric";
 import { refuseUnlikeMoney } from "./money-needs";
 import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
@@ -39,8 +40,8 @@ export type IsDisqualified = (deal: Deal) => boolean;
 
 export function disqualifiedBy({ disqualifiedStages }: Settings): IsDisqualified {
   const stages = new Set(disqualifiedStages.map(squeeze));
-  return ({ seen, outcome }) =>
-    stages.size > 0 && outcome?.is === "lost" && stages.has(squeeze(seen[seen.length - 1]?.stage ?? ""));
+  const isOneOf = remembered((stage) => stages.has(squeeze(stage)));
+  return ({ seen, outcome }) => outcome?.is === "lost" && isOneOf(seen[seen.length - 1]?.stage ?? "");
 }
 
 /** Counts a closed deal for or against, as one or by what it is worth (requirements.md 1B, M1). */

@@ -1,12 +1,13 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
+import { oldestIn } from "../history/in-period";
 import { stateOn } from "../history/states";
 import { holds, lastPeriods, type Period } from "../period";
 import type { Settings } from "../settings";
 import { addMoney, addNone } from "./money-needs";
 import type { Known, Tally } from "./metric";
-import { lostIn, wonIn } from "./won-in-period";
+import { wonIn } from "./won-in-period";
 
 /** The periods before the running one that tell what is still to come in it (requirements.md 1B, M14). */
 export interface PeriodsBack {
@@ -24,10 +25,8 @@ export const FEWEST = 2;
 export const TOO_FEW = "with fewer than two whole periods known before this one";
 
 export function periodsBack(history: History, period: Period, settings: Settings): PeriodsBack {
-  const { deals, asOf, plans } = history;
-  let oldest: Day | undefined;
-  for (const { created } of deals)
-    if (created !== undefined && (oldest === undefined || created < oldest)) oldest = created;
+  const { asOf, plans } = history;
+  const oldest = oldestIn(history);
   const all = lastPeriods(asOf, settings.learnFrom, settings);
   const known = all.filter(({ start }) => oldest !== undefined && start > oldest);
   return { known, all, elapsed: asOf - period.start, plannedUntil: plans?.last };
@@ -43,15 +42,16 @@ export function addWonLater(
   tally: Tally,
   knows: Pick<Known<unknown>, "money">,
 ): void {
-  const period = known.find((each) => wonIn(deal, each));
-  const won = period && wonIn(deal, period);
+  const { outcome } = deal;
+  const period = outcome && known.find((each) => holds(each, outcome.day));
+  if (!period) return;
+  const mark = { note: () => period.label };
+  const won = wonIn(deal, period);
   if (!won) {
-    const lost = known.find((each) => lostIn(deal, each));
-    if (lost) addNone(tally, deal, "lost", { note: () => lost.label });
+    addNone(tally, deal, "lost", mark);
     return;
   }
   const day = addDays(period.start, Math.min(elapsed, period.end - period.start));
-  const mark = { note: () => period.label };
   if (deal.created === undefined) tally.out("won without a created date", { ...mark, adds: "unknown" });
   else if (deal.created > day)
     addMoney(tally, knows, [deal, won], "won, created later in its period", {

@@ -7,7 +7,8 @@ import { measuring } from "../../../src/domain/metrics/measure";
 import { knownIn } from "../../../src/domain/metrics/known-in";
 import type { Answer, Tally } from "../../../src/domain/metrics/metric";
 import { hasOnlyNow } from "../../../src/domain/metrics/plan";
-import { answerFrom, counting } from "../../../src/domain/metrics/tally";
+import { counting } from "../../../src/domain/metrics/counting";
+import { answerFrom } from "../../../src/domain/metrics/tally";
 import { isNow, nowAt, salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
@@ -55,7 +56,8 @@ const deals = fc
 
 function entriesOf(history: History, metric = METRICS[0]): Entry[] {
   const entries: Entry[] = [];
-  if (metric) judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => entries.push(entry));
+  const record = (entry: Entry) => entries.push(entry);
+  if (metric) judgeDeals(history, [{ metric, periods: PERIODS, record }], DEFAULT_SETTINGS);
   return entries;
 }
 
@@ -64,7 +66,7 @@ function answersOf(history: History): (rep?: string) => Answer[] {
   const counted = new Map(
     METRICS.map((metric) => {
       const counts = counting();
-      judgeDeals(history, metric, PERIODS, DEFAULT_SETTINGS, (entry) => counts.record(entry));
+      judgeDeals(history, [{ metric, periods: PERIODS, record: counts.record }], DEFAULT_SETTINGS);
       return [metric, counts] as const;
     }),
   );
@@ -131,6 +133,25 @@ function ownOf(answers: readonly Answer[]): readonly Answer[] {
   return answers.filter((_, at) => METRIC_FUNCTIONS[at]?.audience === "pair");
 }
 
+test("what is asked together is answered as what is asked alone, of more deals than are judged at a time", () => {
+  const lines = Array.from({ length: 1000 }, (_, at) => {
+    const owner = at % 2 === 0 ? "Ann" : "Bea";
+    const end = at % 5 === 0 ? "won" : "lost";
+    return `D${at} ${owner} 2026-07-01 open commit 2026-09-10\nD${at} ${owner} 2026-09-08 ${end} - 2026-09-08`;
+  });
+  const history = historyOf(AS_OF, lines.join("\n"));
+  const asked = { kind: "window", periods: PERIODS } as const;
+  const together = measuring(history, DEFAULT_SETTINGS);
+  const measured = METRIC_FUNCTIONS.map((fn) => together(fn, asked));
+  METRIC_FUNCTIONS.forEach((fn, at) => {
+    const alone = measuring(history, DEFAULT_SETTINGS)(fn, asked);
+    for (const rep of [undefined, "Ann", "Bea"]) expect(measured[at]?.answer(rep)).toEqual(alone.answer(rep));
+  });
+  const winRate = measured[METRIC_FUNCTIONS.findIndex(({ name }) => name === "WINRATE")];
+  expect(winRate?.answer()).toMatchObject({ value: 200 / 1000, n: 1000 });
+  expect(winRate?.answer("Ann")).toMatchObject({ value: 100 / 500, n: 500 });
+});
+
 test("another rep's deals change nobody's answer", () => {
   fc.assert(
     fc.property(deals, deal, (lines, another) => {
@@ -189,7 +210,8 @@ test("a metric says nothing of the deals that it is not asked about", () => {
       for (const metric of METRICS) {
         const past = hasOnlyNow(metric) ? [] : PERIODS;
         for (const period of [...past, ...(metric.period === "now" ? [nowAt(day(midway))] : [])]) {
-          const asked = new Set(concernedBy(metric, history, period));
+          const places = concernedBy(metric, history, period);
+          const asked = new Set(places.map((at) => history.deals[at]));
           const known = {
             ...knownIn(history, period, DEFAULT_SETTINGS),
             now: isNow(period),

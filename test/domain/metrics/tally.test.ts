@@ -1,5 +1,6 @@
 import type { Show } from "../../../src/domain/metrics/metric";
-import { answerFrom, counting, listed } from "../../../src/domain/metrics/tally";
+import { counting } from "../../../src/domain/metrics/counting";
+import { answerFrom, listed } from "../../../src/domain/metrics/tally";
 import type { Side } from "../../../src/domain/metrics/judge-deals";
 import { day, historyOf } from "./history";
 
