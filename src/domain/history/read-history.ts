@@ -2,6 +2,7 @@ import { a1 } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
+import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Reader } from "../deals/read-table";
 import { statusWords } from "../deals/status";
@@ -169,8 +170,25 @@ function followedBy({ table: { follows, columns } }: ReadSource): ReadonlySet<Co
   return follows.has("status") && !columns.has("stage") ? new Set([...follows, "stage"]) : follows;
 }
 
-function columnsOf({ table, createdIsWhen }: ReadSource): Column[] {
-  return [...table.columns.keys()].filter((column) => !(createdIsWhen && column === "created"));
+function columnsOf({ table, kind, createdIsWhen }: ReadSource): Column[] {
+  const columns = [...table.columns.keys()].filter((column) => !(createdIsWhen && column === "created"));
+  return kind === "saved looks" ? columns.filter((column) => isTold(table.rows, column)) : columns;
+}
+
+/** Our History tab has all of its columns, whichever the exports had that were saved. */
+function isTold(rows: readonly DealRow[], column: Column): boolean {
+  switch (column) {
+    case "category":
+    case "close":
+    case "amount":
+    case "created":
+      return rows.some((row) => row[column] !== undefined);
+    case "type":
+    case "lost reason":
+      return rows.some(({ facts }) => facts.get(column) !== undefined);
+    default:
+      return true;
+  }
 }
 
 function repsOf(deals: readonly Deal[]): string[] {

@@ -2,7 +2,7 @@ import type { History } from "../history/history";
 import { showCommitRule } from "../settings/commit-rule";
 import type { Settings } from "../settings";
 import type { Need } from "./metric";
-import { missingColumns, quoted } from "./why-not";
+import { NO_CHANGES_REMEDY, quoted } from "./why-not";
 
 /** What tells a commit: the forecast category, or what the team reads it from instead (requirements.md 1B, M3). */
 export const COMMIT_NEED: Need = {
@@ -25,22 +25,19 @@ export const COMMIT_NEED: Need = {
 };
 
 /** That no commit was ever seen, and what to do. Each CRM has words of its own for it, and sets them anew at the close. */
-export function noCommitSeen(history: History, settings: Settings): string {
-  const { commitIs } = settings;
-  const headers = categoryHeaders(history);
-  if (commitIs.by === "category" && headers.size === 0)
-    return missingColumns(history, [COMMIT_NEED], settings);
+export function noCommitSeen(history: History, { commitIs }: Settings): string {
   const why =
     commitIs.by === "category"
-      ? ` under ${quoted(headers)}, and a closed one no longer says there that it was committed`
+      ? ` under ${quoted(categoryHeaders(history))}, and a closed one no longer says there that it was committed`
       : `, going by the setting "commit is": ${showCommitRule(commitIs)}`;
-  return `No row shows a committed open deal${why}. Save the pipeline each week from the sidebar, or paste an Opportunity History report.`;
+  return `No row shows a committed open deal${why}. ${NO_CHANGES_REMEDY}`;
 }
 
-/** As the pasted tables call it: our History tab has the column whatever was saved. */
+/** As the pasted tables call it, or where none has it our History tab. */
 function categoryHeaders({ tables }: History): ReadonlySet<string> {
-  const pasted = tables.filter(({ kind }) => kind !== "saved looks");
+  const named = tables.filter(({ columns }) => columns.has("category"));
+  const pasted = named.filter(({ kind }) => kind !== "saved looks");
   return new Set(
-    (pasted.length > 0 ? pasted : tables).flatMap(({ columns }) => columns.get("category") ?? []),
+    (pasted.length > 0 ? pasted : named).flatMap(({ columns }) => columns.get("category") ?? []),
   );
 }

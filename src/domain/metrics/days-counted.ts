@@ -7,6 +7,7 @@ import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { remembered } from "../table/remembered";
 import type { Tally } from "./metric";
+import { HISTORY_OF_CHANGES } from "./why-not";
 
 /**
  * How many days a deal took that ended so in the period; of one of which that is not known the tally hears why
@@ -53,7 +54,7 @@ function daysTaken(
 export function cannotCount(history: History, { daysCountedFrom }: Settings): string | undefined {
   const isSeen = history.stagesAreDated === true || knownSince(history, { of: ["stage"] }) !== undefined;
   return !isSeen && !isCreated(daysCountedFrom)
-    ? `One look at the pipeline does not show when a deal entered ${daysCountedFrom}. Save the pipeline each week from the sidebar, paste an Opportunity History report, or set "days counted from" to created.`
+    ? `One look at the pipeline does not show when a deal entered ${daysCountedFrom}. Save the pipeline each week from the sidebar, paste ${HISTORY_OF_CHANGES}, or set "days counted from" to created.`
     : undefined;
 }
 

@@ -5,7 +5,7 @@ import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Per
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";
 import type { Audience, Metric } from "./metric";
-import { needsChanges, whyNot } from "./why-not";
+import { HISTORY_OF_CHANGES, needsChanges, whyNot } from "./why-not";
 
 /** Over which periods a metric is measured. */
 export interface Plan {
@@ -167,7 +167,7 @@ function hiddenIn(
 ): Hidden | undefined {
   const because = covers(history, period, followed, settings);
   if (because !== undefined) {
-    const why = `Too little is known: ${because}. Paste an Opportunity History report that covers it, or ask for a later period.`;
+    const why = `Too little is known: ${because}. Paste ${HISTORY_OF_CHANGES} that covers it, or ask for a later period.`;
     return { because, why, filtered: false };
   }
   const left = leftTheExport(history, period, settings, audience === "manager");

@@ -39,11 +39,15 @@ export function needsChanges(
   return knownSince(history, metric.changes) !== undefined || metric.oneLookTells?.(history) !== true;
 }
 
+/** What shows how deals changed, by the name that each CRM has for it. */
+export const HISTORY_OF_CHANGES =
+  "a history of changes (Salesforce's Opportunity History report, HubSpot's property history)";
+
 /** What to do where a log of fields, or looks at the pipeline, lack one. */
 export function followRemedy({ logs }: History): string {
   return logs.length > 0
-    ? "Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar."
-    : "Have the column in every export, or paste an Opportunity History report.";
+    ? `Have the CRM keep that field's history and add it to the report, paste ${HISTORY_OF_CHANGES}, or save the pipeline each week from the sidebar.`
+    : `Have the column in every export, or paste ${HISTORY_OF_CHANGES}.`;
 }
 
 /** A clause at the beginning of a sentence. */
@@ -52,8 +56,7 @@ export function sentenceOf(clause: string): string {
 }
 
 /** What to do where one look is all there is. */
-export const NO_CHANGES_REMEDY =
-  "Save the pipeline each week from the sidebar, or paste an Opportunity History report.";
+export const NO_CHANGES_REMEDY = `Save the pipeline each week from the sidebar, or paste ${HISTORY_OF_CHANGES}.`;
 
 /** The needs for which no table has a column. */
 export function missingNeeds({ has }: History, needs: readonly Need[]): readonly Need[] {
@@ -80,8 +83,12 @@ const FEW_HEADERS = 8; // so many are read at a glance
 /** "There is no close date and no forecast category in this table. Its headers are: …" */
 export function missingColumns(history: History, missing: readonly Need[], settings: Settings): string {
   const wanted = missing.map((need) => nameOf(need, settings).replace(/^an? /, "no ")).join(" and ");
-  const remedies = ["Add the column to the report, or name its header so.", ...otherwise(missing, settings)];
-  return `There is ${wanted} in this table. ${headersOf(history)} ${remedies.join(" ")}`;
+  const { tables } = history;
+  const isOnlySaved = tables.length > 0 && tables.every(({ kind }) => kind === "saved looks");
+  const here = isOnlySaved
+    ? "in this range of saved looks. Give the whole tab, for example History!A:N; if it has none, add the column to the report that you paste."
+    : `in this table. ${headersOf(history)} Add the column to the report, or name its header so.`;
+  return [`There is ${wanted} ${here}`, ...otherwise(missing, settings)].join(" ");
 }
 
 /** What else to do where the CRM has no such columns. */

@@ -84,7 +84,8 @@ describe("the oracle", () => {
   });
 
   test("one export refuses commits and pushes with the reason and the fix", () => {
-    const fix = "Save the pipeline each week from the sidebar, or paste an Opportunity History report.";
+    const fix =
+      "Save the pipeline each week from the sidebar, or paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history).";
     for (const values of [[EXPORT], [EXPORT, REPS], [EXPORT, "Hap", "2025-Q3"]]) {
       check(
         "WINRATE_COMMITS",
@@ -104,7 +105,7 @@ describe("the oracle", () => {
       check(
         "PUSHES",
         [table, "", "Q1 2025"],
-        "Too little is known: history for Q1 2025 starts 10 Feb. Paste an Opportunity History report that covers it, or ask for a later period.",
+        "Too little is known: history for Q1 2025 starts 10 Feb. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.",
       );
     }
   });
@@ -325,7 +326,7 @@ test("PASTE_CHECK says what was read, what can be answered and why the rest cann
         like(/^Each deal stands here once, as it is now\. Not answered: .*Win rate of commits.*Pushes/),
         "",
         "",
-        "Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+        "Save the pipeline each week from the sidebar, or paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history).",
       ],
       ["Table", "one look at the pipeline, seen on 19 Jul 2026", "A1", "2 rows", ""],
       ["Column", "deal ID", "", "Opportunity ID", ""],
@@ -433,7 +434,7 @@ describe("a log answers what it follows", () => {
       ],
     );
     const why =
-      "The log of changes does not follow the close date, so it cannot show that a close date moved. Have the CRM keep that field's history and add it to the report, paste an Opportunity History report, or save the pipeline each week from the sidebar.";
+      "The log of changes does not follow the close date, so it cannot show that a close date moved. Have the CRM keep that field's history and add it to the report, paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history), or save the pipeline each week from the sidebar.";
     for (const name of ["PUSHES", "PUSH_RATE", "WINRATE_SCHEDULED", "MULTI_PUSHES", "PUSHED_DEALS"])
       check(name, [STAGES, ""], why);
   });
@@ -457,7 +458,7 @@ describe("a log answers what it follows", () => {
     check(
       "PUSHES",
       [[...STAGES, [], ...weekly], "", "2026-Q2"],
-      "Too little is known: history for Q2 2026 starts 29 Jun. Paste an Opportunity History report that covers it, or ask for a later period.",
+      "Too little is known: history for Q2 2026 starts 29 Jun. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.",
     );
   });
 });

@@ -109,7 +109,7 @@ test("where no quarter was seen through, not even the running one so far, nothin
     [headings, ...days.map((on) => `${on} | D1 | Ann | Demo | 2026-12-10`)].map(rowOf);
   const of = (grid: Grid) => callFunction("MULTI_PUSHES", [grid], day("2026-11-25"));
   expect(() => of(looks("2026-11-16", "2026-11-23"))).toThrow(
-    "Too little is known: history for Q4 2026 starts 16 Nov. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+    "Too little is known: history for Q4 2026 starts 16 Nov. Save the pipeline each week from the sidebar, or paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history).",
   );
   expect(of(looks("2026-10-08", "2026-10-22", "2026-11-05", "2026-11-19"))).toBe(0);
 });

@@ -64,10 +64,10 @@ test("what one look cannot answer is no column but a line that says why", () => 
     ["Team", 2 / 3, 3],
     [""],
     [
-      "Win rate of commits: This table shows each deal once, as it is now, so it cannot show which deals were committed before they closed. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+      "Win rate of commits: This table shows each deal once, as it is now, so it cannot show which deals were committed before they closed. Save the pipeline each week from the sidebar, or paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history).",
     ],
     [
-      "Pushes: This table shows each deal once, as it is now, so it cannot show that a close date moved. Save the pipeline each week from the sidebar, or paste an Opportunity History report.",
+      "Pushes: This table shows each deal once, as it is now, so it cannot show that a close date moved. Save the pipeline each week from the sidebar, or paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history).",
     ],
   ]);
 });

@@ -124,6 +124,35 @@ test("of a CRM without forecast categories it is said what else can tell a commi
   expect(lacks(read(table), { commitIs }).join(" ")).not.toContain(setting);
 });
 
+test("a column that only our History tab has, and no look ever filled, is lacking as it was before the look was saved", () => {
+  const saved = sheet`
+    Changed on | Deal ID | Owner | Stage        | Forecast category | Close date | Status | Amount | Created | Lost reason
+    2026-11-16 |         |       | 2 deals seen |                   |            |        |        |         |
+    2026-11-16 | D1      | Ann   | Demo         |                   | 2026-12-20 | Open   | 100    |         |
+    2026-11-16 | D2      | Ann   | Demo         |                   | 2026-12-20 | Open   | 100    |         | Price`;
+  const pasted = sheet`
+    Deal ID | Owner | Stage | Close Date
+    D1      | Ann   | Demo  | 2026-12-20`;
+  const history = readHistory([{ grid: saved }, { grid: pasted }], {
+    today: day("2026-11-25"),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+  });
+  const columns = lacks(history).flatMap((text) => /^No (.*) column/.exec(text)?.[1] ?? []);
+  expect(columns.sort()).toEqual(["created date", "forecast category", "last activity date", "list price"]);
+  expect(answer("AVG_DAYS_TO_WON", history)).toMatchObject({
+    why: expect.stringMatching(/^There is no created date in this table\. /) as string,
+  });
+  const onlySaved = readHistory([{ grid: saved.map((row) => row.slice(0, 6)) }], {
+    today: day("2026-11-25"),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+  });
+  expect(answer("AVG_DAYS_TO_WON", onlySaved)).toMatchObject({
+    why: "There is no created date in this range of saved looks. Give the whole tab, for example History!A:N; if it has none, add the column to the report that you paste.",
+  });
+});
+
 test("what is set against a forecast lacks one until Goals has it", () => {
   const history = historyOf("2026-11-25", "D1 Ann 2026-08-01 won - 2026-08-01 amount=720");
   const numbers = ["Bookings against forecast", "Bookings against forecast (%)"];
