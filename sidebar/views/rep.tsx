@@ -2,6 +2,7 @@ import type { PreparedDoc, RepCard } from "../../src/domain/contract";
 import type { Preparation } from "../state";
 import { isWebAddress } from "../web-address";
 import { Failure } from "./failure";
+import { KeyDealsView } from "./key-deals";
 import { NewsSince } from "./news";
 import { Notes, notesOf, type Note } from "./notes";
 import { Reviews } from "./reviews";
@@ -35,6 +36,7 @@ export function Rep({ card, told, state, actions }: RepProps) {
       <Reviews reviews={state.reviews.get(card.rep) ?? []} />
       <Tiles tiles={tiles.filter(({ weekly }) => weekly)} rep={card.rep} state={state} actions={actions} />
       <NewsSince news={card.news} />
+      <KeyDealsView keyDeals={card.keyDeals} />
       <MoreNumbers
         tiles={tiles.filter(({ weekly }) => !weekly)}
         rep={card.rep}

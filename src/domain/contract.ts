@@ -26,11 +26,21 @@ export interface News {
   readonly pipeline: readonly string[]; // how the open pipeline came to what it is, a sentence a currency
 }
 
+/** The open deals of the period that matter most to a rep's number. */
+export interface KeyDeals {
+  readonly period: string; // "Q4 2026"
+  readonly count: number;
+  readonly deals: readonly { readonly deal: string; readonly facts: string; readonly because: string }[]; // the largest and the pinned
+  readonly more: string | null; // "and 2 more"
+}
+
 export interface RepCard {
   readonly rep: string;
   readonly tiles: readonly Tile[];
   /** Null where it is not known. */
   readonly news: News | null;
+  /** Null where there are none, or nobody knows. */
+  readonly keyDeals: KeyDeals | null;
   readonly email: string | null;
   /** The next 1:1 as far as the ledger knows it. */
   readonly meeting: { readonly day: string; readonly url: string | null };

@@ -15,6 +15,7 @@ import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS, SETTINGS } from "../own-tabs";
 import { inWords } from "./in-words";
+import { keyDealsFor } from "./key-deals-for";
 import { newsFor, newsSince } from "./news-for";
 import { pastedTables } from "./pasted-tables";
 import { emailsInExport, historyOf, type Team, within } from "./read-team";
@@ -36,6 +37,7 @@ function overview({ team, saved }: SavedTeam): Overview {
   const emails = emailsInExport(history);
   const empty = history.deals.length === 0;
   const newsOf = newsFor(history, team.settings.listRows);
+  const keyDealsOf = keyDealsFor(history, team.settings);
   const pins = empty ? [] : within(SETTINGS.name, idlePins(history, team.settings));
   const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings];
   return {
@@ -50,6 +52,7 @@ function overview({ team, saved }: SavedTeam): Overview {
         return {
           rep,
           tiles: tiles(board, team.settings, { rep, audience: "manager" }),
+          keyDeals: keyDealsOf(rep),
           news: newsOf(rep, newsSince(history, day, meetingBefore(rep, day, meetings))),
           email: team.book.repOf(rep)?.email ?? emails.get(rep) ?? null,
           meeting: meetingOn(day, rep, meetings),

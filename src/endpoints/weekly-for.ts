@@ -1,21 +1,20 @@
 import { addDays, type Day } from "../domain/day";
 import { isMoment } from "../domain/cell";
 import { listedDeals } from "../domain/metrics/listing-cells";
-import { keyDeals } from "../domain/metrics/key-deals";
-import { pinnedDeals } from "../domain/metrics/pinned-deals";
 import { stalledDeals } from "../domain/metrics/stalled";
 import type { Settings } from "../domain/settings";
 import { shown } from "../domain/table/plain-text";
 import type { Weekly } from "../domain/documents/weekly";
 import type { History } from "../domain/history/history";
 import { movesLater } from "../domain/history/moves";
-import { changedSince, ownAmount } from "../domain/history/since";
+import { changedSince } from "../domain/history/since";
 import type { CarriedOver } from "../domain/meetings/carry-over";
 import type { Meeting } from "../domain/meetings/meeting";
 import type { Pair } from "../domain/meetings/who";
 import { several } from "../domain/metrics/number-text";
 import { scoreboard } from "../domain/metrics/scoreboard";
 import { tiles } from "../domain/metrics/tiles";
+import { keyDealsOf } from "./key-deals-for";
 import { newsSince, whyNoNews } from "./news-for";
 import type { Team } from "./read-team";
 
@@ -50,7 +49,7 @@ export function weeklyFor(known: {
     listRows: team.settings.listRows,
     quietAfter: team.settings.stallDays,
     quiet: quietDeals(history, team.settings, pair.rep),
-    keyDeals: firstKeyDeals(history, team.settings, pair.rep),
+    keyDeals: keyDealsOf(history, team.settings)(pair.rep),
     ...whatMoved(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),
@@ -86,32 +85,4 @@ function quietDeals(history: History, settings: Settings, rep: string): Weekly["
       ...(day !== undefined && isMoment(day) && { lastActivity: day.day }),
     };
   });
-}
-
-function firstKeyDeals(history: History, settings: Settings, rep: string): Weekly["keyDeals"] {
-  const list = listedDeals(history, keyDeals, { kind: "all" }, settings, [rep]);
-  if ("why" in list)
-    return {
-      unknown: "Not known: they take each deal's amount and close date, and amounts that can be compared.",
-    };
-  const [key, because] = [list.header.indexOf("Deal ID"), list.header.indexOf("Because")];
-  const pinned = new Set<unknown>([...pinnedDeals(history, settings)].map((deal) => deal.key));
-  const shownRows = list.rows.filter((row, at) => at < settings.keyDeals || pinned.has(row[key]));
-  return {
-    period: list.label,
-    count: list.rows.length,
-    first: shownRows.flatMap((row) => {
-      const deal = history.deals.find((each) => each.key === row[key]);
-      const state = deal?.seen[deal.seen.length - 1];
-      if (!deal || !state) return [];
-      const { amount, currency } = ownAmount(deal, state);
-      return {
-        deal: deal.name,
-        ...(state.amount !== undefined && { cents: Math.round(amount * 100) }),
-        currency,
-        ...(state.close !== undefined && { close: state.close }),
-        because: shown(row[because]),
-      };
-    }),
-  };
 }

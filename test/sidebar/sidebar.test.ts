@@ -41,6 +41,7 @@ const rep = (name: string, more: Partial<RepCard> = {}): RepCard => ({
   meeting: { day: "Wed 7 Oct 2026", url: null },
   tiles: [tile("M1", "Win rate", "42 %", 24), tile("M6", "Pushes", "3", 140)],
   news: null,
+  keyDeals: null,
   ...more,
 });
 
@@ -256,6 +257,36 @@ describe("the reps", () => {
       await page.getByText("Since 30 Sep").first().click();
       expect(await lost.isVisible()).toBe(true);
       await shows("Open pipeline: 90,000 on 30 Sep − 28,000 lost = 62,000 on 5 Oct.");
+    },
+  );
+
+  inSidebar(
+    "have their key deals one press away, each with why it is one",
+    {
+      readOverview: () =>
+        overview({
+          reps: [
+            rep("Dana Reyes", {
+              keyDeals: {
+                period: "Q4 2026",
+                count: 5,
+                deals: [
+                  { deal: "Acme pilot", facts: "57,000 · dated 19 Oct 2026", because: "the goal needs it" },
+                  { deal: "Bolt <b>", facts: "", because: "pinned" },
+                ],
+                more: "and 3 more",
+              },
+            }),
+          ],
+        }),
+    },
+    async ({ page }) => {
+      await page.getByText("Key deals in Q4 2026: 5").click();
+      expect(await text(".deals li")).toEqual([
+        "Acme pilot · 57,000 · dated 19 Oct 2026 · the goal needs it",
+        "Bolt <b> · pinned",
+      ]);
+      await shows("and 3 more");
     },
   );
 

@@ -53,6 +53,28 @@ test("a formula that is given Settings has them too", async () => {
   ]);
 });
 
+test("so has the sidebar, for each rep", async () => {
+  const { reps } = await team.overview();
+  expect(reps.map(({ rep, keyDeals }) => [rep, keyDeals])).toEqual([
+    [
+      "Ann Lee",
+      {
+        period: "Q4 2026",
+        count: 2,
+        deals: [
+          { deal: "Acme, Inc.", facts: "900 · dated 10 Nov 2026", because: "the largest" },
+          { deal: "Globex pilot", facts: "50 · dated 10 Nov 2026", because: "pinned" },
+        ],
+        more: null,
+      },
+    ],
+    [
+      "Bo Park",
+      { period: "Q4 2026", count: 1, deals: [{ deal: "Hooli", facts: "", because: "pinned" }], more: null },
+    ],
+  ]);
+});
+
 test("the sidebar says which pin is of no open deal", async () => {
   const { problems } = await team.overview();
   expect(problems).toEqual([

@@ -1,6 +1,6 @@
 import { longDay } from "../day";
-import { amountText } from "../metrics/number-text";
 import type { Block } from "./block";
+import { factsOf } from "./key-deal-in-words";
 import { andMore, cell, line, oneLine, quiet, shorten, table } from "./parts";
 import type { Weekly } from "./weekly";
 
@@ -65,15 +65,14 @@ export function writeKeyDeals({ keyDeals }: Weekly): readonly Block[] {
   const { first, count } = keyDeals;
   if (count === 0) return [line([quiet("None open.")])];
   return [
-    ...first.map(({ deal, cents, currency, close, because }) =>
-      line([
-        { text: oneLine(deal), look: "strong" },
-        ...(cents === undefined ? [] : [{ text: ` · ${amountText(cents, currency)}` }]),
-        ...(close === undefined ? [] : [{ text: ` · dated ${longDay(close)}` }]),
-        { text: " · " },
-        quiet(because),
-      ]),
-    ),
+    ...first.map((deal) => {
+      const facts = factsOf(deal);
+      return line([
+        { text: oneLine(deal.deal), look: "strong" },
+        { text: facts === "" ? " · " : ` · ${facts} · ` },
+        quiet(deal.because),
+      ]);
+    }),
     ...below(andMore(count - first.length)),
   ];
 }
