@@ -3,7 +3,7 @@ import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Settings } from "../settings";
 import { inOrder, statesOf } from "./day-states";
-import { byDeal } from "./by-deal";
+import { byKey } from "./by-deal";
 import type { State } from "./state";
 import type { Sighting } from "./sighting";
 
@@ -43,7 +43,7 @@ export function doubtAbout(
 
 /** The deals open on a day, as the saved rows tell it. */
 function openDeals(saved: readonly Sighting[]): (day: Day) => ReadonlyMap<string, State> {
-  const timelines = [...byDeal(saved)].map(([key, sightings]) => {
+  const timelines = [...byKey(saved)].map(([key, sightings]) => {
     const ordered = inOrder(sightings);
     const states = new Map(statesOf(ordered).map((state) => [state.day, state]));
     return { key, ordered, states };

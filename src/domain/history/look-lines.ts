@@ -1,7 +1,7 @@
 import type { Day } from "../day";
 import type { StatusWords } from "../deals/status";
 import { inOrder, statesOf } from "./day-states";
-import { byDeal } from "./by-deal";
+import { byKey } from "./by-deal";
 import { sameState, type State } from "./state";
 import { type HistoryLine, leftLine, lookLine, stateLine } from "./history-tab";
 import { outcomeDay } from "./outcome-day";
@@ -49,8 +49,8 @@ export function linesFor({ days, savedDays, saved, pasted, statusOf, keepsAmount
   const walked = [...new Set([...savedDays, ...days])].filter((day) => day >= first).sort((a, b) => a - b);
   const lines = new Map(walked.map((day) => [day, [] as HistoryLine[]]));
   const seen = new Map<Day, number>();
-  const standing = byDeal(saved.filter(({ day }) => !days.has(day)));
-  const looked = byDeal(pasted.filter(({ day }) => days.has(day)));
+  const standing = byKey(saved.filter(({ day }) => !days.has(day)));
+  const looked = byKey(pasted.filter(({ day }) => days.has(day)));
   for (const key of [...new Set([...standing.keys(), ...looked.keys()])].sort()) {
     const old = inOrder(standing.get(key) ?? []);
     const fresh = looked.get(key) ?? [];

@@ -12,7 +12,7 @@ import { fold } from "../table/plain-text";
 import { estimatedDay, laterThanAsOf, newestEvent } from "./as-of-day";
 import { buildDeal } from "./build-deal";
 import { inOrder } from "./day-states";
-import { byDeal } from "./by-deal";
+import { byDeal, eachAlone } from "./by-deal";
 import { ascending, earlier, later, spanOf } from "./days";
 import { problemsOf, severalCurrencies } from "./deal-problems";
 import { datesByDefault } from "./default-date";
@@ -98,7 +98,9 @@ export function readHistory(sources: readonly Source[], { today, ...reader }: Re
   const planners = new Set(keeping);
   const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
-  for (const known of eachOnce ? sightings.map((only) => [only]) : byDeal(sightings).values()) {
+  const { count, of } = eachOnce ? eachAlone(sightings) : byDeal(sightings);
+  for (let number = 0; number < count; number++) {
+    const known = of(number);
     const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
     const ordered = plan ? inOrder([plan, ...seen]) : seen;
