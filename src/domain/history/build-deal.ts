@@ -6,7 +6,8 @@ import { withoutDefaultDate } from "./default-date";
 import { isLog } from "./history";
 import { factsOf } from "./newest-facts";
 import { type OtherCurrency, otherCurrency } from "./other-currency";
-import { outcomeDay } from "./outcome-day";
+import { lastTouched, outcomeDay } from "./outcome-day";
+import { seenOnce } from "./seen-once";
 import type { Sighting } from "./sighting";
 import { sameState, type State } from "./state";
 
@@ -26,6 +27,8 @@ export function buildDeal(
   ordered: readonly Sighting[],
   { isDatedByDefault, hasCurrencies, goneOn }: Built,
 ): Deal | undefined {
+  const once = seenOnce(ordered, goneOn);
+  if (once) return once;
   const states = statesOf(ordered);
   const newest = states[states.length - 1];
   if (!newest) return undefined;
@@ -86,12 +89,11 @@ function closingOf(
   const first = closed[0];
   const last = closed[closed.length - 1];
   if (!first || !last) return undefined;
-  const { row, source } = first.sighting;
   const day = outcomeDay({
     endedOn: newestOf(closed, ({ sighting }) => sighting.row.endedOn),
     close: newestOf(closed, ({ close }) => close),
     firstSeen: first.day,
-    lastTouched: seenOpen || isLog(source.kind) ? undefined : (row.stageChanged ?? row.modified?.day),
+    lastTouched: seenOpen ? undefined : lastTouched(first.sighting),
   });
   const { status, stage, category, amount } = last;
   return { day, owner: ownerAt(states, day), status, stage, category, close: day, amount };
@@ -122,7 +124,7 @@ function distinct(
   ending: Observation | undefined,
   other: OtherCurrency | undefined,
 ): Observation[] {
-  const seen = new Array<Observation>(states.length + 1);
+  const seen = new Array<Observation>(states.length + (ending ? 1 : 0));
   let count = 0;
   let before: State | undefined;
   for (const state of states) {
@@ -133,7 +135,7 @@ function distinct(
     before = state;
   }
   if (ending) seen[count++] = ending;
-  seen.length = count;
+  if (count < seen.length) seen.length = count;
   return seen;
 }
 

@@ -54,7 +54,7 @@ export function statesOf(ordered: readonly Sighting[]): State[] {
     states[count - 1] = state;
     before = state;
   }
-  states.length = count;
+  if (count < states.length) states.length = count;
   return states;
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "../day";
+import { isLog } from "./history";
+import type { Sighting } from "./sighting";
 
 /** What is known of when a deal closed. */
 export interface Closing {
@@ -7,7 +9,7 @@ export interface Closing {
   readonly close: Day | undefined;
   /** The day it was first seen closed. */
   readonly firstSeen: Day;
-  /** Where it was never seen open: its last stage change, else its last modification, as a single export gives them. */
+  /** Where it was never seen open: the day on which the first row that has it closed was last touched. */
   readonly lastTouched: Day | undefined;
 }
 
@@ -21,4 +23,9 @@ export function outcomeDay({ endedOn, close, firstSeen, lastTouched }: Closing):
   // An exported won or lost time is newer than a modification that other columns may not show.
   const limit = endedOn === undefined ? latest : firstSeen;
   return said === undefined || said > limit ? limit : said;
+}
+
+/** A row's last stage change, else its last modification, as an export gives them: a log's rows are the changes. */
+export function lastTouched({ row, source }: Sighting): Day | undefined {
+  return isLog(source.kind) ? undefined : (row.stageChanged ?? row.modified?.day);
 }
