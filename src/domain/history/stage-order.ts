@@ -21,9 +21,9 @@ export interface StageOrder {
  * each deal in one stage.
  */
 export function stageOrder(history: History, settings: Pick<Settings, "stages">): StageOrder | undefined {
-  const { names, indexOf } = openStages(history, settings);
+  const walked = walks(history.deals, settings);
+  const { names } = walked;
   const given = names.map((name) => settings.stages.find((stage) => sameStage(stage.name, name))?.order);
-  const walked = walks(history.deals, names.length, indexOf);
   const before = (a: number, b: number): number => {
     const [first, second] = [given[a], given[b]];
     return first !== undefined && second !== undefined && first !== second
@@ -60,55 +60,79 @@ export function stageOrder(history: History, settings: Pick<Settings, "stages">)
   return { stages, placeOf: (stage) => (stage === undefined ? undefined : placed(stage)) };
 }
 
+/** A stage as it is written. */
+interface Spelling {
+  readonly text: string;
+  /** Of all that are written so, but for blanks and capitals. */
+  readonly number: number;
+  isOpen: boolean;
+}
+
+/** What the deals did, in one look at each. */
+function walks(deals: readonly Deal[], { stages }: Pick<Settings, "stages">) {
+  const open = new Set(stages.flatMap(({ name, is }) => (is === "open" ? [squeeze(name)] : [])));
+  const numbers = new Map<string, number>();
+  const spellings: Spelling[] = [];
+  const spelt = remembered((text) => {
+    const key = squeeze(text);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    const spelling: Spelling = { text, number, isOpen: open.has(key) };
+    spellings.push(spelling);
+    return spelling;
+  });
+  const firsts: number[][] = []; // how many deals were in one before the other, by their numbers
+  const deal: number[] = []; // how many were in it at all
+  const met: number[] = []; // by the deal at hand
+  const walk = ({ seen }: Deal) => {
+    met.length = 0;
+    for (const { status, stage } of seen) {
+      if (stage === undefined) continue;
+      const spelling = spelt(stage);
+      spelling.isOpen ||= status === "open";
+      const { number } = spelling;
+      if (met.includes(number)) continue;
+      for (const earlier of met) {
+        const row = (firsts[earlier] ??= []);
+        row[number] = (row[number] ?? 0) + 1;
+      }
+      deal[number] = (deal[number] ?? 0) + 1;
+      met.push(number);
+    }
+  };
+  deals.forEach(walk);
+  const found = openStages(spellings, stages);
+  const first = found.map(({ number }) => found.map((other) => firsts[number]?.[other.number] ?? 0));
+  return {
+    names: found.map(({ text }) => text),
+    first,
+    /** After how many others of these a deal came to each, on average. */
+    passed: found.map(
+      ({ number }, at) =>
+        first.reduce((sum, row) => sum + (row[at] ?? 0), 0) / Math.max(1, deal[number] ?? 0),
+    ),
+  };
+}
+
 /**
  * Every stage in which a deal was seen open, or ended and the Stages tab calls open, as Pipedrive leaves it; each once, of
  * several spellings the Stages tab's, else the first by letters.
  */
-function openStages({ deals }: History, { stages }: Pick<Settings, "stages">) {
+function openStages(
+  spellings: readonly Spelling[],
+  stages: Settings["stages"],
+): readonly Pick<Spelling, "text" | "number">[] {
   const statusOf = statusWords({ stages });
-  const open = new Set(stages.flatMap(({ name, is }) => (is === "open" ? [squeeze(name)] : [])));
-  const isOpen = remembered((stage) => open.has(squeeze(stage)));
-  const spellings = new Set<string>();
-  let last: string | undefined; // deals stay in a stage for a while
-  for (const { seen } of deals) {
-    for (const { status, stage } of seen) {
-      if (stage === undefined || stage === last || (status !== "open" && !isOpen(stage))) continue;
-      spellings.add(stage);
-      last = stage;
-    }
-  }
   const known = new Map(stages.map(({ name }) => [squeeze(name), name]));
-  const found = new Map<string, string>();
-  for (const spelling of [...spellings].sort()) {
-    const key = squeeze(spelling);
-    const closed = statusOf(spelling) === "won" || statusOf(spelling) === "lost";
-    if (key !== "" && !closed && !found.has(key)) found.set(key, known.get(key) ?? spelling);
+  const found = new Map<number, Pick<Spelling, "text" | "number">>();
+  const byLetters = [...spellings].sort((a, b) => (a.text < b.text ? -1 : 1));
+  for (const { text, number, isOpen } of byLetters) {
+    const key = squeeze(text);
+    const closed = statusOf(text) === "won" || statusOf(text) === "lost";
+    if (isOpen && key !== "" && !closed && !found.has(number))
+      found.set(number, { text: known.get(key) ?? text, number });
   }
-  const at = new Map([...found.keys()].map((key, index) => [key, index]));
-  return { names: [...found.values()], indexOf: remembered((stage) => at.get(squeeze(stage))) };
-}
-
-/** How many deals were in one stage before another, and after how many others a deal came to each, on average. */
-function walks(deals: readonly Deal[], count: number, indexOf: (stage: string) => number | undefined) {
-  const first = Array.from({ length: count }, () => Array<number>(count).fill(0));
-  const places = Array<number>(count).fill(0);
-  const deal = Array<number>(count).fill(0);
-  const met: number[] = []; // by the deal at hand
-  for (const { seen } of deals) {
-    met.length = 0;
-    for (const { stage } of seen) {
-      const at = stage === undefined ? undefined : indexOf(stage);
-      if (at === undefined || met.includes(at)) continue;
-      for (const earlier of met) {
-        const row = first[earlier];
-        if (row) row[at] = (row[at] ?? 0) + 1;
-      }
-      places[at] = (places[at] ?? 0) + met.length;
-      deal[at] = (deal[at] ?? 0) + 1;
-      met.push(at);
-    }
-  }
-  return { first, passed: places.map((sum, at) => sum / Math.max(1, deal[at] ?? 0)) };
+  return [...found.values()];
 }
 
 function sameStage(a: string, b: string): boolean {

@@ -36,17 +36,17 @@ function newestBy<Known extends Pick<Observation, "day">>(
   return undefined;
 }
 
-/** An open state and the days, both inside, at whose end it held. */
-export interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly state: Observation;
-}
-
-/** The open states of a deal one after the other, clipped to the days from start to end: what pushes and commits walk over. */
-export function stretches(deal: Deal, start: Day, end: Day): readonly Stretch[] {
-  if (!isSeenIn(deal, start, end)) return NONE;
-  const found: Stretch[] = [];
+/**
+ * Hands over the open states of a deal one after the other, each with the days, both inside, at whose end it held, clipped
+ * to those from start to end: what pushes and commits walk over, of every deal, so no list is made of them.
+ */
+export function eachStretch(
+  deal: Deal,
+  start: Day,
+  end: Day,
+  take: (state: Observation, from: Day, to: Day) => void,
+): void {
+  if (!isSeenIn(deal, start, end)) return;
   const { seen, gone } = deal;
   for (let at = 0; at < seen.length; at++) {
     const state = seen[at];
@@ -54,12 +54,9 @@ export function stretches(deal: Deal, start: Day, end: Day): readonly Stretch[] 
     const next = seen[at + 1]?.day ?? gone;
     const from = state.day < start ? start : state.day;
     const to = next === undefined || next > end ? end : addDays(next, -1);
-    if (from <= to) found.push({ from, to, state });
+    if (from <= to) take(state, from, to);
   }
-  return found;
 }
-
-const NONE: readonly Stretch[] = [];
 
 /** Whether anything is known of a deal that was open between two days. */
 export function isSeenIn({ seen, outcome, gone }: Deal, start: Day, end: Day): boolean {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
-import { stretches } from "../history/states";
+import { eachStretch } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";
@@ -119,10 +119,10 @@ function lastDayCommitted(deal: Deal, period: Period, settings: Settings): Day |
   const lock = settings.commitSeen === "ever" ? undefined : lockDayOf(period, settings);
   let last: Day | undefined;
   let locked = lock === undefined;
-  for (const { from, to, state } of stretches(deal, period.start, period.end)) {
-    if (state.category !== "commit" || state.close === undefined || !holds(period, state.close)) continue;
+  eachStretch(deal, period.start, period.end, ({ category, close }, from, to) => {
+    if (category !== "commit" || close === undefined || !holds(period, close)) return;
     last = to;
     locked ||= lock !== undefined && from <= lock && lock <= to;
-  }
+  });
   return locked ? last : undefined;
 }

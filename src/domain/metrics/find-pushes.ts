@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { scheduledIn, stateOn, stretches } from "../history/states";
+import { eachStretch, scheduledIn, stateOn } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";
@@ -27,15 +27,15 @@ export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly
   if (!deal.seen.some(({ close }) => close !== undefined && holds(period, close))) return NONE;
   const pushes: Push[] = [];
   let dated: Day | undefined; // its date in the period, until it leaves
-  for (const { from, state } of stretches(deal, period.start, period.end)) {
-    if (state.close === undefined) continue;
-    if (holds(period, state.close)) {
-      dated = state.close;
-    } else if (dated !== undefined && state.close > period.end) {
-      pushes.push({ how: "moved out", day: from, from: dated, to: state.close });
+  eachStretch(deal, period.start, period.end, ({ close }, day) => {
+    if (close === undefined) return;
+    if (holds(period, close)) {
+      dated = close;
+    } else if (dated !== undefined && close > period.end) {
+      pushes.push({ how: "moved out", day, from: dated, to: close });
       dated = undefined;
     }
-  }
+  });
   const overdue =
     known.settings.overdueIsPush &&
     scheduledIn(deal, period) &&

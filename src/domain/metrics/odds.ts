@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import { addDays } from "../day";
+import type { Deal } from "../deals/deal";
 import { covers, leftTheExport } from "../history/coverage";
 import type { History } from "../history/history";
 import { ownerOn } from "../history/states";
@@ -69,7 +70,7 @@ function dealsThatStood(history: History, settings: Settings, dayIn: (period: Pe
     .filter((period) => covers(history, period, STOOD, settings) === undefined)
     .filter((period) => leftTheExport(history, period, settings) === undefined)
     .map((period) => ({ period, day: dayIn(period), known: knownIn(history, period, settings) }));
-  for (const deal of history.deals) {
+  const ask = (deal: Deal) => {
     for (const { period, day, known } of past) {
       const state = openOn(deal, day);
       if (state?.close === undefined || !holds(period, state.close) || renewals.has(deal)) continue;
@@ -80,7 +81,8 @@ function dealsThatStood(history: History, settings: Settings, dayIn: (period: Pe
       count.all += 1;
       if (outcome === "won") count.won += 1;
     }
-  }
+  };
+  history.deals.forEach(ask);
   return (rep: string, stage: string) => stood(rep)(stageKey(stage));
 }
 

@@ -1,6 +1,6 @@
 import { addDays, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { isSeenIn, ownerOn, scheduledIn, stretches } from "../history/states";
+import { eachStretch, isSeenIn, ownerOn, scheduledIn } from "../history/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
 import { findPushes, type Push } from "./find-pushes";
@@ -56,10 +56,11 @@ function particulars({ from, to, day }: Push): string {
 /** An early re-plan: out of a period that had not begun, which is planning and no push. */
 function movedOutBefore(deal: Deal, period: Period): boolean {
   let dated = false;
-  for (const { state } of stretches(deal, deal.seen[0]?.day ?? period.start, period.start)) {
-    if (state.close === undefined) continue;
-    if (dated && state.close > period.end) return true;
-    dated = holds(period, state.close);
-  }
-  return false;
+  let moved = false;
+  eachStretch(deal, deal.seen[0]?.day ?? period.start, period.start, ({ close }) => {
+    if (close === undefined) return;
+    moved ||= dated && close > period.end;
+    dated = holds(period, close);
+  });
+  return moved;
 }

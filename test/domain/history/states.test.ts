@@ -1,6 +1,6 @@
 import { isoDay } from "../../../src/domain/day";
 import type { Deal } from "../../../src/domain/deals/deal";
-import { ownerOn, scheduledIn, stateOn, stretches } from "../../../src/domain/history/states";
+import { eachStretch, ownerOn, scheduledIn, stateOn } from "../../../src/domain/history/states";
 import { day } from "../sheet";
 
 // Open from 10 Jan (close in Q1), re-dated to Q2 on 20 Mar and handed to Sam, won on 5 May.
@@ -47,10 +47,13 @@ test("before a deal was first seen its first owner held it", () => {
 });
 
 test("stretches are the open states, clipped to the days asked for", () => {
-  const shown = (each: Deal, start: string, end: string) =>
-    stretches(each, day(start), day(end)).map(
-      ({ from, to, state }) => `${isoDay(from)} ${isoDay(to)} ${state.owner}`,
+  const shown = (each: Deal, start: string, end: string) => {
+    const found: string[] = [];
+    eachStretch(each, day(start), day(end), ({ owner }, from, to) =>
+      found.push(`${isoDay(from)} ${isoDay(to)} ${owner}`),
     );
+    return found;
+  };
   expect(shown(deal, "2026-03-01", "2026-06-30")).toEqual([
     "2026-03-01 2026-03-19 Dana",
     "2026-03-20 2026-05-04 Sam",
