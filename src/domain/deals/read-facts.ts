@@ -46,14 +46,13 @@ export function readFacts(
     for (const problem of read.problems) problems.push(problem);
     looks.set(column, (index) => read.values[index]);
   };
+  // Every deal is asked for its type and every amount for its currency; a column that nobody filled is none.
+  const isFilled = (at: number) => lines.cells.some((cells) => !isBlank(cells[at]));
   for (const column of TEXTS) {
     const at = columns.get(column)?.at;
-    // Every amount is asked for its currency; a column of them that nobody filled is none.
-    if (at === undefined || (column === "currency" && lines.cells.every((cells) => isBlank(cells[at]))))
-      continue;
-    looks.set(column, (_, cells) => shown(cells[at]) || undefined);
+    if (at !== undefined && isFilled(at)) looks.set(column, (_, cells) => shown(cells[at]) || undefined);
   }
-  const types = typeCells(header);
+  const types = typeCells(header).filter(isFilled);
   if (types.length > 0) looks.set("type", (_, cells) => typeIn(cells, types));
   for (const column of DATES) {
     const read = dates.get(column);

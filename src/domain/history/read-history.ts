@@ -2,7 +2,7 @@ import { a1 } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
-import type { DealRow } from "../deals/deal-row";
+import type { DealTable } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Reader } from "../deals/read-table";
 import { statusWords } from "../deals/status";
@@ -174,11 +174,11 @@ function followedBy({ table: { follows, columns } }: ReadSource): ReadonlySet<Co
 
 function columnsOf({ table, kind, createdIsWhen }: ReadSource): Column[] {
   const columns = [...table.columns.keys()].filter((column) => !(createdIsWhen && column === "created"));
-  return kind === "saved looks" ? columns.filter((column) => isTold(table.rows, column)) : columns;
+  return kind === "saved looks" ? columns.filter((column) => isTold(table, column)) : columns;
 }
 
 /** Our History tab has all of its columns, whichever the exports had that were saved. */
-function isTold(rows: readonly DealRow[], column: Column): boolean {
+function isTold({ rows, tells }: DealTable, column: Column): boolean {
   switch (column) {
     case "category":
     case "close":
@@ -187,7 +187,7 @@ function isTold(rows: readonly DealRow[], column: Column): boolean {
       return rows.some((row) => row[column] !== undefined);
     case "type":
     case "lost reason":
-      return rows.some(({ facts }) => facts.get(column) !== undefined);
+      return tells.has(column);
     default:
       return true;
   }
