@@ -24,18 +24,10 @@ export interface Push {
  * the deal later changes nothing. (a) is known while the period runs, (b) only when it is over.
  */
 export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly Push[] {
+  // Most deals were never dated in a period, or never after it: their open states need not be walked over.
   if (!deal.seen.some(({ close }) => close !== undefined && holds(period, close))) return NONE;
-  const pushes: Push[] = [];
-  let dated: Day | undefined; // its date in the period, until it leaves
-  eachStretch(deal, period.start, period.end, ({ close }, day) => {
-    if (close === undefined) return;
-    if (holds(period, close)) {
-      dated = close;
-    } else if (dated !== undefined && close > period.end) {
-      pushes.push({ how: "moved out", day, from: dated, to: close });
-      dated = undefined;
-    }
-  });
+  const isLater = deal.seen.some(({ close }) => close !== undefined && close > period.end);
+  const pushes = isLater ? movesOut(deal, period) : [];
   const overdue =
     known.settings.overdueIsPush &&
     scheduledIn(deal, period) &&
@@ -50,6 +42,21 @@ export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly
 }
 
 const NONE: readonly Push[] = [];
+
+function movesOut(deal: Deal, period: Period): Push[] {
+  const moves: Push[] = [];
+  let dated: Day | undefined; // its date in the period, until it leaves
+  eachStretch(deal, period.start, period.end, ({ close }, day) => {
+    if (close === undefined) return;
+    if (holds(period, close)) {
+      dated = close;
+    } else if (dated !== undefined && close > period.end) {
+      moves.push({ how: "moved out", day, from: dated, to: close });
+      dated = undefined;
+    }
+  });
+  return moves;
+}
 
 function isWonSoonAfter({ outcome }: Deal, { end }: Period, { lateWinDays }: Settings): boolean {
   return outcome?.is === "won" && outcome.day > end && outcome.day <= end + lateWinDays;

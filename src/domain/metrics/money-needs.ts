@@ -30,7 +30,8 @@ export function addMoney(
   { money }: Pick<Known<unknown>, "money">,
   [deal, state]: readonly [Deal, Observation],
   what: string,
-  { share = 1, ...mark }: Mark & { readonly share?: number } = {},
+  mark: Mark = {},
+  share = 1,
 ): void {
   const parts = money.parts(deal, state);
   if (parts.length === 0) tally.out(`${what} without an amount`, { ...mark, adds: "unknown" });

@@ -45,7 +45,7 @@ export const pipelineWeighted: Metric<StageRates> = {
     else if (!odds) tally.out("open without a probability", { day: asOf, adds: "unknown" });
     else {
       const note = () => `${Math.round(odds.share * 100)} %, ${odds.from}`;
-      addMoney(tally, known, [deal, open.state], open.what, { share: odds.share, day: asOf, note });
+      addMoney(tally, known, [deal, open.state], open.what, { day: asOf, note }, odds.share);
     }
   },
 };

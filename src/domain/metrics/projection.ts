@@ -51,7 +51,7 @@ export const projection: Metric<Learnt> = {
         tally.out("open, with no odds for its stage yet", { day: asOf, adds: "unknown" });
       else {
         const note = () => `${Math.round(share * 100)} %, ${String(from)}`;
-        addMoney(tally, known, [deal, open.state], open.what, { share, day: asOf, note });
+        addMoney(tally, known, [deal, open.state], open.what, { day: asOf, note }, share);
       }
     } else if (lostIn(deal, period)) addNone(tally, deal, "lost");
     else addWonLater(deal, back, tally, known);

@@ -51,18 +51,13 @@ export function addWonLater(
     addNone(tally, deal, "lost", mark);
     return;
   }
+  const share = 1 / known.length;
   const day = addDays(period.start, Math.min(elapsed, period.end - period.start));
   if (deal.created === undefined) tally.out("won without a created date", { ...mark, adds: "unknown" });
   else if (deal.created > day)
-    addMoney(tally, knows, [deal, won], "won, created later in its period", {
-      ...mark,
-      share: 1 / known.length,
-    });
+    addMoney(tally, knows, [deal, won], "won, created later in its period", mark, share);
   else if ((plannedUntil === undefined || day >= plannedUntil) && datedAfter(deal, period, day))
-    addMoney(tally, knows, [deal, won], "won, pulled in later in its period", {
-      ...mark,
-      share: 1 / known.length,
-    });
+    addMoney(tally, knows, [deal, won], "won, pulled in later in its period", mark, share);
   else addNone(tally, deal, "won, in the pipeline by then", mark);
 }
 
