@@ -82,7 +82,8 @@ export function readDeals(
   const [hasOwners, hasStages] = [columns.has("owner"), columns.has("stage")];
   const nameless = (["id", "name", "account"] as const).every((column) => !columns.has(column));
   const deleted: number[] = []; // rows
-  const rows: DealRow[] = [];
+  const rows = new Array<DealRow>(lines.cells.length);
+  let count = 0;
   const looks: Day[] = [];
 
   const idAt = columns.get("id")?.at;
@@ -117,8 +118,10 @@ export function readDeals(
   const names = new Array<Cell | undefined>(nameAt === undefined ? 0 : lines.cells.length);
   const accounts = new Array<Cell | undefined>(accountAt === undefined ? 0 : lines.cells.length);
   const close = days("close");
+  const byId = new Uint8Array(lines.cells.length);
   const table = {
     lines,
+    byId,
     names,
     accounts,
     amountOf,
@@ -156,9 +159,10 @@ export function readDeals(
     const category = categoryOf(index, cells);
     const owner = ownerOf(index, cells);
     const due = close[index]?.day;
-    const told = lines.told?.[index];
-    rows.push(new ReadRow(table, index, key, id !== "", owner, status, stood, category, due, left, told));
+    if (id !== "") byId[index] = 1;
+    rows[count++] = new ReadRow(table, index, key, owner, status, stood, category, due, left);
   });
+  rows.length = count;
   const problems = [
     amounts?.problems ?? [],
     wonAmounts?.problems ?? [],

@@ -2,13 +2,15 @@ import type { Cell, Moment } from "../cell";
 import { shown } from "../table/plain-text";
 import type { Day } from "../day";
 import type { Facts } from "./deal";
-import type { DealRow, StageEntry } from "./deal-row";
+import type { DealRow, StageEntry, Told } from "./deal-row";
 import type { DateColumn } from "./read-dates";
 import type { DataRows } from "./data-rows";
 
 /** The columns of a table, read, in which its rows look up what is asked of them. */
 export interface RowColumns {
   readonly lines: DataRows;
+  /** 1 where it is so. */
+  readonly byId: ArrayLike<number>;
   readonly names: readonly (Cell | undefined)[];
   readonly accounts: readonly (Cell | undefined)[];
   readonly amountOf: (status: DealRow["status"], index: number) => number | undefined;
@@ -32,14 +34,12 @@ export class ReadRow implements DealRow {
     private readonly table: RowColumns,
     private readonly index: number,
     readonly key: DealRow["key"],
-    readonly byId: DealRow["byId"],
     readonly owner: DealRow["owner"],
     readonly status: DealRow["status"],
     readonly stage: DealRow["stage"],
     readonly category: DealRow["category"],
     readonly close: DealRow["close"],
     readonly left: DealRow["left"],
-    readonly told: DealRow["told"],
   ) {}
 
   get row(): number {
@@ -48,6 +48,14 @@ export class ReadRow implements DealRow {
 
   get part(): number {
     return this.table.lines.partAt[this.index] ?? 0;
+  }
+
+  get byId(): boolean {
+    return this.table.byId[this.index] === 1;
+  }
+
+  get told(): Told | undefined {
+    return this.table.lines.told?.[this.index];
   }
 
   get name(): string | undefined {
