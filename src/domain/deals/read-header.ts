@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from "../cell";
-import { shown, squeeze } from "../table/plain-text";
+import { beginsWithWord, shown, squeeze } from "../table/plain-text";
 import type { Column } from "./columns";
 import { type Correction, headerKey, NOT_USED } from "./corrections";
 import { SAVED_HEADINGS } from "./saved-rows";
@@ -125,5 +125,7 @@ const SUBITEMS = /^[^\p{L}\p{N}]*sub[^\p{L}\p{N}]*items[^\p{L}\p{N}]*$/iu;
 /** The header that monday.com puts above the subitems of an item: its first cell says so, and their columns are others. */
 export function isSubitemsHeader(row: readonly Cell[]): boolean {
   const first = row[0] === "" ? row.find((cell) => cell !== "") : row[0];
-  return typeof first === "string" && SUBITEMS.test(first);
+  if (typeof first !== "string") return false;
+  const couldBe = first.startsWith("S") || first.startsWith("s") || !beginsWithWord(first);
+  return couldBe && SUBITEMS.test(first);
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell";
-import { shown } from "./plain-text";
+import { beginsWithWord, shown } from "./plain-text";
 
 /**
  * Lines that CRMs and spreadsheets put among and below the rows of a table. Labels in other languages are those of
@@ -48,5 +48,5 @@ export function isTotalLabel(cell: Cell | undefined): boolean {
 
 /** A cell of a line drawn with dashes. */
 export function isDrawn(cell: Cell | undefined): boolean {
-  return typeof cell === "string" && RULE.test(cell);
+  return typeof cell === "string" && !beginsWithWord(cell) && RULE.test(cell);
 }

@@ -21,6 +21,12 @@ function isPlain(text: string): boolean {
   return before !== 32 || text === "";
 }
 
+/** An ASCII letter or digit first, as in nearly every cell: what only other texts can be need not be looked for. */
+export function beginsWithWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 123 && first >= 48 && (first < 58 || first >= 97 || (first >= 65 && first < 91));
+}
+
 /** The text as it is compared: cleaned, in lower case, accents composed. */
 export function fold(text: string): string {
   return clean(text).normalize("NFC").toLowerCase();
