@@ -9,7 +9,7 @@ import type { DataRows } from "./data-rows";
 /** The columns of a table, read, in which its rows look up what is asked of them. */
 export interface RowColumns {
   readonly lines: DataRows;
-  /** 1 where it is so. */
+  /** 1 where a row's key is an id of the CRM. */
   readonly byId: ArrayLike<number>;
   readonly names: readonly (Cell | undefined)[];
   readonly accounts: readonly (Cell | undefined)[];
