@@ -94,6 +94,9 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
   // Our History tab has rows without a deal: they tell of a whole look.
   const stageAt = header.columns.has("changed on") ? header.columns.get("stage")?.at : undefined;
   const own = [...header.columns.values()].map(({ at }) => at);
+  // The same few words stand in every row: with these columns first, most rows are told without the others.
+  const fewWords = columnsOf(header, ["owner", "stage", "status", "category"]);
+  const byFewWords = [...new Set([...fewWords, ...own])];
   const width = header.cells.length;
 
   /** A total carries its labels and numbers, and nothing else that tells a deal: one named "Total" with a stage is a deal. */
@@ -105,7 +108,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
 
   return (cells) => {
     let texts = 0;
-    for (const at of own) {
+    for (const at of byFewWords) {
       const cell = cells[at];
       if (cell !== undefined && typeof cell !== "number" && !isBlank(cell)) texts++;
       if (texts > MOST_TEXTS_IN_A_TOTAL) break;
@@ -125,7 +128,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
     }
     if (isDrawn(cells[own[0] ?? 0]) && isRule(cells, own)) return "sum";
     if (isSubitemsHeader(cells)) return "subitems";
-    if (identity.length === 0 || countFilled(cells, identity) > 0) return "data";
+    if (identity.length === 0 || identity.some((at) => !isBlank(cells[at]))) return "data";
     return stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt])) ? "data" : "nameless";
   };
 }
