@@ -26,7 +26,8 @@ export function looks(deals: number, changes: number): Looks {
   const plain: PlainRow[] = [];
   for (let at = 0; at < deals; at++) {
     const owner = reps[luck.between(0, reps.length - 1)] ?? "";
-    const deal = `006${at.toString(36).padStart(12, "0")}`;
+    // Joined, since a cell's text lies in one piece, and what a template puts together does not.
+    const deal = ["006", at.toString(36).padStart(12, "0")].join("");
     const amount = luck.between(1, 90) * 1000;
     const first = luck.between(0, LOOKS - changes);
     const created = FIRST_LOOK + 7 * first - luck.between(0, 6);

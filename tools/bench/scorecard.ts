@@ -13,7 +13,7 @@ const SIZES = [
   [DEALS / 10, CHANGES * 4],
   [DEALS, 1],
 ] as const;
-const RUNS = 3;
+const RUNS = 5;
 
 /**
  * Prints how long SCORECARD takes over 100,000 deals with 500,000 observations: every number of the catalog, for every
