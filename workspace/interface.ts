@@ -1,3 +1,4 @@
+import type { Rectangle } from "./a1";
 import type { Install } from "./authority";
 import type { Execution } from "./runs/execution";
 import type { TroublePlan } from "./runs/trouble";
@@ -81,6 +82,8 @@ export type WorkspaceEvent =
   | { readonly type: "mutation"; readonly id: string; readonly params: unknown; readonly from?: string }
   | { readonly type: "docs" | "sharing" | "clock" }
   | { readonly type: "menu"; readonly to: Addressee }
+  /** A script leads the person to a tab, by its id, and to cells on it. */
+  | { readonly type: "activated"; readonly tab: string; readonly where?: Rectangle; readonly to: Addressee }
   | { readonly type: "sidebar"; readonly title: string; readonly to: Addressee }
   | { readonly type: "sidebar closed"; readonly to: Addressee }
   | { readonly type: "doc"; readonly id: string; readonly version: number; readonly from?: string }
@@ -112,6 +115,8 @@ export interface Person extends Beside {
   tabs(): readonly string[];
   values(tab: string, a1?: string): Promise<readonly (readonly CellValue[])[]>;
   type(tab: string, a1: string, text: string): Promise<void>;
+  /** Opens a tab in their window: to scripts that they run it is the active one. */
+  lookAt(tab: string): void;
   putTab(tab: Tab): Promise<void>;
   removeTab(name: string): Promise<void>;
   /** The message behind an error cell, as Sheets shows it on hover. */

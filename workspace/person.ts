@@ -49,6 +49,11 @@ export class LocalPerson implements Person {
     return this.writing.type(tab, a1, text);
   }
 
+  lookAt(tab: string): void {
+    this.checkMay("view", this.core.sharing);
+    this.core.faces.of(this.email, WORKBOOK_ID).tab = this.core.book.tabId(tab);
+  }
+
   putTab(tab: Tab): Promise<void> {
     return this.writing.putTab(tab);
   }

@@ -32,6 +32,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "GET /about": readAbout,
   "GET /snapshot": readSnapshot,
   "POST /mutations": applyMutations,
+  "POST /tab": lookAtTab,
   "POST /files": receiveFile,
   "GET /error": readError,
   "GET /executions": readExecutions,
@@ -117,6 +118,12 @@ async function readSnapshot({ person, events, response }: Call): Promise<void> {
 async function applyMutations({ person, request, response }: Call): Promise<void> {
   const body = (await readJson(request)) as { from: string; mutations: { id: string; params: unknown }[] };
   await person.apply(body.mutations, body.from);
+  sendNothing(response);
+}
+
+async function lookAtTab({ person, request, response }: Call): Promise<void> {
+  const { tab } = (await readJson(request)) as { tab: string };
+  person.lookAt(tab);
   sendNothing(response);
 }
 

@@ -11,8 +11,10 @@ import { xlsx } from "../workspace/xlsx-file";
 const ADD_ON = {
   "appsscript.json": '{ "timeZone": "Etc/UTC", "runtimeVersion": "V8" }',
   "Code.js": `
-    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addItem("Note", "note").addItem("Wrap", "wrap").addToUi(); }
+    function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addItem("Write a Doc", "write").addItem("Note", "note").addItem("Wrap", "wrap").addItem("Lead", "lead").addItem("Mark", "mark").addToUi(); }
     function wrap() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Deals").getRange("E30").setValue("Who sold it. ".repeat(4)).setWrap(true); }
+    function lead() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Far").getRange("C40:D40").activate(); }
+    function mark() { SpreadsheetApp.getActiveSheet().getRange("F1").setValue("here"); }
     function note() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Deals").getRange("A1").setNote("Who sold it."); }
     function open() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Sidebar").setTitle("Tiny")); }
     function double(number) { if (typeof number !== "number") throw new Error("Not a number."); return number * 2; }
@@ -114,8 +116,18 @@ const height = (row: number) =>
         .getRowHeight(at - 1),
     row,
   );
+/** "Deals!A1", where the person is. */
+const place = () =>
+  page.evaluate(() => {
+    const { univer } = globalThis as unknown as { univer: { getActiveWorkbook(): Book } };
+    const sheet = univer.getActiveWorkbook().getActiveSheet();
+    return `${sheet.getSheetName()}!${sheet.getActiveRange()?.getA1Notation() ?? ""}`;
+  });
+const openTab = (name: string) => page.getByText(name, { exact: true }).click();
 interface Book {
   getActiveSheet(): {
+    getSheetName(): string;
+    getActiveRange(): { getA1Notation(): string } | null;
     getRange(a1: string): { getDisplayValue(): string };
     getRowHeight(row: number): number;
     getColumnWidth(column: number): number;
@@ -281,6 +293,24 @@ inBrowser("a note that a script has set is shown under the pointer", async () =>
   await pointAt(1, 1);
   await page.getByRole("tooltip").getByText("Who sold it.").waitFor();
 });
+
+inBrowser(
+  "a script leads a person to cells of another tab, and takes the tab they open for the active one",
+  async () => {
+    await workspace.putTab({ name: "Far", rows: [["far"]] });
+    await openSheet();
+    await clickMenu("Lead");
+    await until(async () => (await place()) === "Far!C40:D40");
+    await openTab("Deals");
+    await until(async () => (await place()).startsWith("Deals!"));
+    await until(async () => {
+      await workspace.click("Mark");
+      return (await workspace.values("Deals", "F1"))[0]?.[0] === "here";
+    });
+    expect(await workspace.values("Far")).toEqual([["far"]]);
+    await workspace.removeTab("Far");
+  },
+);
 
 inBrowser("what changes in the host shows without a reload", async () => {
   await openSheet();

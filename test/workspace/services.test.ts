@@ -12,6 +12,15 @@ test("opening the spreadsheet makes the menu, and a click runs its function", as
   expect(await workspace.values("Data", "Z1")).toEqual([["marked"]]);
 });
 
+test("the active tab is the one that each person has opened", async () => {
+  const tabs = ["One", "Two"].map((name) => ({ name, rows: [[name]] }));
+  const workspace = await openTestWorkspace({ tabs });
+  workspace.share("bo@team.test", "editor");
+  const bo = await workspace.as("bo@team.test");
+  bo.lookAt("Two");
+  expect([await bo.call("activeTab"), await workspace.call("activeTab")]).toEqual(["Two", "One"]);
+});
+
 test("setValues reads texts as typing would, in the spreadsheet's locale", async () => {
   const typed = [["05/06/2026", "13/05/2026", "12%", "=1+1", "TRUE", "007", "hello"]];
   const us = await openTestWorkspace({ locale: "en_US" });

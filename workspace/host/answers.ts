@@ -19,7 +19,7 @@ export type Answers = ReturnType<typeof sheetAnswers> &
  */
 export function makeAnswer(host: Host, run: Run) {
   const answers = {
-    ...sheetAnswers(host),
+    ...sheetAnswers(host, run),
     ...docAnswers(host, run),
     ...stateAnswers(host, run),
     ...runAnswers(host, run),

@@ -1,4 +1,5 @@
 import type { Rectangle } from "../a1";
+import type { Run } from "../runs/run";
 import type { Look } from "../sheet/look";
 import { toStyle } from "../sheet/look";
 import { remarksOf, withRemark } from "../sheet/remarks";
@@ -10,8 +11,10 @@ import type { Host } from "./host";
 import { sheetRefusals } from "./sheet-refusals";
 
 /** What SpreadsheetApp asks. Rows and columns count from 0 here; the services count from 1, as Google does. */
-export function sheetAnswers(host: Host) {
+export function sheetAnswers(host: Host, run: Run) {
   const { book, zone, locale } = host;
+  const { user } = run.setting;
+  const face = host.faces.of(user, WORKBOOK_ID);
   /** One answer for each cell of a rectangle, row by row. */
   const each = <Result>(where: Rectangle, one: (row: number, column: number) => Result): Result[][] =>
     Array.from({ length: where.bottom - where.top + 1 }, (_, row) =>
@@ -31,8 +34,12 @@ export function sheetAnswers(host: Host) {
       sharing: host.sharing(),
     }),
     "sheet.tabs": () => book.tabs().map(({ id, name }) => ({ id, name })),
-    "sheet.activeTab": () => book.activeTabId(),
-    "sheet.activate": (tab: string) => book.activate(tab),
+    "sheet.activeTab": () =>
+      face.tab !== undefined && book.tabs().some(({ id }) => id === face.tab) ? face.tab : book.firstTabId(),
+    "sheet.activate": (tab: string, where?: Rectangle) => {
+      face.tab = tab;
+      host.tell({ type: "activated", tab, to: { user, file: WORKBOOK_ID }, ...(where && { where }) });
+    },
     "sheet.insert": (name: string | undefined, index: number | undefined) => {
       const count = book.tabs().length;
       let fresh = name;

@@ -11,6 +11,7 @@ import { showFailure } from "./notices";
 import { type Access, mayEdit, readAccess } from "./people/access";
 import { offerPeople } from "./people/header";
 import { waitForAccess } from "./people/wait-for-access";
+import { keepActiveTab } from "./sheet/active-tab";
 import { offerFiles } from "./sheet/add-files";
 import { offerClock } from "./sheet/clock";
 import { offerDocs } from "./sheet/docs-menu";
@@ -56,6 +57,7 @@ async function openSheet(access: Access): Promise<void> {
   sizeNewTabs(grid);
   showSpills(grid);
   fitRows(grid);
+  const activeTab = keepActiveTab(grid);
   offerDocs();
   if (isEditor) offerFiles(grid);
   const clock = offerClock();
@@ -64,6 +66,7 @@ async function openSheet(access: Access): Promise<void> {
   const hear = (happening: Happening): void => {
     if (happening.type === "clock") clock.refresh();
     else if (happening.type === "sharing") lookAtAccess();
+    else if (happening.type === "activated") activeTab.follow(happening);
     else addOn?.hear(happening);
   };
   const inStep = keepInStep(

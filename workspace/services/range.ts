@@ -214,7 +214,7 @@ class Range implements Simulated {
   }
 
   activate(): GoogleRange {
-    this.room.ask("sheet.activate", this.tab);
+    this.room.ask("sheet.activate", this.tab, this.where);
     return this.google;
   }
 

@@ -90,12 +90,12 @@ export class Workbook {
     return this.tabs().find((tab) => tab.name === name)?.id;
   }
 
-  activeTabId(): string {
-    return this.book.getActiveSheet().getSheetId();
-  }
-
-  activate(tabId: string): void {
-    this.book.setActiveSheet(tabId);
+  /** The id of the first tab that is not hidden: what a window shows that has chosen none. */
+  firstTabId(): string {
+    const { 0: first = this.book.getActiveSheet() } = this.book
+      .getSheets()
+      .filter((sheet) => !sheet.isSheetHidden());
+    return first.getSheetId();
   }
 
   insertTab(name: string, index: number, sheet: Partial<IWorksheetData>, id = this.newTabId()): string {

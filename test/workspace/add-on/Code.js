@@ -10,6 +10,9 @@ function onOpen() {
 function openPanel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("Panel").setTitle("Panel"));
 }
+function activeTab() {
+  return SpreadsheetApp.getActiveSheet().getName();
+}
 function mark() {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Data").getRange("Z1").setValue("marked");
 }
