@@ -19,11 +19,15 @@ export function keepActiveTab({ api }: Grid): { follow(activated: Activated): vo
       if (!where) return;
       const { top, left, bottom, right } = where;
       sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-      sheet.scrollToCell(Math.max(top - ABOVE, 0), Math.max(left - BEFORE, 0));
+      const seen = sheet.getVisibleRange();
+      if (!seen) return;
+      sheet.scrollToCell(
+        top >= seen.startRow && top <= seen.endRow ? seen.startRow : Math.max(top - BEFORE, 0),
+        left >= seen.startColumn && left <= seen.endColumn ? seen.startColumn : Math.max(left - BEFORE, 0),
+      );
     },
   };
 }
 
-/** Rows and columns that stay in sight above and before the cells led to. */
-const ABOVE = 5;
-const BEFORE = 2;
+/** Rows and columns that stay in sight before the cells led to, where they were out of sight. */
+const BEFORE = 5;
