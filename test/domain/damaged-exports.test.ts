@@ -9,7 +9,7 @@ import { shown } from "../../src/domain/table/plain-text";
 import { EXPORTS, pastedExport } from "./pasted-export";
 import { day } from "./sheet";
 
-const RUNS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 150) };
+const RUNS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 100) };
 const MOST_ROWS = 200; // of an export that is damaged: longer ones take long and show no more
 const LONGEST_CELL = 50_000; // characters, in Sheets
 const SOON = 2000; // milliseconds, where a few are usual: a text read in the square of its length takes longer

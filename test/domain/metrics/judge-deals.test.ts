@@ -13,7 +13,7 @@ import { isNow, nowAt, salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";
 
-const OPTIONS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 30) };
+const OPTIONS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 20) };
 const AS_OF = "2026-10-05";
 const PERIODS = [
   salesPeriodOf(day("2026-06-01"), DEFAULT_SETTINGS),
