@@ -96,7 +96,7 @@ function stops(turn: number): readonly number[] {
   const all = scene.calls.map((_, at) => at + 1);
   if (CASES > 0) return spread(all, CASES / MEANWHILE.length);
   const between = all.filter((number) => BETWEEN.test(String(scene.calls[number - 1])));
-  return between.filter((_, at) => at % (3 * MEANWHILE.length) === turn);
+  return between.filter((_, at) => at % (5 * MEANWHILE.length) === turn);
 }
 
 /** Stops the manager's run before a call, lets the other thing happen, and lets it go on; what is wrong then. */

@@ -97,7 +97,7 @@ function saved(mine: readonly Block[], theirs: readonly Block[]): readonly strin
 const spoken = (content: DocNode): readonly string[] => docText(content).match(/[^\s|]+/g) ?? [];
 const wordsOf = (blocks: readonly Block[]) => spoken(docOf(blocks));
 const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
-const RUNS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 200) };
+const RUNS = { seed: 20261125, numRuns: Number(process.env["CASES"] ?? 150) };
 
 test("no word that either wrote is lost, and none is doubled", () => {
   fc.assert(

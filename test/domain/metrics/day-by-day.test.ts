@@ -145,7 +145,7 @@ test("win rate, commit win rate and pushes are those of the definitions taken da
         expect(answers).toEqual(byHand(deals, rep));
       }
     }),
-    { seed: 20260702, numRuns: Number(process.env["CASES"] ?? 50) },
+    { seed: 20260702, numRuns: Number(process.env["CASES"] ?? 30) },
   );
 });
 

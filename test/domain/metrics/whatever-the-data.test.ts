@@ -8,7 +8,7 @@ import { scoreboard } from "../../../src/domain/metrics/scoreboard";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { AS_OF, pasted, pastedBothWays, REPS } from "./pipelines";
 
-const OPTIONS = { seed: 20261123, numRuns: Number(process.env["CASES"] ?? 8) };
+const OPTIONS = { seed: 20261123, numRuns: Number(process.env["CASES"] ?? 6) };
 
 /** Every number of every rep and of the team, with what it rests on, as text. */
 function everyNumber(grid: Grid, asOf: Day = AS_OF): readonly string[] {
