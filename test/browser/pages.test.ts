@@ -201,9 +201,7 @@ const statusUnderName = (host: string) =>
 const saved = () => page.waitForFunction(() => document.querySelector("#state")?.textContent === "Saved");
 
 inBrowser("the sheet opens with its title, tabs, clock and computed cells", async () => {
-  const start = performance.now();
   await openSheet();
-  expect(performance.now() - start).toBeLessThan(10_000); // 2.5 s on an idle machine
   expect(await page.title()).toBe("Team");
   expect(await page.locator("#today").textContent()).toBe("Mon 5 Oct 2026");
   expect([await shown("D1"), await shown("D2"), await shown("D3")]).toEqual(["42", "40", "#ERROR!"]);

@@ -74,8 +74,6 @@ const doc = (name: string, more: Partial<PreparedDoc> = {}): PreparedDoc => ({
   ...more,
 });
 
-jest.setTimeout(30_000); // a page takes under a second alone, and longer beside the other tests
-
 const executable = findChromium();
 let browser: Browser;
 let sidebar: OpenSidebar;
@@ -106,7 +104,7 @@ const inSidebar = (name: string, server: FakeServer, use: (sidebar: OpenSidebar)
     await sidebar.page.goto("about:blank"); // the next one opens in the same page
   });
 
-const shows = (text: string | RegExp) => sidebar.page.getByText(text).first().waitFor({ timeout: 15_000 });
+const shows = (text: string | RegExp) => sidebar.page.getByText(text).first().waitFor();
 const text = (selector: string) => sidebar.page.locator(selector).allInnerTexts();
 const press = (name: string | RegExp) => sidebar.page.getByRole("button", { name }).first().click();
 const prepareAll = () => press("Prepare 1:1 Docs for 8 reps");
