@@ -2,10 +2,11 @@ import { type Day, longDay } from "../day";
 import type { DealRow } from "../deals/deal-row";
 import { NO_OWNER } from "../deals/reps";
 import type { Settings } from "../settings";
+import { estimatedDay, newestEvent } from "./as-of-day";
 import { inOrder, statesOf } from "./day-states";
 import { byKey } from "./by-deal";
 import type { State } from "./state";
-import type { Sighting } from "./sighting";
+import type { ReadSource, Sighting } from "./sighting";
 
 const LOOKS_BACK = 8; // that a paste is compared with, to see whether it is an old one
 const MOST_NAMED = 3; // reps
@@ -39,6 +40,23 @@ export function doubtAbout(
       ? filtered(rows, missing, day)
       : undefined)
   );
+}
+
+/**
+ * Why exports that do not say when they were made look as if that were long ago, in a sentence: saved as the first look, of
+ * today, they would move every number to a time of which nothing is known. Undefined where something happened lately.
+ */
+export function oldExport(
+  undated: readonly ReadSource[],
+  today: Day,
+  settings: Settings,
+): string | undefined {
+  const events = undated.flatMap((source) => newestEvent(source, today) ?? []);
+  if (events.length === 0) return undefined;
+  const newest = Math.max(...events) as Day;
+  const madeOn = estimatedDay(newest, today, settings);
+  if (today - madeOn <= settings.longestGap) return undefined;
+  return `Nothing in the pasted tabs happened after ${longDay(newest)}, so they look like an old export: the numbers are those of ${longDay(madeOn)}.`;
 }
 
 /** The deals open on a day, as the saved rows tell it. */

@@ -7,7 +7,7 @@ import { readOwnTable } from "../table/own-table";
 import { readDate } from "../table/read-date";
 import { SAVED_HEADINGS } from "../deals/saved-rows";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
-import { doubtAbout } from "./doubts";
+import { doubtAbout, oldExport } from "./doubts";
 import { type DayLines, linesFor } from "./look-lines";
 import { lookShown } from "./look-shown";
 import { type OldRow, rectangle } from "./tab-rectangle";
@@ -117,12 +117,15 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
   const doubt =
     anyway || !changed.some(({ day }) => day === newestLook)
       ? undefined
-      : doubtAbout(
+      : (doubtAbout(
           looks.filter(({ day }) => day === newestLook),
           known,
           [...savedDays].filter((day) => newestLook !== undefined && day <= newestLook),
           settings,
-        );
+        ) ??
+        (savedDays.size === 0 && newestLook === today
+          ? oldExport(usable.filter(isUndated), today, settings)
+          : undefined));
   // A list beside a dated tab is a list; alone it may be what was pasted for the whole.
   const part = newestLook === undefined && savedDays.size > 0 ? parts[0]?.text : undefined;
   const question = doubt ?? part ?? (again === undefined || anyway ? undefined : showsAgain(again));

@@ -175,3 +175,17 @@ test("a team sets how many deals must be missing for a report to look filtered",
     ),
   ).toMatch(/^2 deals /);
 });
+
+test("the first paste is asked about where nothing happened in it for weeks", () => {
+  const first = (today: string, settings: Partial<Settings> = {}) => save([], [tab(FIRST)], today, settings);
+  // Won on 20 Sep, so made on 27 Sep; two weeks later that is still the longest gap between looks.
+  expect(first("2026-10-11").question).toBeUndefined();
+  const late = first("2026-10-12");
+  expect(late).toMatchObject({ rows: [], text: "This look is not saved yet." });
+  expect(late.question).toBe(
+    "Nothing in the pasted tabs happened after 20 Sep 2026, so they look like an old export: the numbers are those of 27 Sep 2026.",
+  );
+  expect(first("2026-10-12", { longestGap: 15 }).question).toBeUndefined();
+  expect(save([], [tab(FIRST)], "2026-10-12", { anyway: true }).days).toEqual([day("2026-10-12")]);
+  expect(save([], [tab(FIRST, "Pipeline 2026-09-21")], "2026-10-12").question).toBeUndefined();
+});
