@@ -113,6 +113,7 @@ export interface Lacking {
 export interface Overview {
   /** "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
   readonly headline: string;
+  /** "21 Nov 2026", and why it is not today's where it is long ago or set. */
   readonly asOf: string | null;
   /** The window of every tile: "Q4 2025 – Q3 2026". */
   readonly window: string | null;

@@ -1,11 +1,11 @@
 import type { Lacking, Overview, ProblemGroup, RepCard } from "../domain/contract";
-import { type Day, longDay, weekdayAndDay } from "../domain/day";
+import { type Day, weekdayAndDay } from "../domain/day";
 import { NO_OWNER } from "../domain/deals/reps";
 import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meeting";
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
-import { headline } from "../domain/metrics/headline";
+import { asOfInWords, headline } from "../domain/metrics/headline";
 import { MOST_OF_A_KIND } from "../domain/metrics/paste-check";
 import { idlePins } from "../domain/metrics/pinned-deals";
 import { scoreboard } from "../domain/metrics/scoreboard";
@@ -42,7 +42,7 @@ function overview({ team, saved }: SavedTeam): Overview {
   const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings];
   return {
     headline: headline(history, problems),
-    asOf: empty ? null : longDay(history.asOf),
+    asOf: empty ? null : asOfInWords(history, team.settings, team.now.day),
     window: empty ? null : board.window,
     sources: pastedTables(history, team),
     reps: history.reps

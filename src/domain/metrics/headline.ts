@@ -1,6 +1,7 @@
 import { longDay, type Day } from "../day";
 import type { History, PastedTable } from "../history/history";
 import type { Problem } from "../problem";
+import type { Settings } from "../settings";
 import { several } from "./number-text";
 
 /** What was read, in one line: "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
@@ -13,6 +14,14 @@ export function headline(history: History, problems = history.problems): string 
   const { first, last } = daysKnown(history);
   const days = first === undefined || last === undefined ? "" : `, ${longDay(first)} – ${longDay(last)}`;
   return `${read}${days}; ${look ?? "everything was understood"}`;
+}
+
+/** The day as of which the numbers are, and how long ago that was where looks at the pipeline should not lie so far apart. */
+export function asOfInWords({ asOf }: History, settings: Settings, today: Day): string {
+  const day = longDay(asOf);
+  if (settings.asOf !== undefined) return `${day}, as Settings says`;
+  const ago = today - asOf;
+  return ago > settings.longestGap ? `${day}, ${ago} days ago: paste a newer export for newer numbers` : day;
 }
 
 /**

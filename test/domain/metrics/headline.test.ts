@@ -1,4 +1,6 @@
-import { headline } from "../../../src/domain/metrics/headline";
+import { asOfInWords, headline } from "../../../src/domain/metrics/headline";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { day } from "../sheet";
 import { historyOf } from "./history";
 
 function check(lines: string, expected: string, more: Parameters<typeof historyOf>[2] = {}) {
@@ -57,4 +59,14 @@ test("problems of rows are counted by rows, those of a column or a tab as things
   check(line, `${read}; 1 row needs a look`, { tables, problems: inRows.slice(0, 2) });
   check(line, `${read}; 3 things need a look`, { tables, problems: others });
   check(line, `${read}; 3 rows and 3 other things need a look`, { tables, problems: [...others, ...inRows] });
+});
+
+test("numbers of long ago say so, and of a day that is set where it is set", () => {
+  const history = historyOf("2026-11-25", "D1 Ann 2026-07-01 open - 2027-09-10");
+  const inWords = (today: string, settings = DEFAULT_SETTINGS) => asOfInWords(history, settings, day(today));
+  expect(inWords("2026-12-09")).toBe("25 Nov 2026"); // looks may lie 14 days apart
+  expect(inWords("2026-12-10")).toBe("25 Nov 2026, 15 days ago: paste a newer export for newer numbers");
+  expect(inWords("2026-12-10", { ...DEFAULT_SETTINGS, longestGap: 15 })).toBe("25 Nov 2026");
+  const set = { ...DEFAULT_SETTINGS, asOf: day("2026-11-25") };
+  expect(inWords("2026-12-10", set)).toBe("25 Nov 2026, as Settings says");
 });
