@@ -1,12 +1,15 @@
-import { BorderStyle, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from "docx";
+import { BorderStyle, type Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from "docx";
 import type { DocNode } from "../interface";
-import { hexOf, toBlock, TWIPS } from "./docx";
+import { hexOf, TWIPS } from "./docx-units";
 import type { TableAttrs } from "./schema";
 
 const PAGE_WIDTH = 468; // points between the margins of a letter page with an inch on either side
 
+/** What makes a block of a cell, which may be a table again. */
+type ToBlock = (block: DocNode) => Paragraph | Table;
+
 /** A table with its columns' widths, its lines and its cells' colours. */
-export function toDocxTable({ attrs, content: rows = [] }: DocNode): Table {
+export function toDocxTable({ attrs, content: rows = [] }: DocNode, toBlock: ToBlock): Table {
   const { widths, borderColor, borderWidth } = (attrs ?? {}) as unknown as Partial<TableAttrs>;
   const columns = columnWidths(rows, widths ?? []);
   const line = {
@@ -27,7 +30,9 @@ export function toDocxTable({ attrs, content: rows = [] }: DocNode): Table {
     },
     rows: rows.map((row) => {
       const cells = row.content ?? [];
-      return new TableRow({ children: cells.map((cell, column) => toCell(cell, columns[column] ?? 0)) });
+      return new TableRow({
+        children: cells.map((cell, column) => toCell(cell, columns[column] ?? 0, toBlock)),
+      });
     }),
   });
 }
@@ -47,7 +52,7 @@ const VERTICAL: Readonly<Record<string, (typeof VerticalAlignTable)[keyof typeof
   BOTTOM: VerticalAlignTable.BOTTOM,
 };
 
-function toCell({ attrs = {}, content = [] }: DocNode, width: number): TableCell {
+function toCell({ attrs = {}, content = [] }: DocNode, width: number, toBlock: ToBlock): TableCell {
   const { background, verticalAlign } = attrs;
   const fill = typeof background === "string" ? hexOf(background) : undefined;
   const padding = (name: string): number => {

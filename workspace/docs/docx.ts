@@ -17,10 +17,8 @@ import {
 import type { DocNode } from "../interface";
 import type { StoredDoc } from "./docs";
 import { toDocxTable } from "./docx-table";
+import { hexOf, TWIPS } from "./docx-units";
 import type { ParagraphAttrs } from "./schema";
-
-/** Word counts a paragraph's lengths in twentieths of a point. */
-export const TWIPS = 20;
 
 /** The Doc as a Word file: good enough to be opened, read and printed in Word or LibreOffice. */
 export async function toDocx({ title, content }: StoredDoc): Promise<Uint8Array> {
@@ -44,10 +42,10 @@ export async function toDocx({ title, content }: StoredDoc): Promise<Uint8Array>
 }
 
 /** One block of the body or of a cell. */
-export function toBlock(block: DocNode): Paragraph | Table {
+function toBlock(block: DocNode): Paragraph | Table {
   switch (block.type) {
     case "table":
-      return toDocxTable(block);
+      return toDocxTable(block, toBlock);
     case "horizontal_rule":
       return new Paragraph({ thematicBreak: true });
     case "page_break":
@@ -130,13 +128,6 @@ function toRun({ type, text = "", marks = [], attrs }: DocNode): ParagraphChild[
     (line, at) => new TextRun({ ...options, text: line, ...(at > 0 ? { break: 1 } : {}) }),
   );
   return typeof link === "string" ? [new ExternalHyperlink({ link, children: runs })] : runs;
-}
-
-/** "#1a2b3c" or "#abc" as Word writes it; undefined for what it has no words for. */
-export function hexOf(colour: string): string | undefined {
-  const match = /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(colour.trim());
-  if (!match?.[1]) return undefined;
-  return match[1].length === 6 ? match[1] : Array.from(match[1], (digit) => digit + digit).join("");
 }
 
 const FORMATS: Readonly<Record<string, ILevelsOptions["format"]>> = {

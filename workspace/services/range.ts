@@ -2,9 +2,9 @@ import type { Rectangle } from "../a1";
 import { columnsOf, rowsOf, writeA1 } from "../a1";
 import type { Room } from "../sandbox/room";
 import type { Look } from "../sheet/look";
-import { openSheet } from "./sheet";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Simulated = Pick<
   GoogleRange,
@@ -45,9 +45,9 @@ type Simulated = Pick<
   | "isBlank"
 >;
 
-/** A rectangle of cells of one tab. */
-export function openRange(room: Room, tab: string, where: Rectangle): GoogleRange {
-  return room.guard("Spreadsheet.Range", new Range(room, tab, where)) as unknown as GoogleRange;
+/** A rectangle of cells of one tab; `sheet` opens the tab, which its sheet knows how to do. */
+export function openRange(room: Room, tab: string, where: Rectangle, sheet: () => GoogleSheet): GoogleRange {
+  return room.guard("Spreadsheet.Range", new Range(room, tab, where, sheet)) as unknown as GoogleRange;
 }
 
 class Range implements Simulated {
@@ -55,6 +55,7 @@ class Range implements Simulated {
     private readonly room: Room,
     private readonly tab: string,
     private readonly where: Rectangle,
+    private readonly sheet: () => GoogleSheet,
   ) {}
 
   // Google's types say any[][].
@@ -203,8 +204,8 @@ class Range implements Simulated {
     return columnsOf(this.where);
   }
 
-  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return openSheet(this.room, this.tab);
+  getSheet(): GoogleSheet {
+    return this.sheet();
   }
 
   isBlank(): boolean {

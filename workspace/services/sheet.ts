@@ -1,10 +1,10 @@
-import { readA1, splitTab } from "../a1";
+import { readA1, type Rectangle, splitTab } from "../a1";
 import type { Room } from "../sandbox/room";
 import { openRange } from "./range";
-import { openSpreadsheet } from "./spreadsheet";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 type Simulated = Pick<
   GoogleSheet,
@@ -35,15 +35,16 @@ type Simulated = Pick<
   | "clearContents"
 >;
 
-/** One tab. */
-export function openSheet(room: Room, tab: string): GoogleSheet {
-  return room.guard("Spreadsheet.Sheet", new Sheet(room, tab)) as unknown as GoogleSheet;
+/** One tab; `spreadsheet` opens the one it is in. */
+export function openSheet(room: Room, tab: string, spreadsheet: () => GoogleSpreadsheet): GoogleSheet {
+  return room.guard("Spreadsheet.Sheet", new Sheet(room, tab, spreadsheet)) as unknown as GoogleSheet;
 }
 
 class Sheet implements Simulated {
   constructor(
     private readonly room: Room,
     private readonly tab: string,
+    private readonly spreadsheet: () => GoogleSpreadsheet,
   ) {}
 
   getName(): string {
@@ -63,15 +64,15 @@ class Sheet implements Simulated {
     return this.tabs.findIndex(({ id }) => id === this.tab) + 1;
   }
 
-  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return openSpreadsheet(this.room);
+  getParent(): GoogleSpreadsheet {
+    return this.spreadsheet();
   }
 
   /** From A1 to the last cell with content; A1 alone in an empty tab. */
   getDataRange(): GoogleRange {
     const { rows, columns } = this.used;
     const bottom = Math.max(rows - 1, 0);
-    return openRange(this.room, this.tab, { top: 0, left: 0, bottom, right: Math.max(columns - 1, 0) });
+    return this.rangeOf(this.tab, { top: 0, left: 0, bottom, right: Math.max(columns - 1, 0) });
   }
 
   getRange(a1: string): GoogleRange;
@@ -89,7 +90,7 @@ class Sheet implements Simulated {
       throw this.room.realm.exception(
         "The coordinates of the range are outside the dimensions of the sheet.",
       );
-    return openRange(this.room, this.tab, where);
+    return this.rangeOf(this.tab, where);
   }
 
   getLastRow(): number {
@@ -186,7 +187,11 @@ class Sheet implements Simulated {
     const id = this.tabs.find(({ name }) => name === tab)?.id;
     const where = id === undefined ? undefined : readA1(a1, this.room.ask("sheet.grid", id));
     if (id === undefined || !where) throw this.room.realm.exception("Range not found");
-    return openRange(this.room, id, where);
+    return this.rangeOf(id, where);
+  }
+
+  private rangeOf(tab: string, where: Rectangle): GoogleRange {
+    return openRange(this.room, tab, where, () => openSheet(this.room, tab, this.spreadsheet));
   }
 
   private get used() {

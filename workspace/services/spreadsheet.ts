@@ -36,7 +36,7 @@ class Spreadsheet implements Simulated {
   constructor(private readonly room: Room) {}
 
   getSheets(): GoogleSheet[] {
-    return this.room.realm.inward(this.tabs.map(({ id }) => openSheet(this.room, id))) as GoogleSheet[];
+    return this.room.realm.inward(this.tabs.map(({ id }) => this.sheetOf(id))) as GoogleSheet[];
   }
 
   getNumSheets(): number {
@@ -46,7 +46,7 @@ class Spreadsheet implements Simulated {
   // Google answers null where there is none; its types do not say so.
   getSheetByName(name: string): GoogleSheet {
     const tab = this.tabs.find((one) => one.name === name);
-    return (tab ? openSheet(this.room, tab.id) : null) as GoogleSheet;
+    return (tab ? this.sheetOf(tab.id) : null) as GoogleSheet;
   }
 
   insertSheet(...values: unknown[]): GoogleSheet {
@@ -56,7 +56,7 @@ class Spreadsheet implements Simulated {
     const active = this.tabs.findIndex(({ id }) => id === this.room.ask("sheet.activeTab"));
     const tab = this.room.ask("sheet.insert", name, index ?? active + 1);
     this.room.ask("sheet.activate", tab); // a new tab becomes the active one
-    return openSheet(this.room, tab);
+    return this.sheetOf(tab);
   }
 
   deleteSheet(sheet: GoogleSheet): void {
@@ -107,11 +107,15 @@ class Spreadsheet implements Simulated {
   }
 
   getActiveSheet(): GoogleSheet {
-    return openSheet(this.room, this.room.ask("sheet.activeTab"));
+    return this.sheetOf(this.room.ask("sheet.activeTab"));
   }
 
   getRange(reference: string): GoogleAppsScript.Spreadsheet.Range {
     return this.getActiveSheet().getRange(reference); // a tab named in the reference wins there
+  }
+
+  private sheetOf(tab: string): GoogleSheet {
+    return openSheet(this.room, tab, () => openSpreadsheet(this.room));
   }
 
   private people(emails: readonly string[]): GoogleUser[] {

@@ -1,6 +1,5 @@
 import type { Room } from "../../sandbox/room";
 import { GlyphType, HorizontalAlignment, member, ParagraphHeading } from "./enums";
-import type { Text } from "./text";
 import type { TreeNode } from "./tree";
 
 /**
@@ -23,6 +22,8 @@ const TEXT = {
   FONT_FAMILY: ["getFontFamily", "setFontFamily"],
   LINK_URL: ["getLinkUrl", "setLinkUrl"],
 } as const;
+
+type Text = Pick<GoogleAppsScript.Document.Text, (typeof TEXT)[keyof typeof TEXT][number]>;
 
 export function textAttributes(text: Text, offset?: number | null): Values {
   return Object.fromEntries(Object.entries(TEXT).map(([name, [read]]) => [name, text[read](offset)]));

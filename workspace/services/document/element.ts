@@ -1,14 +1,7 @@
 import { ElementType } from "./enums";
 import type { Fits } from "../fits";
-import type { ElementClass, OpenDoc } from "./open-doc";
+import type { ElementClass, OpenDoc, Place } from "./open-doc";
 import { copyOf, type TreeNode } from "./tree";
-
-/** Where an element stands: its Doc, its node, and the node it is in (none for the body). */
-export interface Place {
-  readonly doc: OpenDoc;
-  readonly node: TreeNode;
-  readonly parent: Place | undefined;
-}
 
 type GoogleElement = GoogleAppsScript.Document.Element;
 

@@ -1,6 +1,5 @@
 import type { Room } from "../../sandbox/room";
 import type { Version } from "../../docs/docs";
-import type { Place } from "./element";
 import { freeze, thaw, type TreeNode } from "./tree";
 
 /** The classes of elements that Google has and this workspace simulates. */
@@ -15,6 +14,13 @@ export type ElementClass =
   | "HorizontalRule"
   | "PageBreak"
   | "InlineImage";
+
+/** Where an element stands: its Doc, its node, and the node it is in (none for the body). */
+export interface Place {
+  readonly doc: OpenDoc;
+  readonly node: TreeNode;
+  readonly parent: Place | undefined;
+}
 
 /** Makes the element for a node. Handed to the Doc, so that an element can open others without knowing their classes. */
 export type OpenElement = (place: Place, className?: ElementClass) => GoogleAppsScript.Document.Element;

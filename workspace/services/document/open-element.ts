@@ -1,6 +1,6 @@
 import { Body } from "./body";
-import type { Element, Place } from "./element";
-import type { ElementClass, OpenElement } from "./open-doc";
+import type { Element } from "./element";
+import type { ElementClass, OpenElement, Place } from "./open-doc";
 import { HorizontalRule, InlineImage, PageBreak } from "./leaves";
 import { ListItem, Paragraph } from "./paragraph";
 import { Table } from "./table";

@@ -8,7 +8,8 @@ import {
   setTextAttributes,
   textAttributes,
 } from "./attributes";
-import { detached, Element, type Place } from "./element";
+import { detached, Element } from "./element";
+import type { Place } from "./open-doc";
 import { ElementType, GlyphType, HorizontalAlignment, member } from "./enums";
 import { Text } from "./text";
 import { textOf, type TreeNode } from "./tree";
