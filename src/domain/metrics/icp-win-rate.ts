@@ -35,7 +35,7 @@ function winRateOf(place: Place): Metric<Learnt> {
     caution: (history, settings) => winRate.caution?.(history, settings),
     refuse: (history, settings, audience) =>
       whyNoProfile(history, settings) ?? winRate.refuse?.(history, settings, audience),
-    learn: (_history, _period, settings) => ({
+    learn: (_history, settings) => ({
       placeOf: placesBy(settings),
       isDisqualified: disqualifiedBy(settings),
     }),
@@ -60,7 +60,7 @@ const shareOfOpen: Metric<PlaceOf> = {
   needs: [],
   period: "now",
   refuse: whyNoProfile,
-  learn: (_history, _period, settings) => placesBy(settings),
+  learn: (_history, settings) => placesBy(settings),
   judge(deal, _period, tally, { asOf, learnt: placeOf }) {
     if (!openOn(deal, asOf)) return;
     const found = placeOf(deal);

@@ -40,9 +40,10 @@ export interface Question {
  * no processor's cache, so every metric judges some hundred of them before anyone looks at the next.
  */
 export function judgeDeals(history: History, questions: readonly Question[], settings: Settings): void {
-  const hearings = questions.flatMap((question) =>
-    question.periods.map((period) => new Hearing(history, question, period, settings)),
-  );
+  const hearings = questions.flatMap((question) => {
+    const learnt = question.metric.learn?.(history, settings);
+    return question.periods.map((period) => new Hearing(history, question, period, settings, learnt));
+  });
   for (let at = 0; at < history.deals.length; at += BLOCK)
     for (const hearing of hearings) hearing.judgeUpTo(at + BLOCK);
 }
@@ -64,6 +65,7 @@ class Hearing implements Tally {
     private readonly question: Question,
     private readonly period: Period,
     settings: Settings,
+    learnt: unknown,
   ) {
     const { metric } = question;
     this.renewals = metric.withRenewals ? NONE : renewalsIn(history, settings);
@@ -71,7 +73,7 @@ class Hearing implements Tally {
       ...knownIn(history, period, settings),
       now: isNow(period),
       money: history.money,
-      learnt: metric.learn?.(history, period, settings),
+      learnt,
     };
     this.places = concernedBy(metric, history, period);
   }

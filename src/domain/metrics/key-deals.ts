@@ -15,10 +15,12 @@ import { wonIn } from "./won-in-period";
 /** Why a deal is a key one. */
 type Reasons = ReadonlyMap<Deal, string>;
 
+type ReasonsIn = (period: Period) => Reasons;
+
 const NEEDED = "the goal needs it";
 const PINNED = "pinned";
 
-export const keyOpportunities: Metric<Reasons> = {
+export const keyOpportunities: Metric<ReasonsIn> = {
   id: "M31",
   label: "Key deals",
   description: "The open deals of the period that matter most to the rep's number.",
@@ -33,10 +35,18 @@ export const keyOpportunities: Metric<Reasons> = {
   ahead: true,
   withRenewals: true, // pinned ones; none is counted by its size
   refuse: refuseUnlikeMoney,
-  learn: (history, period, settings) =>
-    withPins(reasonsByMoney(history, period, settings), pinnedDeals(history, settings)),
-  judge(deal, _, tally, { asOf, learnt }) {
-    const reason = learnt.get(deal);
+  learn(history, settings) {
+    const pinned = pinnedDeals(history, settings);
+    const known = new Map<Period, Reasons>();
+    return (period) => {
+      let reasons = known.get(period);
+      if (!reasons)
+        known.set(period, (reasons = withPins(reasonsByMoney(history, period, settings), pinned)));
+      return reasons;
+    };
+  },
+  judge(deal, period, tally, { asOf, learnt: reasonsIn }) {
+    const reason = reasonsIn(period).get(deal);
     if (reason !== undefined) tally.for(reason, { day: asOf, cells: () => ({ Because: reason }) });
   },
 };

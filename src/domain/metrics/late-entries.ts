@@ -25,7 +25,7 @@ export const lateEntries: Metric<Most> = {
     { called: "a close date", anyOf: ["close", "closed on", "won on"] },
   ],
   period: "closed",
-  learn(history, _period, settings) {
+  learn(history, settings) {
     const renewals = renewalsIn(history, settings);
     const taken: number[] = [];
     endedIn(history, "won", (at, created, day) => {

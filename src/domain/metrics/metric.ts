@@ -144,8 +144,8 @@ export interface Metric<K = undefined> extends Named {
   refuse?(history: History, settings: Settings, audience: Audience): string | undefined;
   /** What a reader should know before leaning on the number. */
   caution?(history: History, settings: Settings): string | undefined;
-  /** What one deal cannot know: the team's median, the order of stages. */
-  learn?(history: History, period: Period, settings: Settings): K;
+  /** What one deal cannot know, the same in every period: the team's median, the order of stages. */
+  learn?(history: History, settings: Settings): K;
   judge(deal: Deal, period: Period, tally: Tally, known: Known<K>): void;
 }
 

@@ -46,7 +46,7 @@ export const multiPushes: Metric<readonly Past[]> = {
       ? `Pushes before ${longDay(since)} are not known.`
       : undefined;
   },
-  learn: (history, _, settings) => pastOf(history, settings),
+  learn: (history, settings) => pastOf(history, settings),
   judge(deal, period, tally, known) {
     const { settings, learnt } = known;
     if (known.now) {

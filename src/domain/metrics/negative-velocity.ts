@@ -20,7 +20,7 @@ export const negativeVelocity: Metric<StageOrder | undefined> = {
   needs: [{ called: "a close date", anyOf: ["close"] }],
   changes: { of: ["close"], unseen: "it cannot show how a deal moved" },
   period: "now",
-  learn: (history, _period, settings) => stageOrder(history, settings),
+  learn: (history, settings) => stageOrder(history, settings),
   judge(deal, _period, tally, { asOf, settings, learnt: order }) {
     const state = openOn(deal, asOf);
     if (!state) return;

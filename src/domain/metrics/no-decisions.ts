@@ -26,7 +26,7 @@ export const noDecisions: Metric<IsNoDecision> = {
     { called: "a close date", anyOf: ["close", "closed on", "lost on"], forPeriods: true },
   ],
   period: "closed",
-  learn: (_history, _period, { noDecisionReasons }) => saysOneOf(noDecisionReasons),
+  learn: (_history, { noDecisionReasons }) => saysOneOf(noDecisionReasons),
   judge(deal, period, tally, { learnt: isNoDecision }) {
     if (deal.outcome?.is !== "lost" || !holds(period, deal.outcome.day)) return;
     const reason = deal.facts.get("lost reason");

@@ -22,7 +22,7 @@ export const notInPipelineYet: Metric<PeriodsBack> = {
   period: "current",
   onlyCurrent: true,
   refuse: refuseUnlikeMoney,
-  learn: (history, period, settings) => periodsBack(history, period, settings),
+  learn: (history, settings) => periodsBack(history, settings),
   judge(deal, _, tally, known) {
     if (known.learnt.known.length >= FEWEST) addWonLater(deal, known.learnt, tally, known);
     else if (wonBack(deal, known.learnt)) tally.out(`won, ${TOO_FEW}`);

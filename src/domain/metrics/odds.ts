@@ -4,7 +4,7 @@ import type { Deal } from "../deals/deal";
 import { covers, leftTheExport } from "../history/coverage";
 import type { History } from "../history/history";
 import { ownerOn } from "../history/states";
-import { holds, lastPeriods, type Period } from "../period";
+import { holds, lastPeriods, type Period, salesPeriodOf } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { remembered } from "../table/remembered";
@@ -27,13 +27,15 @@ export type Odds = (
 ) => { readonly share: number; readonly from: string } | undefined;
 
 /**
- * The odds of being won in the period from a stage with so many days left (requirements.md 1B, M14): what became of the
+ * The odds of being won in the running period from a stage with so many days left (requirements.md 1B, M14): what became of the
  * rep's own deals that stood so in the last periods; where they are too few, the rep's win rate from the stage, less
  * the push rate.
  */
-export function learnOdds(history: History, period: Period, settings: Settings): Odds {
+export function learnOdds(history: History, settings: Settings): Odds {
+  const { asOf } = history;
+  const { end } = salesPeriodOf(asOf, settings);
   const stood = dealsThatStood(history, settings, (each) => {
-    const day = addDays(each.end, history.asOf - period.end);
+    const day = addDays(each.end, asOf - end);
     return day < each.start ? each.start : day;
   });
   // Two more passes over the deals, which a team with deals enough never needs.

@@ -32,7 +32,7 @@ export const pipelineWeighted: Metric<StageRates> = {
       ? undefined
       : "Nothing says how likely a deal is. Add the Probability column to the report, or write default probabilities in the Stages tab; a formula needs its range.";
   },
-  learn: (history, _, settings) =>
+  learn: (history, settings) =>
     settings.weightedBy === "own win rate" ? stageRates(history, settings) : () => undefined,
   judge(deal, period, tally, known) {
     const open = openIn(deal, period, tally, known);

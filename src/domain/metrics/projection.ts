@@ -31,9 +31,9 @@ export const projection: Metric<Learnt> = {
   period: "current",
   onlyCurrent: true,
   refuse: refuseUnlikeMoney,
-  learn: (history, period, settings) => ({
-    back: periodsBack(history, period, settings),
-    odds: learnOdds(history, period, settings),
+  learn: (history, settings) => ({
+    back: periodsBack(history, settings),
+    odds: learnOdds(history, settings),
   }),
   judge(deal, period, tally, known) {
     const { back, odds } = known.learnt;

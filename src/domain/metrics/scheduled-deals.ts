@@ -28,7 +28,7 @@ export const scheduledToWin: Metric<Learnt> = {
   needs: OPEN_NEEDS,
   period: "current",
   ahead: true,
-  learn: (history, _, settings) => ({
+  learn: (history, settings) => ({
     history,
     order: learnStages(history, settings),
     past: pastOf(history, settings),

@@ -54,7 +54,7 @@ export const slowInStage: Metric<Learnt> = {
   // With the day of the last stage change a stay can be held against the plan.
   oneLookTells: ({ has }) => has.has("last stage change"),
   period: "now",
-  learn: (history, _, settings) => learnStays(history, settings),
+  learn: (history, settings) => learnStays(history, settings),
   judge(deal, _, tally, { asOf, settings, learnt }) {
     const state = openOn(deal, asOf);
     if (!state) return;

@@ -25,7 +25,7 @@ export const stageConversion: Metric<StageOrder> = {
   oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,
-  learn: (history, _, settings) => learnStages(history, settings),
+  learn: (history, settings) => learnStages(history, settings),
   judge(deal, period, tally, { learnt: order }) {
     if (!deal.outcome || !holds(period, deal.outcome.day)) return;
     const path = pathOf(deal, order);

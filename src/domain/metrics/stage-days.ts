@@ -38,7 +38,7 @@ export const stageDays: Metric<Learnt> = {
   oneLookTells: ({ stagesAreDated }) => stagesAreDated === true,
   period: "closed",
   refuse: refuseWithoutOrder,
-  learn: (history, _, settings) => ({ order: learnStages(history, settings), looks: history.looks }),
+  learn: (history, settings) => ({ order: learnStages(history, settings), looks: history.looks }),
   judge(deal, period, tally, { settings, learnt: { order, looks } }) {
     if (!deal.outcome || !holds(period, deal.outcome.day)) return;
     const days = daysInStages(deal, order, deal.outcome.day);

@@ -35,7 +35,7 @@ export const stageWinRates: Metric<StageOrder> = {
   },
   period: "closed",
   refuse: refuseWithoutOrder,
-  learn: (history, _, settings) => learnStages(history, settings),
+  learn: (history, settings) => learnStages(history, settings),
   judge(deal, period, tally, { learnt: order }) {
     if (!deal.outcome || !holds(period, deal.outcome.day)) return;
     const path = pathOf(deal, order);

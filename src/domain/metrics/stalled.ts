@@ -29,7 +29,7 @@ export const stalled: Metric<StallDays> = {
       ? `${without} of ${open.length} open deals have no activity date: activity is not logged in the CRM, so none of them can be called stalled. Log it there, or let the CRM do it from mail and calendar.`
       : undefined;
   },
-  learn: (_history, _period, settings) => stallDays(settings),
+  learn: (_history, settings) => stallDays(settings),
   judge(deal, _period, tally, { asOf, settings, learnt: daysFor }) {
     const state = openOn(deal, asOf);
     if (!state) return;

@@ -24,7 +24,7 @@ export const winRate: Metric<IsDisqualified> = {
   caution(_history, { winRateBy }) {
     return winRateBy === "amount" ? "By amount: each deal weighs what it is worth." : undefined;
   },
-  learn: (_history, _period, settings) => disqualifiedBy(settings),
+  learn: (_history, settings) => disqualifiedBy(settings),
   judge(deal, period, tally, known) {
     if (deal.outcome && holds(period, deal.outcome.day)) judgeOutcome(deal, deal.outcome.is, tally, known);
   },

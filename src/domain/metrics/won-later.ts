@@ -3,7 +3,7 @@ import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { oldestIn } from "../history/in-period";
 import { stateOn } from "../history/states";
-import { holds, lastPeriods, type Period } from "../period";
+import { holds, lastPeriods, type Period, salesPeriodOf } from "../period";
 import type { Settings } from "../settings";
 import { addMoney, addNone } from "./money-needs";
 import type { Known, Tally } from "./metric";
@@ -24,12 +24,12 @@ export interface PeriodsBack {
 export const FEWEST = 2;
 export const TOO_FEW = "with fewer than two whole periods known before this one";
 
-export function periodsBack(history: History, period: Period, settings: Settings): PeriodsBack {
+export function periodsBack(history: History, settings: Settings): PeriodsBack {
   const { asOf, plans } = history;
   const oldest = oldestIn(history);
   const all = lastPeriods(asOf, settings.learnFrom, settings);
   const known = all.filter(({ start }) => oldest !== undefined && start > oldest);
-  return { known, all, elapsed: asOf - period.start, plannedUntil: plans?.last };
+  return { known, all, elapsed: asOf - salesPeriodOf(asOf, settings).start, plannedUntil: plans?.last };
 }
 
 /**

@@ -216,7 +216,7 @@ test("a metric says nothing of the deals that it is not asked about", () => {
             ...knownIn(history, period, DEFAULT_SETTINGS),
             now: isNow(period),
             money: history.money,
-            learnt: metric.learn?.(history, period, DEFAULT_SETTINGS),
+            learnt: metric.learn?.(history, DEFAULT_SETTINGS),
           };
           for (const each of history.deals) {
             if (asked.has(each)) continue;
