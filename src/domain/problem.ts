@@ -7,6 +7,8 @@ export interface Problem {
   readonly kind: string;
   /** The cell or row in A1, with its tab where that is known: "Pipeline!C17". */
   readonly where?: string;
+  /** The setting that it is about, by name: its row is where to look. */
+  readonly setting?: string;
   /** The text found there, as it stands. */
   readonly found?: string;
   /** One sentence: what is the matter and what was done about it. */

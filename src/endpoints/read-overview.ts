@@ -13,12 +13,12 @@ import { tiles } from "../domain/metrics/tiles";
 import { type Lack, whatIsMissing } from "../domain/metrics/what-is-missing";
 import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
-import { MEETINGS, SETTINGS } from "../own-tabs";
+import { MEETINGS } from "../own-tabs";
 import { inWords } from "./in-words";
 import { keyDealsFor } from "./key-deals-for";
 import { newsFor, newsSince } from "./news-for";
 import { pastedTables } from "./pasted-tables";
-import { emailsInExport, historyOf, type Team, within } from "./read-team";
+import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
 
 /** What the sidebar shows: each rep's numbers and next 1:1, what was pasted and saved, and what needs a look. */
@@ -38,8 +38,10 @@ function overview({ team, saved }: SavedTeam): Overview {
   const empty = history.deals.length === 0;
   const newsOf = newsFor(history, team.settings.listRows);
   const keyDealsOf = keyDealsFor(history, team.settings);
-  const pins = empty ? [] : within(SETTINGS.name, idlePins(history, team.settings));
-  const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings];
+  const pins = empty ? [] : idlePins(history, team.settings);
+  const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings].map((problem) =>
+    leading(problem, team),
+  );
   return {
     headline: headline(history, problems),
     asOf: empty ? null : asOfInWords(history, team.settings, team.now.day),
@@ -69,6 +71,12 @@ function overview({ team, saved }: SavedTeam): Overview {
 function meetingOn(day: Day, rep: string, meetings: readonly Meeting[]): RepCard["meeting"] {
   const made = meetingsOf(rep, meetings).find((meeting) => meeting.day === day);
   return { day: weekdayAndDay(day), url: made ? docLink(made.doc) : null };
+}
+
+/** What is about a setting leads to its row. */
+function leading(problem: Problem, { settingAt }: Team): Problem {
+  const { where, setting } = problem;
+  return where === undefined && setting !== undefined ? { ...problem, where: settingAt(setting) } : problem;
 }
 
 function lackingIn({ text, remedy }: Lack): Lacking {

@@ -10,8 +10,6 @@ import { readGoals, withNames } from "../domain/metrics/goals";
 import type { Problem } from "../domain/problem";
 import { readSettings } from "../domain/settings/read-settings";
 import type { Settings } from "../domain/settings";
-import { SETTINGS_HEADINGS } from "../domain/settings/settings-tab";
-import { readOwnTable } from "../domain/table/own-table";
 import { now } from "../google/clock";
 import { isTab, readTabs } from "../google/tabs";
 import { sheetZone, utcReader } from "../google/zone";
@@ -28,6 +26,8 @@ export interface Team {
   readonly saved: Grid;
   /** What Reps, Stages, Goals and Settings hold that could not be understood. */
   readonly problems: readonly Problem[];
+  /** Where a setting stands: its cell in Settings, or the tab where it has no row. */
+  readonly settingAt: (name: string) => string;
   readonly pairOf: PairOf;
   readonly inZone: InZone;
 }
@@ -35,9 +35,7 @@ export interface Team {
 export function readTeam(): Team {
   const tabs = readTabs();
   const gridOf = (name: string): Grid => tabs.find(({ tab }) => isTab(tab, name))?.grid ?? [];
-  const { settings, problems: inSettings } = readSettings(
-    readOwnTable(gridOf(SETTINGS.name), SETTINGS_HEADINGS).rows.map(({ cells }) => cells),
-  );
+  const { settings, problems: inSettings, whereIs } = readSettings(gridOf(SETTINGS.name));
   const { stages, problems: inStages } = readStages(gridOf(STAGES.name));
   const { reps, problems: inReps } = readReps(gridOf(REPS.name));
   const book = repBook(reps);
@@ -56,6 +54,7 @@ export function readTeam(): Team {
       ...within(REPS.name, inReps),
       ...within(GOALS.name, inGoals),
     ],
+    settingAt: (name) => placeIn(SETTINGS.name, whereIs(name)),
     inZone: utcReader(sheetZone()),
     pairOf: (name) => pairFor(book.nameOf(name), book.repOf(name)),
   };
@@ -82,9 +81,10 @@ function pairFor(name: string, rep: Rep | undefined): Pair {
 }
 
 /** The problems of a tab of ours, each with the tab it stands in. */
-export function within(tab: string, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((problem) => ({
-    ...problem,
-    where: problem.where === undefined ? tab : `${tab}, ${problem.where}`,
-  }));
+function within(tab: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, where: placeIn(tab, problem.where) }));
+}
+
+function placeIn(tab: string, where: string | undefined): string {
+  return where === undefined ? tab : `${tab}!${where}`;
 }

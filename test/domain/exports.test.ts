@@ -14,7 +14,7 @@ test.each(EXPORTS)("%s", (file) => {
   const { pasted, tab, settings, reps, read, problems, asOf } = pastedExport(file);
   const history = readHistory([{ tab, grid: pasted }], {
     today: TODAY,
-    settings: readSettings(settings.map(([name = "", value = ""]) => ({ name, value }))).settings,
+    settings: readSettings([["Name", "Value"], ...settings]).settings,
     reps: repBook(readReps(withHeadings(reps)).reps),
   });
   expect(history.deals.map((deal) => read.fields.map((field) => valueOf(deal, field)).join(" | "))).toEqual(

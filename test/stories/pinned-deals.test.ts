@@ -83,12 +83,12 @@ test("the sidebar says which pin is of no open deal", async () => {
       count: 1,
       text: '"Umbrella" is pinned in Settings and no longer open, so it is no key deal.',
       remedy: 'Take it out of "pinned deals".',
-      places: [{ where: "Settings", found: "Umbrella" }],
+      places: [{ where: "Settings!B4", found: "Umbrella" }],
     },
   ]);
 });
 
-test.each(["Settings", "Settings, row 4", "Pipeline 2026-10-05!3:3", "Pipeline 2026-10-05!B3"])(
+test.each(["Settings", "Settings!B4", "Pipeline 2026-10-05!3:3", "Pipeline 2026-10-05!B3"])(
   "a place where something needs a look is found: %s",
   async (where) => {
     expect(await team.workspace.call("showCell", where)).toBeNull();
@@ -96,7 +96,7 @@ test.each(["Settings", "Settings, row 4", "Pipeline 2026-10-05!3:3", "Pipeline 2
 );
 
 test("a place in a tab that is gone is said", async () => {
-  await expect(team.workspace.call("showCell", "Forecast, row 4")).rejects.toThrow(
+  await expect(team.workspace.call("showCell", "Forecast!4:4")).rejects.toThrow(
     'The tab "Forecast" is not in this sheet any more.',
   );
 });

@@ -44,7 +44,7 @@ export function readReps(grid: Grid): {
     if (name === "" || taken.has(nameKey(name))) {
       problems.push({
         kind: name === "" ? "rep without a name" : "rep listed twice",
-        where: `row ${row + 1}`,
+        where: table.where(row),
         ...(name !== "" && { found: name }),
         text:
           name === ""
@@ -56,7 +56,7 @@ export function readReps(grid: Grid): {
     taken.add(nameKey(name));
     const meetingDay = isBlank(cells.meetingDay) ? undefined : readWeekday(cells.meetingDay);
     if (meetingDay === undefined && !isBlank(cells.meetingDay))
-      problems.push(noSuchDay(row, cells.meetingDay));
+      problems.push(noSuchDay(table.where(row, "meetingDay"), cells.meetingDay));
     const email = shown(cells.email);
     const manager = shown(cells.manager);
     const managerEmail = shown(cells.managerEmail);
@@ -72,10 +72,10 @@ export function readReps(grid: Grid): {
   return { reps, problems };
 }
 
-function noSuchDay(row: number, cell: Cell): Problem {
+function noSuchDay(where: string, cell: Cell): Problem {
   return {
     kind: "meeting day not understood",
-    where: `row ${row + 1}`,
+    where,
     found: shown(cell),
     text: `The meeting day "${shown(cell)}" in Reps was not understood; the team's is used.`,
     remedy: "Write Mon, Tue, Wed, Thu or Fri.",

@@ -44,16 +44,16 @@ export function readStages(grid: Grid): {
   const inHundreds = table.rows.some(({ cells }) => isUnsigned(cells.probability));
   const stages = new Map<string, Stage>();
   for (const { row, cells } of table.rows) {
-    const where = `row ${row + 1}`;
     const name = shown(cells.name);
     if (name === "" || stages.has(squeeze(name))) {
-      problems.push(name === "" ? withoutName(where) : listedTwice(where, name));
+      problems.push(name === "" ? withoutName(table.where(row)) : listedTwice(table.where(row), name));
       continue;
     }
     const read = <Value>(heading: keyof typeof MAY_HOLD, reader: (cell: Cell) => Value | undefined) => {
       const cell = cells[heading];
       const value = isBlank(cell) ? undefined : reader(cell);
-      if (value === undefined && !isBlank(cell)) problems.push(notUnderstood(where, name, heading, cell));
+      if (value === undefined && !isBlank(cell))
+        problems.push(notUnderstood(table.where(row, heading), name, heading, cell));
       return value;
     };
     const order = read("order", numberIn);

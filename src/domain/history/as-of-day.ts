@@ -1,6 +1,7 @@
 import { addDays, type Day, longDay } from "../day";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
+import { SETTINGS } from "../settings/named-settings";
 import { isUndated } from "./sightings";
 import type { ReadSource } from "./sighting";
 
@@ -57,9 +58,10 @@ export function laterThanAsOf(
   return [
     {
       kind: "later than the as-of day",
+      setting: SETTINGS.asOf.name,
       found: until,
       text: `The pasted tables tell of days up to ${until}, and Settings counts from ${set}: ${so}.`,
-      remedy: 'Empty "as-of" in Settings for the numbers as they stand.',
+      remedy: `Empty "${SETTINGS.asOf.name}" in Settings for the numbers as they stand.`,
     },
   ];
 }

@@ -112,8 +112,7 @@ function readRanges(ranges: readonly Argument[]): { readonly settings: Settings;
     const grid = isGrid(range) ? range : [[range]];
     if (grid.every((row) => row.every(isBlank))) continue;
     if (isSettingsTab(grid)) {
-      const rows = readOwnTable(grid, SETTINGS_HEADINGS).rows.map(({ cells }) => cells);
-      const read = readSettings(rows);
+      const read = readSettings(grid);
       refuse("Settings", read.problems);
       settings = read.settings;
     } else if (isStagesTab(grid)) {

@@ -32,24 +32,25 @@ export function goalRows(reps: readonly string[], today: Day, calendar: Calendar
   return reps.map((rep) => [rep, label]);
 }
 
-/** What the Goals tab says; a row whose period or number cannot be read is said. */
+/** What the Goals tab says; a heading that is missing and a row whose period or number cannot be read are said. */
 export function readGoals(
   grid: Grid,
   calendar: Calendar,
 ): { readonly goals: readonly Goal[]; readonly problems: readonly Problem[] } {
+  const table = readOwnTable(grid, GOALS_HEADINGS);
+  if (table.at.period === undefined) return { goals: [], problems: table.problems };
   const problems: Problem[] = [];
-  const goals = readOwnTable(grid, GOALS_HEADINGS).rows.flatMap(({ row, cells }): Goal[] => {
-    const where = `row ${row + 1}`;
+  const goals = table.rows.flatMap(({ row, cells }): Goal[] => {
     const period = periodIn(cells.period, calendar);
     if (!period) {
-      problems.push(notUnderstood(where, "period", cells.period, PERIOD_REMEDY));
+      problems.push(notUnderstood(table.where(row, "period"), "period", cells.period));
       return [];
     }
-    const read = <Value>(heading: keyof typeof MAY_BE, reader: (cell: Cell) => Value | undefined) => {
+    const read = <Value>(heading: Understood, reader: (cell: Cell) => Value | undefined) => {
       const cell = cells[heading];
       const value = isBlank(cell) ? undefined : reader(cell);
       if (value === undefined && !isBlank(cell))
-        problems.push(notUnderstood(where, GOALS_HEADINGS[heading].toLowerCase(), cell, MAY_BE[heading]));
+        problems.push(notUnderstood(table.where(row, heading), heading, cell));
       return value;
     };
     const rep = shown(cells.rep);
@@ -111,14 +112,16 @@ export function goalOf(
   return sum;
 }
 
-const PERIOD_REMEDY = "Write it as Q4 2026 or Nov 2026, in a cell kept as plain text.";
-
-const MAY_BE = {
+/** What each cell may hold, as the remedy says it. */
+const MAY_HOLD = {
+  period: "Write it as Q4 2026 or Nov 2026, in a cell kept as plain text.",
   quota: "Write a plain number.",
   aspiration: "Write a plain number.",
   forecast: "Write a plain number.",
   submitted: "Write it as 2026-10-05.",
 } as const;
+
+type Understood = keyof typeof MAY_HOLD;
 
 /**
  * A month, a quarter or a year by its own name: "this quarter" would be another one next quarter, and of a date nobody can
@@ -143,12 +146,12 @@ function dayIn(cell: Cell): Day | undefined {
   return isMoment(cell) ? cell.day : parseIsoDay(shown(cell));
 }
 
-function notUnderstood(where: string, what: string, cell: Cell, remedy: string): Problem {
+function notUnderstood(where: string, heading: Understood, cell: Cell): Problem {
   return {
     kind: "goal not understood",
     where,
     found: shown(cell),
-    text: `The ${what} "${shown(cell)}" in Goals was not understood; it was left out.`,
-    remedy,
+    text: `The ${GOALS_HEADINGS[heading].toLowerCase()} "${shown(cell)}" in Goals was not understood; it was left out.`,
+    remedy: MAY_HOLD[heading],
   };
 }

@@ -3,6 +3,7 @@ import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";
+import { SETTINGS } from "../settings/named-settings";
 import { bare } from "../table/plain-text";
 import { openOn } from "./open-now";
 
@@ -27,12 +28,14 @@ function dealsOf(pin: string, deals: readonly Deal[]): readonly Deal[] {
 }
 
 function idle(pin: string, { deals, asOf }: History): Problem {
+  const setting = SETTINGS.pinnedDeals.name;
   if (dealsOf(pin, deals).length > 0)
     return {
       kind: "pinned deal no longer open",
+      setting,
       found: pin,
       text: `"${pin}" is pinned in Settings and no longer open, so it is no key deal.`,
-      remedy: 'Take it out of "pinned deals".',
+      remedy: `Take it out of "${setting}".`,
     };
   const near = closestName(
     pin,
@@ -40,6 +43,7 @@ function idle(pin: string, { deals, asOf }: History): Problem {
   );
   return {
     kind: "pinned deal not known",
+    setting,
     found: pin,
     text: `"${pin}" is pinned in Settings, and no deal has this name or ID.`,
     remedy:

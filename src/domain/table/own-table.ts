@@ -1,4 +1,4 @@
-import { type Cell, type Grid, isBlank } from "../cell";
+import { a1, type Cell, type Grid, isBlank } from "../cell";
 import type { Problem } from "../problem";
 import { shown, squeeze } from "./plain-text";
 
@@ -16,6 +16,8 @@ export interface OwnTable<Key extends string> {
   /** Rows below the headings in which any of our columns is filled. */
   readonly rows: readonly OwnRow<Key>[];
   readonly problems: readonly Problem[];
+  /** Where a cell stands, in A1; where its heading is missing, or no one cell is meant, its row. */
+  readonly where: (row: number, key?: Key) => string;
 }
 
 const FARTHEST_HEADER = 80; // rows
@@ -36,6 +38,7 @@ export function readOwnTable<Key extends string>(
       at: {} as Partial<Record<Key, number>>,
       rows: [],
       problems: grid.some((row) => !row.every(isBlank)) ? [noHeadings(headings)] : [],
+      where: wholeRow,
     };
   }
   const at: Partial<Record<Key, number>> = {};
@@ -57,7 +60,15 @@ export function readOwnTable<Key extends string>(
     if (filled) rows.push({ row, cells });
   }
   const problems = keys.filter((key) => at[key] === undefined).map((key) => missing(headings[key]));
-  return { headerRow, at, rows, problems };
+  const where = (row: number, key?: Key): string => {
+    const column = key && at[key];
+    return column === undefined ? wholeRow(row) : a1(row, column);
+  };
+  return { headerRow, at, rows, problems, where };
+}
+
+function wholeRow(row: number): string {
+  return `${row + 1}:${row + 1}`;
 }
 
 /** The row with the most of our headings, the first of equals; one heading will do where the tab has but one. */

@@ -19,13 +19,13 @@ test("Stages gives each stage once and says what it could not use", () => {
     { name: "In review" },
   ]);
   expect(problems.map(({ kind, where, found }) => [kind, where, found])).toEqual([
-    ["stage not understood", "row 4", "late"],
-    ["stage not understood", "row 4", "maybe"],
-    ["stage not understood", "row 4", "120"],
-    ["stage not understood", "row 4", "1.5"],
-    ["stage not understood", "row 4", "-3"],
-    ["stage listed twice", "row 5", "demo"],
-    ["stage without a name", "row 6", undefined],
+    ["stage not understood", "B4", "late"],
+    ["stage not understood", "C4", "maybe"],
+    ["stage not understood", "D4", "120"],
+    ["stage not understood", "E4", "1.5"],
+    ["stage not understood", "F4", "-3"],
+    ["stage listed twice", "5:5", "demo"],
+    ["stage without a name", "6:6", undefined],
   ]);
   expect(problems[1]).toMatchObject({
     text: 'The open/won/lost of "Paused" in Stages cannot be "maybe"; it was left out.',

@@ -81,17 +81,29 @@ test("what cannot be read is said, with what to write", () => {
   );
   expect(read.problems.map(({ where, text, remedy }) => [where, text, remedy])).toEqual([
     [
-      "row 2",
+      "B2",
       'The period "this quarter" in Goals was not understood; it was left out.',
       "Write it as Q4 2026 or Nov 2026, in a cell kept as plain text.",
     ],
     [
-      "row 3",
+      "B3",
       'The period "2026-11-01" in Goals was not understood; it was left out.',
       "Write it as Q4 2026 or Nov 2026, in a cell kept as plain text.",
     ],
-    ["row 4", 'The quota "lots" in Goals was not understood; it was left out.', "Write a plain number."],
+    ["C4", 'The quota "lots" in Goals was not understood; it was left out.', "Write a plain number."],
   ]);
+});
+
+test("a tab whose headings are gone is said, and no row of it is read", () => {
+  expect(
+    readGoals(
+      [
+        ["Rep", "Quarter", "Quota"],
+        ["Ann", "Q4 2026", 5],
+      ],
+      DEFAULT_SETTINGS,
+    ),
+  ).toMatchObject({ goals: [], problems: [{ kind: "heading missing", found: "Period" }, {}, {}, {}, {}] });
 });
 
 test("a formula takes the Goals tab among its settings, reps by the names in Reps and periods by the team's calendar", () => {

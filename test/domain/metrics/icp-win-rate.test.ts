@@ -53,7 +53,7 @@ test("the deals behind it say who is inside, outside and not known", () => {
 });
 
 test("beside it stand the rate outside the profile and the share of the open deals inside", () => {
-  const { settings } = readSettings(BOTH.slice(1).map(([name = "", value = ""]) => ({ name, value })));
+  const { settings } = readSettings(BOTH);
   const history = readHistory([{ grid: TABLE }], { today: day("2026-11-25"), settings, reps: repBook([]) });
   const shown = tiles(scoreboard(history, settings, { kind: "all" }), settings, { audience: "manager" });
   expect(shown.find(({ fn }) => fn === "WINRATE_ICP")).toMatchObject({

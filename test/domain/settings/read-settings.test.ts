@@ -1,14 +1,17 @@
 import { day } from "../sheet";
-import type { Cell } from "../../../src/domain/cell";
+import type { Cell, Grid } from "../../../src/domain/cell";
 import { SETTING_NAMES, SETTINGS } from "../../../src/domain/settings/named-settings";
 import { readSettings } from "../../../src/domain/settings/read-settings";
 import { showShare } from "../../../src/domain/settings/cell-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { settingsRows } from "../../../src/domain/settings/settings-tab";
 
+/** What such rows say below the headings of the tab. */
+const readRows = (...rows: Grid) => readSettings([["Name", "Value"], ...rows]);
+
 /** What rows of name and value come to, and what is said of those that could not be read. */
 function check(rows: readonly (readonly [Cell, Cell])[], expected: Partial<Settings>, said: string[] = []) {
-  const { settings, problems } = readSettings(rows.map(([name, value]) => ({ name, value })));
+  const { settings, problems } = readRows(...rows);
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...expected });
   expect(problems.map(({ text }) => text)).toEqual(said);
 }
@@ -42,8 +45,35 @@ test("what cannot be read is said, and the default holds", () => {
   check([["fewest deals", 3]], {}, ['There is no setting "fewest deals"; it was left alone.']);
 });
 
+test("a problem says the cell it stands in, and where a setting stands is known", () => {
+  const tab: Grid = [
+    ["Ours"],
+    ["Value", "", "Name"],
+    [5, "", "few deals"],
+    [9, "", "weather"],
+    ["x", "", "As-Of"],
+  ];
+  const { problems, whereIs } = readSettings(tab);
+  expect(problems.map(({ kind, where }) => [kind, where])).toEqual([
+    ["setting not known", "C4"],
+    ["setting not understood", "A5"],
+  ]);
+  expect(["few deals", "as-of", "currency"].map(whereIs)).toEqual(["A3", "A5", undefined]);
+});
+
+test("a tab whose headings are gone is said", () => {
+  expect(readSettings([["few deals", 3]]).problems).toMatchObject([{ kind: "heading missing" }]);
+  expect(
+    readSettings([
+      ["Name", "What it does"],
+      ["few deals", "…"],
+    ]).problems,
+  ).toMatchObject([{ kind: "heading missing", found: "Value" }]);
+  expect(readSettings([]).problems).toEqual([]);
+});
+
 test("an unknown name is told the one that is meant, or else all there are", () => {
-  const remedy = (name: Cell) => readSettings([{ name, value: 1 }]).problems[0]?.remedy;
+  const remedy = (name: Cell) => readRows([name, 1]).problems[0]?.remedy;
   expect(remedy("stal day")).toBe('Did you mean "stall days"?');
   expect(remedy("weather")).toMatch(/^The settings are: as-of, fiscal year starts, .*, ICP <header>\.$/);
 });
@@ -88,10 +118,11 @@ describe("a row COLUMN", () => {
   });
 
   test("that names no column we know is said with those there are", () => {
-    const { problems } = readSettings([{ name: "COLUMN Segment", value: "industry" }]);
+    const { problems } = readRows(["COLUMN Segment", "industry"]);
     expect(problems).toEqual([
       {
         kind: "setting not understood",
+        where: "B2",
         found: "industry",
         text: '"COLUMN Segment" cannot be "industry"; it was left alone.',
         remedy: expect.stringMatching(/: deal ID, deal name, account, owner, .*, nothing\.$/) as string,
@@ -101,7 +132,7 @@ describe("a row COLUMN", () => {
 });
 
 test("pinned deals stand between semicolons or on lines of their own, and may have commas in their names", () => {
-  const pins = (value: Cell) => readSettings([{ name: "pinned deals", value }]).settings.pinnedDeals;
+  const pins = (value: Cell) => readRows(["pinned deals", value]).settings.pinnedDeals;
   expect(pins("Acme, Inc. ; 006A0001;\nGlobex roll-out;")).toEqual([
     "Acme, Inc.",
     "006A0001",
@@ -111,7 +142,7 @@ test("pinned deals stand between semicolons or on lines of their own, and may ha
 });
 
 test("a share is a fraction, a percentage, or what Sheets makes a date of", () => {
-  const shareOf = (value: Cell) => readSettings([{ name: "late-entry share", value }]);
+  const shareOf = (value: Cell) => readRows(["late-entry share", value]);
   for (const third of [
     "1/3",
     "1 / 3",
@@ -125,7 +156,7 @@ test("a share is a fraction, a percentage, or what Sheets makes a date of", () =
 });
 
 test("sections are put in an order, the others follow in theirs, and an unknown one is said", () => {
-  const order = (value: Cell) => readSettings([{ name: "section order", value }]);
+  const order = (value: Cell) => readRows(["section order", value]);
   expect(order("Objectives").settings.sectionOrder).toEqual([
     "objectives",
     "topics",

@@ -10,7 +10,8 @@ test("rows are found by their headings, in any order and below any title, with t
     x    | 5     | few deals
          |       |
     y    |       | as-of`;
-  expect(readOwnTable(grid, HEADINGS)).toEqual({
+  const table = readOwnTable(grid, HEADINGS);
+  expect(table).toMatchObject({
     headerRow: 1,
     at: { name: 2, value: 1 },
     rows: [
@@ -19,6 +20,7 @@ test("rows are found by their headings, in any order and below any title, with t
     ],
     problems: [],
   });
+  expect([table.where(2, "name"), table.where(2)]).toEqual(["C3", "3:3"]);
 });
 
 test("a missing heading is said and its cells are blank", () => {
@@ -31,9 +33,10 @@ test("a missing heading is said and its cells are blank", () => {
   );
   expect(table.rows).toEqual([{ row: 1, cells: { name: "a", value: 1, meaning: "" } }]);
   expect(table.problems.map(({ found }) => found)).toEqual(["What it does"]);
+  expect([table.where(1, "value"), table.where(1, "meaning")]).toEqual(["B2", "2:2"]);
 });
 
 test("an empty tab has no rows and nothing to complain of; one without headings says so", () => {
-  expect(readOwnTable([], HEADINGS)).toEqual({ at: {}, rows: [], problems: [] });
+  expect(readOwnTable([], HEADINGS)).toMatchObject({ at: {}, rows: [], problems: [] });
   expect(readOwnTable(sheet`just | text`, HEADINGS).problems).toHaveLength(1);
 });
