@@ -5,19 +5,22 @@ import { statusWords } from "../domain/deals/status";
 import type { History } from "../domain/history/history";
 import { goalRows } from "../domain/metrics/goals";
 import { settingsRows } from "../domain/settings/settings-tab";
+import { missingSettings } from "../domain/settings/write-settings";
 import { withLock } from "../google/lock";
-import { makeTab } from "../google/tabs";
+import { insertTexts, makeTab, readTab } from "../google/tabs";
 import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
 
 /**
  * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Goals with the same reps, Settings
- * and History, and Stages where the export has one that only the team can tell. Tabs that exist are left alone.
+ * and History, and Stages where the export has one that only the team can tell. What stands in tabs that exist stays as
+ * it is; Settings gets the rows of settings that are new since it was made.
  */
 export function setUpSheet(): string {
   try {
-    return sayMade(withLock(makeTabs)); // two people may set up at once, and a second tab of one name is an error
+    // Two people may set up at once, and a second tab of one name is an error.
+    return withLock(() => sayDone(makeTabs(), addSettings()));
   } catch (error) {
     throw new Error(inWords(error, "What is there stays; set up the sheet again."));
   }
@@ -38,10 +41,25 @@ function makeTabs(): readonly string[] {
   return designs.flatMap(([design, rows]) => (makeTab(design, rows) ? [design.name] : []));
 }
 
-function sayMade(made: readonly string[]): string {
-  return made.length === 0
-    ? "Reps, Goals, Settings and History are there already; nothing was changed."
-    : `Made the ${made.length === 1 ? "tab" : "tabs"} ${inAList(made)}. Hold the pointer over a heading to see what belongs under it.`;
+/** Read anew, so that hardly anybody can have moved a row meanwhile. */
+function addSettings(): readonly string[] {
+  const { names, rows } = missingSettings(readTab(SETTINGS.name));
+  if (rows.length > 0) insertTexts(SETTINGS.name, rows);
+  return names;
+}
+
+function sayDone(made: readonly string[], added: readonly string[]): string {
+  const sentences = [
+    ...(made.length > 0
+      ? [
+          `Made the ${made.length === 1 ? "tab" : "tabs"} ${inAList(made)}. Hold the pointer over a heading to see what belongs under it.`,
+        ]
+      : []),
+    ...(added.length > 0 ? [`Added to Settings, with the usual values: ${inAList(added)}.`] : []),
+  ];
+  return sentences.length > 0
+    ? sentences.join(" ")
+    : "Reps, Goals, Settings and History are there already; nothing was changed.";
 }
 
 /** "Goals, Settings and History" */

@@ -108,15 +108,31 @@ export function writeCells(name: string, rectangles: readonly Rectangle[]): void
 }
 
 /**
- * Takes the person to where something needs a look: a cell or a row, "Pipeline!C17", "Pipeline!17:17" or "Goals, row 4",
+ * Puts rows in between those of a tab of ours that is kept as text: what stood there moves down, and no cell of it is
+ * written. A few rectangles at most, as each takes calls of its own; where several begin in one row, in their order.
+ */
+export function insertTexts(name: string, rectangles: readonly Rectangle[]): void {
+  const sheet = sheetNamed(name);
+  const writeCell = cellWriter(sheetZone());
+  // From below, so that the rows of the others still stand where they stood.
+  for (const { row, column, cells } of [...rectangles].reverse().sort((a, b) => b.row - a.row)) {
+    sheet.insertRowsAfter(row, cells.length);
+    const values = cells.map((each) => each.map(writeCell));
+    const range = sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0);
+    range.setNumberFormat(FORMATS.text); // first, or "1/3" becomes a date
+    range.setValues(values);
+  }
+}
+
+/**
+ * Takes the person to where something needs a look: a cell or a row, "Pipeline!C17" or "Pipeline!17:17",
  * or else a tab, "Settings". A place that is no longer there is said.
  */
 export function showCell(where: string): void {
-  const [, tab = where, cells, row] = /^(.+)(?:!([A-Z]*\d+(?::[A-Z]*\d+)?)|, row (\d+))$/s.exec(where) ?? [];
+  const [, tab = where, cells] = /^(.+)!([A-Z]*\d+(?::[A-Z]*\d+)?)$/s.exec(where) ?? [];
   const sheet = sheetNamed(tab);
   sheet.activate();
-  const range = cells ?? (row && `${row}:${row}`);
-  if (range !== undefined) sheet.getRange(range).activate();
+  if (cells !== undefined) sheet.getRange(cells).activate();
 }
 
 /** Sheets takes a tab's name as taken whatever its case, so a person's own "reps" is the Reps tab. */
