@@ -33,8 +33,8 @@ export function buildDeal(
   const newest = states[states.length - 1];
   if (!newest) return undefined;
   const { key } = newest.sighting.row;
-  let end = states.length; // of the states before it closed for good
-  while (end > 0 && states[end - 1]?.status !== "open") end--;
+  let end = states.length; // of the states before it closed for good: one lost first and won then closed twice
+  while (newest.status !== "open" && end > 0 && states[end - 1]?.status === newest.status) end--;
   const before = end === 0 ? NONE : end === states.length ? states : states.slice(0, end);
   const closed = end === 0 ? states : end === states.length ? NONE : states.slice(end);
   const about = described(key, ordered);

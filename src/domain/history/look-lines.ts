@@ -33,7 +33,7 @@ interface Looks {
 interface Held {
   readonly state: State;
   readonly left: boolean;
-  /** The first look of the present stretch of looks in which it was closed. */
+  /** The first look of the present stretch of looks in which it was won, or in which it was lost. */
   readonly closedSince: Day | undefined;
   readonly seenOpen: boolean;
 }
@@ -117,15 +117,14 @@ function sameHeld(a: Held | undefined, b: Held): boolean {
 function advance(before: Held | undefined, state: State, asWritten: boolean): Held {
   const seenOpen = before?.seenOpen === true || state.status === "open";
   if (state.status === "open") return { state, left: false, closedSince: undefined, seenOpen };
-  const closedSince = before?.closedSince ?? state.day;
-  const close = asWritten ? state.close : closedOn(before, state, closedSince);
+  const same = before?.state.status === state.status ? before : undefined; // one lost first and won then closed twice
+  const closedSince = same?.closedSince ?? state.day;
+  const close = asWritten ? state.close : closedOn(same?.state.close, state, closedSince, !seenOpen);
   return { state: { ...state, close }, left: false, closedSince, seenOpen };
 }
 
-function closedOn(before: Held | undefined, state: State, closedSince: Day): Day {
+function closedOn(wasClosed: Day | undefined, state: State, closedSince: Day, neverOpen: boolean): Day {
   const { endedOn, stageChanged, modified } = state.sighting.row;
-  const wasClosed = before?.closedSince !== undefined ? before.state.close : undefined;
-  const neverOpen = before?.seenOpen !== true;
   // Any edit moves the last modification on; the one at which it was first seen closed has been written already.
   if (
     neverOpen &&

@@ -136,6 +136,16 @@ describe("a reopened deal counts as open throughout", () => {
       ["R", "won; reopened; inherited from Ann"],
     ]);
   });
+  test("one that was lost, and won without being opened in between, was won when it was won", () => {
+    const revived = table(
+      LOG,
+      `2026-06-15 | D0 | Ann | Demo | Pipeline | 2027-01-30
+       2026-07-01 | R | Ann | Demo | Commit | 2026-09-15
+       2026-08-28 | R | Ann | Closed Lost | Omitted | 2026-08-28
+       2026-09-04 | R | Ann | Closed Won | Closed | 2026-09-03`,
+    );
+    expect(asked("WINRATE", revived, "", [["Aug 2026", "Sep 2026"]], after)).toEqual([["", 1]]);
+  });
   test("one that was won when the quarter ended was open and overdue then", () => {
     const won = looks((look) => [
       `A | Ann | ${look === 5 || look === 6 ? "Closed Won" : "Demo"} | Commit | ${look < 7 ? "2026-09-05" : "2026-11-05"} | 5`,

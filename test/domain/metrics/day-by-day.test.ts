@@ -27,18 +27,19 @@ const REPS = ["Ann", "Bo"];
 const inQuarter = (on: Day | undefined): boolean => on !== undefined && on >= START && on <= END;
 const lastUntil = (saves: Saves, on: Day) => saves.filter((save) => save.on <= on).pop();
 
-/** Its last outcome, where nothing was saved open after it. */
+/** Its last outcome, where nothing else was saved after it. */
 function outcomeOf(saves: Saves): { won: boolean; on: Day } | undefined {
-  const open = saves.map(({ stage }) => stage === "Demo").lastIndexOf(true);
-  const closed = saves.slice(open + 1);
+  const last = saves[saves.length - 1]?.stage;
+  const other = saves.map(({ stage }) => stage !== last).lastIndexOf(true);
+  const closed = saves.slice(other + 1);
   const [first] = closed;
-  if (!first) return undefined;
+  if (!first || last === "Demo") return undefined;
   const close =
     closed
       .map((save) => save.close)
       .filter((each) => each !== undefined)
       .pop() ?? first.on;
-  return { won: closed[closed.length - 1]?.stage === "Closed Won", on: close < first.on ? close : first.on };
+  return { won: last === "Closed Won", on: close < first.on ? close : first.on };
 }
 
 function openOn(saves: Saves, on: Day): Save | undefined {

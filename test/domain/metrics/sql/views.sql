@@ -1,10 +1,14 @@
--- The last outcome alone counts: what was closed and stayed closed.
+-- The last outcome alone counts: what was won and stayed won, or was lost and stayed lost.
 CREATE TABLE outcome AS
 WITH newest AS (SELECT id, MAX(day) AS day FROM obs GROUP BY id),
-     last_open AS (SELECT id, MAX(day) AS day FROM obs WHERE status = 'open' GROUP BY id),
+     stands AS (SELECT id, status FROM obs JOIN newest USING (id, day)),
+     last_other AS (
+       SELECT obs.id, MAX(obs.day) AS day FROM obs JOIN stands USING (id)
+       WHERE obs.status <> stands.status GROUP BY obs.id
+     ),
      closed AS (
-       SELECT obs.* FROM obs LEFT JOIN last_open USING (id)
-       WHERE obs.status <> 'open' AND obs.day > COALESCE(last_open.day, -1)
+       SELECT obs.* FROM obs JOIN stands USING (id) LEFT JOIN last_other USING (id)
+       WHERE stands.status <> 'open' AND obs.day > COALESCE(last_other.day, -1)
      ),
      said AS (SELECT id, MAX(day) AS day FROM closed WHERE close IS NOT NULL GROUP BY id)
 SELECT newest.id,
