@@ -70,17 +70,19 @@ function fromTheStart(ordered: readonly Sighting[]): Omit<State, "day" | "sighti
   };
   const follows = ordered.find(({ source }) => source.kind === "field log")?.source.table.follows;
   if (!follows) return start;
-  const first = (part: "category" | "close") =>
-    follows.has(part) ? ordered.find((each) => spokenIn(each)[part])?.row : undefined;
-  const isStaged = follows.has("stage") || follows.has("status");
-  const staged = isStaged ? ordered.find((each) => spokenIn(each).stage)?.row : undefined;
+  const first = (part: "stage" | "category" | "close" | "amount") => {
+    const row = ordered.find((each) => spokenIn(each)[part])?.row;
+    return row?.told?.as === "changed" ? undefined : row; // what it became on a day it was not before
+  };
+  const followed = (part: "category" | "close") => (follows.has(part) ? first(part) : undefined);
+  const staged = follows.has("stage") || follows.has("status") ? first("stage") : undefined;
   return {
     ...start,
     status: staged?.status ?? "open",
     stage: staged?.stage,
-    category: first("category")?.category,
-    close: first("close")?.close,
+    category: followed("category")?.category,
+    close: followed("close")?.close,
     // Unknown amounts would later look like growth.
-    amount: ordered.find((each) => spokenIn(each).amount)?.row.amount,
+    amount: first("amount")?.amount,
   };
 }

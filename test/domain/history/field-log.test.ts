@@ -193,7 +193,7 @@ test("HubSpot's property history: names, stage ids, instants and time stamps in 
     7 | dealstage | closedwon | 2026-10-15 12:00:01 | CRM_UI`;
   const history = read([{ grid: log }]);
   expect(told(history)).toEqual([
-    "7: 2026-08-03 Ann Lee open appointmentscheduled 2026-09-29 1000 commit; 2026-10-15 Ann Lee won closedwon 2026-10-15 1000 commit → won 2026-10-15",
+    "7: 2026-08-03 Ann Lee open appointmentscheduled 2026-09-29 1000 -; 2026-09-01 Ann Lee open appointmentscheduled 2026-09-29 1000 commit; 2026-10-15 Ann Lee won closedwon 2026-10-15 1000 commit → won 2026-10-15",
   ]);
   expect(history.deals.map(({ created }) => created && isoDay(created))).toEqual(["2026-08-03"]);
   const [table] = history.tables;
