@@ -37,7 +37,9 @@ export interface Deal {
    * the last one states it: dated and closed on its day, with the owner of that day.
    */
   readonly seen: readonly Observation[];
-  /** Who held it before that, where it was closed when it was first seen and has been reopened since; ascending. */
+  /** The same as long as the CRM's own close date stood, and the day on which somebody first moved that date. */
+  readonly datedByDefault?: { readonly seen: readonly Observation[]; readonly until: Day } | undefined;
+  /** Who held it before `seen`, where it was closed when it was first seen and has been reopened since; ascending. */
   readonly heldBefore?: readonly Pick<Observation, "day" | "owner">[] | undefined;
   /** Who has it now, where it was handed to another after it had closed: it counts for who closed it. */
   readonly heldAfter?: string | undefined;

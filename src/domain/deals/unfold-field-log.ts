@@ -2,7 +2,7 @@ import { type Cell, isBlank } from "../cell";
 import { addDays, type Day, isoDay } from "../day";
 import type { Problem } from "../problem";
 import { readFlag } from "../table/read-flag";
-import { bare, shown } from "../table/plain-text";
+import { bare, shown, squeeze } from "../table/plain-text";
 import { type Column, COLUMNS } from "./columns";
 import { DataRowList, type DataRows } from "./data-rows";
 import { keyOf } from "./deal-key";
@@ -47,7 +47,7 @@ export function unfoldFieldLog(
   { field, from, to, when, header }: FieldLogHeader,
   where: string,
 ): Unfolded {
-  const { columnOf, textOf, others } = followedFields(lines, field.at);
+  const { columnOf, textOf, fields, others } = followedFields(lines, field.at);
   const identity = IDENTITY.filter((column) => header.columns.has(column));
   const standing = [...header.columns.keys()].filter((column) => !IDENTITY.includes(column));
   const columns = [...new Set([...identity, MOMENT, ...standing, ...textOf.keys()])];
@@ -99,7 +99,7 @@ export function unfoldFieldLog(
         text,
         corrected: false,
       })),
-      texts: header.texts,
+      texts: new Set([...header.texts, ...[...fields].map(squeeze)]), // a field's name tells the CRM as a header does
     },
     // A commit may be read from another column than the forecast category.
     followed: (read) => {
@@ -129,7 +129,7 @@ function followedFields(lines: DataRows, field: number) {
   }
   const textOf = new Map([...best].map(([column, { text }]) => [column, text]));
   const columnOf = new Map([...textOf].map(([column, text]) => [text, column]));
-  return { textOf, columnOf, others: [...texts].filter((text) => !columnOf.has(text)) };
+  return { textOf, columnOf, fields: texts, others: [...texts].filter((text) => !columnOf.has(text)) };
 }
 
 /** Salesforce logs a change of owner twice, once with names and once with ids (not confirmed): names are enough. */

@@ -2,7 +2,7 @@ import type { Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
 import { NO_OWNER } from "../deals/reps";
 import { statesOf } from "./day-states";
-import { withoutDefaultDate } from "./default-date";
+import { datedFrom, firstChosen } from "./default-date";
 import { isLog } from "./history";
 import { factsOf } from "./newest-facts";
 import { type OtherCurrency, otherCurrency } from "./other-currency";
@@ -39,7 +39,8 @@ export function buildDeal(
   const closed = end === 0 ? states : end === states.length ? NONE : states.slice(end);
   const about = described(key, ordered);
   const wasOpen = openThroughout(before);
-  const open = isDatedByDefault ? withoutDefaultDate(wasOpen, about.created) : wasOpen;
+  const chosen = isDatedByDefault ? firstChosen(wasOpen, about.created) : undefined;
+  const open = chosen ? datedFrom(chosen, wasOpen) : wasOpen;
   const reopened = wasOpen !== before;
   // An export that says when stages were entered is still one look, and nobody saw the deal close.
   const seenOpen = wasOpen.some(
@@ -54,6 +55,7 @@ export function buildDeal(
     account: about.account,
     created: about.created,
     seen: distinct(open, ending, other),
+    datedByDefault: chosen && { seen: distinct(wasOpen, ending, other), until: chosen.day },
     heldBefore: heldUntil(before.length - wasOpen.length, before),
     heldAfter: ending && newest.owner !== ending.owner ? newest.owner : undefined,
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },

@@ -21,13 +21,18 @@ export function datesByDefault(
 }
 
 /**
- * The open states without the close date that nobody chose: where the first one was the default of the month of creation
- * and has been moved since, the deal was dated from that move on. So the move is no push and was out of no period.
+ * The first of the open states that has another close date than the default of the month of creation, where the first one
+ * was that; undefined where it still stands, or another date was the first.
  */
-export function withoutDefaultDate(open: readonly State[], created: Day | undefined): readonly State[] {
+export function firstChosen(open: readonly State[], created: Day | undefined): State | undefined {
   const first = open.find(({ close }) => close !== undefined)?.close;
-  if (created === undefined || first === undefined || first !== lastOfMonth(created)) return open;
-  const moved = open.findIndex(({ close }) => close !== undefined && close !== first);
+  if (created === undefined || first === undefined || first !== lastOfMonth(created)) return undefined;
+  return open.find(({ close }) => close !== undefined && close !== first);
+}
+
+/** The open states without the close date that nobody chose: the deal was dated from that move on, so it is no push. */
+export function datedFrom(chosen: State, open: readonly State[]): readonly State[] {
+  const moved = open.indexOf(chosen);
   return open.map((state, at) => (at < moved ? { ...state, close: undefined } : state));
 }
 

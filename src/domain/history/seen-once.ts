@@ -39,6 +39,7 @@ export function seenOnce(
     account: row.account,
     created: createdIsWhen ? undefined : row.created?.day,
     seen: [seen],
+    datedByDefault: undefined,
     heldBefore: undefined,
     heldAfter: undefined,
     outcome: isOpen || ended === undefined ? undefined : { is: status, day: ended },

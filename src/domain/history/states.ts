@@ -8,6 +8,19 @@ export function stateOn(deal: Deal, day: Day): Observation | undefined {
   return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(deal.seen, day);
 }
 
+/**
+ * What was seen of a deal, as it was known on a day: a close date that the CRM had given it counts until it is moved, so
+ * that a period that ended before keeps its pushes and commits.
+ */
+export function seenBy({ seen, datedByDefault }: Deal, day: Day): readonly Observation[] {
+  return datedByDefault && day < datedByDefault.until ? datedByDefault.seen : seen;
+}
+
+/** The state at the end of a day, as it was known then; undefined as for `stateOn`. */
+export function stateKnownOn(deal: Deal, day: Day): Observation | undefined {
+  return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(seenBy(deal, day), day);
+}
+
 /** Who held the deal at the end of a day; before it was first seen, the first owner known. */
 export function ownerOn(deal: Deal, day: Day): string {
   const { heldBefore } = deal;
@@ -47,7 +60,8 @@ export function eachStretch(
   take: (state: Observation, from: Day, to: Day) => void,
 ): void {
   if (!isSeenIn(deal, start, end)) return;
-  const { seen, gone } = deal;
+  const { gone } = deal;
+  const seen = seenBy(deal, end);
   for (let at = 0; at < seen.length; at++) {
     const state = seen[at];
     if (state?.status !== "open") continue;
@@ -70,9 +84,10 @@ export function scheduledIn(deal: Deal, period: Period): boolean {
   const { start, end } = period;
   if (deal.outcome && holds(period, deal.outcome.day)) return true;
   if (!isSeenIn(deal, start, end)) return false;
-  return deal.seen.some(({ status, close, day }, at) => {
+  const seen = seenBy(deal, end);
+  return seen.some(({ status, close, day }, at) => {
     if (status !== "open" || close === undefined || !holds(period, close)) return false;
-    const next = deal.seen[at + 1]?.day ?? deal.gone;
+    const next = seen[at + 1]?.day ?? deal.gone;
     return day <= end && (next === undefined || next > start);
   });
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { eachStretch, scheduledIn, stateOn } from "../history/states";
+import { eachStretch, scheduledIn, seenBy, stateKnownOn } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";
@@ -25,14 +25,15 @@ export interface Push {
  */
 export function findPushes(deal: Deal, period: Period, known: KnownIn): readonly Push[] {
   // Most deals were never dated in a period, or never after it: their open states need not be walked over.
-  if (!deal.seen.some(({ close }) => close !== undefined && holds(period, close))) return NONE;
-  const isLater = deal.seen.some(({ close }) => close !== undefined && close > period.end);
+  const seen = seenBy(deal, period.end);
+  if (!seen.some(({ close }) => close !== undefined && holds(period, close))) return NONE;
+  const isLater = seen.some(({ close }) => close !== undefined && close > period.end);
   const pushes = isLater ? movesOut(deal, period) : [];
   const overdue =
     known.settings.overdueIsPush &&
     scheduledIn(deal, period) &&
     outcomeIn(deal, period, known) === "still open at the end";
-  const due = overdue ? stateOn(deal, period.end)?.close : undefined;
+  const due = overdue ? stateKnownOn(deal, period.end)?.close : undefined;
   if (due !== undefined)
     pushes.push({ how: "still open at the end", day: addDays(period.end, 1), from: due });
   const last = pushes[pushes.length - 1];

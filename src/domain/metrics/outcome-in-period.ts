@@ -1,5 +1,5 @@
 import type { Deal } from "../deals/deal";
-import { isGone, stateOn } from "../history/states";
+import { isGone, stateKnownOn } from "../history/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";
@@ -13,7 +13,7 @@ export function outcomeIn(deal: Deal, period: Period, known: KnownIn): Scheduled
   if (deal.outcome && holds(period, deal.outcome.day)) return deal.outcome.is;
   // One that was still there at the first look after the end is known to have outlived the period, whatever came later.
   if (isGone(deal, known.lookAfter ?? known.asOf)) return "gone";
-  const close = stateOn(deal, known.over ? period.end : known.asOf)?.close;
+  const close = stateKnownOn(deal, known.over ? period.end : known.asOf)?.close;
   if (close === undefined) return "left without a close date";
   if (close > period.end) return "moved out";
   return known.over ? "still open at the end" : "waiting";

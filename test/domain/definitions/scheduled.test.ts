@@ -156,15 +156,17 @@ test("moving the CRM's own date at creation is no push, and a deal left on it is
       ...(look === 0
         ? []
         : [
-            // Dated by default, then in September, then in November; by default alone; by a person.
-            `2026-${on} | 1 | A | Ann | Demo | ${look < 4 ? "2026-07-31" : look < 6 ? "2026-09-15" : "2026-11-15"} | 2026-07-06`,
+            // Dated by default, then in September, then in November; by default alone; by a person; by default into August.
+            `2026-${on} | 1 | A | Ann | Demo | ${look < 2 ? "2026-07-31" : look < 6 ? "2026-09-15" : "2026-11-15"} | 2026-07-06`,
             `2026-${on} | 2 | B | Ann | Demo | 2026-07-31 | 2026-07-06`,
             `2026-${on} | 3 | C | Ann | Demo | ${look < 4 ? "2026-07-30" : "2026-10-15"} | 2026-07-06`,
+            `2026-${on} | 4 | D | Ann | Demo | ${look < 3 ? "2026-07-31" : "2026-12-15"} | 2026-07-06`,
           ]),
     ]),
   );
   const months = (...lines: readonly string[]) =>
     asked("PUSHES", hubspot, "", "Jul 2026", settings("sales period | month", "seen within | 10", ...lines));
   expect(asked("PUSHES", hubspot, "", "2026-Q3")).toBe(3); // A in September, B at the end, C in August
-  expect([months(), months("default close date | none")]).toEqual([2, 3]); // B and C; and A
+  // B, C and, whatever was done about it in August, D; and A.
+  expect([months(), months("default close date | none")]).toEqual([3, 4]);
 });

@@ -30,6 +30,21 @@ test("HubSpot dates a new deal to the end of its month: until it is moved away f
   );
 });
 
+test("a property history is HubSpot's by the names of its properties", () => {
+  const log = sheet`
+    Record ID | Property | Value | Timestamp
+    7 | createdate | 2026-09-02 | 2026-09-02 08:00
+    7 | dealstage | qualifiedtobuy | 2026-09-02 08:00
+    7 | closedate | 2026-09-30 | 2026-09-02 08:00
+    7 | closedate | 2026-11-30 | 2026-09-14 08:00`;
+  const { deals } = readHistory([{ grid: log }], {
+    today: day("2026-11-21"),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+  });
+  expect(deals[0]?.seen.map(({ close }) => close)).toEqual([undefined, day("2026-11-30")]);
+});
+
 test("a default date that was never moved away from stands, and so does any other first date", () => {
   expect(dates(HUBSPOT, "2026-09-02", ["2026-09-30", "2026-09-30"])).toBe("2026-09-07 2026-09-30");
   expect(dates(HUBSPOT, "2026-09-02", ["2026-10-31", "2026-12-15"])).toBe(
