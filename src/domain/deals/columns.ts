@@ -27,6 +27,7 @@ export type Column =
   | "type"
   | "lost reason"
   | "last activity"
+  | "next activity"
   | "last modified"
   | "last stage change"
   | "seen on"
@@ -69,6 +70,7 @@ export const COLUMNS: { readonly [Name in Column]: ColumnReading } = {
   type: { label: "type", holds: "text" },
   "lost reason": { label: "lost reason", holds: "text" },
   "last activity": { label: "last activity", holds: "date" },
+  "next activity": { label: "next activity", holds: "date" },
   "last modified": { label: "last modification", holds: "date" },
   "last stage change": { label: "last stage change", holds: "date" },
   "seen on": { label: "day it was seen", holds: "date" },

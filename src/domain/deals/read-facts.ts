@@ -20,7 +20,7 @@ export interface HeaderAttribute {
 }
 
 const TEXTS: readonly Column[] = ["owner e-mail", "currency", "lost reason", "next step"];
-const DATES: readonly Column[] = ["last activity", "last modified", "last stage change"];
+const DATES: readonly Column[] = ["last activity", "next activity", "last modified", "last stage change"];
 
 /** Reads what a row says besides the deal's state: days as Day, probabilities as fractions whichever way they are written. */
 export function readFacts(

@@ -76,10 +76,17 @@ export function readHeader(row: readonly Cell[], corrections: Corrections = new 
       others.sort((a, b) => a.rank - b.rank),
     );
   });
+  // Close keeps the day on which a deal is expected to be won in date_won, until it is won on it.
+  const wonOn = columns.get("won on");
+  if (wonOn && !columns.has("close") && CLOSE_HAS.every((text) => texts.has(text)))
+    columns.set("close", wonOn);
   const other = columns.get("converted amount") ?? columns.get("won amount");
   if (other && !columns.has("amount")) columns.set("amount", other);
   return { columns, rivals, cells, texts };
 }
+
+/** The headers by which an export of Close is known: its status_type is active, won or lost. */
+const CLOSE_HAS = ["statustype", "datewon"];
 
 /** Every header with the column that is read from it. */
 export function readAs({ columns, cells }: Header): HeaderRead[] {

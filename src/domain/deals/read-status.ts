@@ -31,6 +31,8 @@ export function statusReader(
     if (won === true) return "won";
     if (lost === true || (closed === true && won === false)) return "lost";
     if (stage.is === "won" || stage.is === "lost") return stage.is;
+    // A status beside a stage is none that stayed where it was: in Close an active deal has a date_won, the expected one.
+    if (stage.text !== "" && status.is === "open") return "open";
     const hasWonDay = wonOn[index] !== undefined;
     if (hasWonDay !== (lostOn[index] !== undefined)) return hasWonDay ? "won" : "lost";
     // Not won may be lost or open: only a second mark tells.

@@ -2,6 +2,7 @@ import { type Cell, type Grid, isBlank, type InZone } from "../cell";
 import type { Settings } from "../settings";
 import { type FoundTable, findTables, type HeaderReading } from "../table/find-tables";
 import { readDate } from "../table/read-date";
+import { shown } from "../table/plain-text";
 import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./as-of-line";
 import type { Column } from "./columns";
@@ -15,6 +16,7 @@ import { readDates } from "./read-dates";
 import type { CommitRule } from "../settings/commit-rule";
 import { commitAttribute, commitTeller, withCommitColumn } from "./commit-column";
 import { headerKey } from "./corrections";
+import { QUIET } from "./headers/known-headers";
 import type { HeaderAttribute } from "./read-facts";
 import { readDeals } from "./read-deals";
 import {
@@ -85,7 +87,7 @@ function readTable(
   const unfolded =
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
   const splits = readSplits(lines.rows, filled, places);
-  const marked = { ...splits.header, columns: withDatesForMarks(splits.header.columns, lines.rows) };
+  const marked = { ...splits.header, columns: byTheirValues(splits.header.columns, lines.rows) };
   const read = unfolded?.header ?? marked;
   // Our History tab keeps what was a commit as the forecast category.
   const commitIs = isSavedLooks(headerCells) ? BY_CATEGORY : settings.commitIs;
@@ -140,8 +142,11 @@ function attributesIn({ cells }: Header, { icp, commitIs }: Settings): HeaderAtt
   });
 }
 
-/** "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere: the values tell. */
-function withDatesForMarks(
+/**
+ * The columns as their values tell: "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere, and a
+ * "Confidence" of High and Low is no probability.
+ */
+function byTheirValues(
   columns: ReadonlyMap<Column, HeaderCell>,
   rows: DataRows,
 ): ReadonlyMap<Column, HeaderCell> {
@@ -159,5 +164,8 @@ function withDatesForMarks(
     sorted.delete(flag);
     if (!sorted.has(date)) sorted.set(date, cell);
   }
+  const likely = sorted.get("probability");
+  if (likely && likely.rank >= QUIET && !rows.cells.some((cells) => /\d/.test(shown(cells[likely.at]))))
+    sorted.delete("probability");
   return sorted;
 }

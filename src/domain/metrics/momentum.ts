@@ -1,11 +1,20 @@
 import { dayCell } from "../cell";
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
+import { knownSince } from "../history/coverage";
+import type { History } from "../history/history";
 import type { Listing, Metric } from "./metric";
 import { several } from "./number-text";
 import { lastActivity, openOn } from "./open-now";
 
-export const momentum: Metric = {
+/** Which of the things laid beside each other the tables tell; of the others no count is 0. */
+interface Told {
+  readonly activity: boolean;
+  readonly stage: boolean;
+  readonly close: boolean;
+}
+
+export const momentum: Metric<Told> = {
   id: "M38",
   label: "Effort and momentum",
   description: "What was done for each open deal, and what came of it.",
@@ -16,32 +25,50 @@ export const momentum: Metric = {
   group: "pipeline",
   functions: {},
   needs: [{ called: "a last activity or a stage", anyOf: ["last activity", "stage", "last stage change"] }],
+  refuse(history) {
+    const { activity, stage, close } = toldBy(history);
+    return activity || stage || close
+      ? undefined
+      : "This table shows each deal once, as it is now, without the day of its last activity or of its last change of stage. Add one of those columns to the report, or save the pipeline each week from the sidebar.";
+  },
+  learn: toldBy,
   period: "now",
-  judge(deal, _period, tally, { asOf, settings }) {
+  judge(deal, _period, tally, { asOf, settings, learnt: told }) {
     if (!openOn(deal, asOf)) return;
     const since = addDays(asOf, -settings.momentumDays);
     const active = lastActivity(deal);
     const changes = changesAfter(deal, since);
-    const effort = active !== undefined && active > since;
-    const moved = changes.stage + changes.close > 0;
-    const says =
-      effort && moved
-        ? "effort and movement"
-        : effort
-          ? "effort, no movement"
-          : moved
-            ? "movement, no effort"
-            : "neither";
+    const says = inWords(
+      told.activity ? active !== undefined && active > since : undefined,
+      changes.stage + changes.close > 0 || (told.stage && told.close ? false : undefined),
+    );
     tally.for(says, {
       cells: () => ({
         "Last activity": dayCell(active),
-        "Stage changes": changes.stage,
-        "Close date changes": changes.close,
+        "Stage changes": told.stage ? changes.stage : "",
+        "Close date changes": told.close ? changes.close : "",
         "Effort and momentum": says,
       }),
     });
   },
 };
+
+function toldBy(history: History): Told {
+  const { has } = history;
+  return {
+    activity: has.has("last activity"),
+    stage: has.has("last stage change") || knownSince(history, { of: ["stage"] }) !== undefined,
+    close: knownSince(history, { of: ["close"] }) !== undefined,
+  };
+}
+
+/** What is not known is not said. */
+function inWords(effort: boolean | undefined, moved: boolean | undefined): string {
+  if (moved === undefined) return effort === undefined ? "not known" : effort ? "effort" : "no effort";
+  if (effort === undefined) return moved ? "movement" : "no movement";
+  if (effort) return moved ? "effort and movement" : "effort, no movement";
+  return moved ? "movement, no effort" : "neither";
+}
 
 export const dealMomentum: Listing = {
   id: "M38",

@@ -5,7 +5,7 @@ import { squeeze } from "../table/plain-text";
 import { INHERITED, inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
 import { several } from "./number-text";
-import { lastActivity, openOn } from "./open-now";
+import { lastActivity, openOn, plannedFor } from "./open-now";
 
 /** After how many days without activity a deal in a stage has stalled. */
 type StallDays = (stage: string | undefined) => number;
@@ -37,11 +37,12 @@ export const stalled: Metric<StallDays> = {
       tally.out(INHERITED);
       return;
     }
-    const active = lastActivity(deal);
-    if (active !== undefined && active > asOf) {
-      tally.against("with something planned", { note: () => `on ${longDay(active)}` });
+    const planned = plannedFor(deal, asOf);
+    if (planned !== undefined) {
+      tally.against("with something planned", { note: () => `on ${longDay(planned)}` });
       return;
     }
+    const active = lastActivity(deal);
     const since = active ?? deal.created;
     if (since === undefined) {
       tally.out("no activity and no created date");

@@ -1,4 +1,5 @@
 import { answer, type Asking, listed } from "./answer";
+import type { History } from "../../../src/domain/history/history";
 import { historyOf } from "./history";
 
 /** Four weeks before 25 Nov 2026 is 28 Oct. */
@@ -57,12 +58,30 @@ test("effort is the activity, momentum the changes of the last thirty days, besi
   ]);
 });
 
-test("one look tells of a stage that changed in those days, and no more", () => {
-  const history = historyOf(
-    "2026-11-25",
-    "D1 Ann 2026-11-25 open - 2026-12-18 amount=5 last_stage_change=2026-11-20",
-  );
-  expect(listed("DEAL_MOMENTUM", { ...history, since: undefined as never })).toEqual([
-    ["D1", "", "1", "0", "movement, no effort"],
+const ONE_LOOK = "D1 Ann 2026-11-25 open - 2026-12-18 amount=9";
+
+test("one look tells of a stage that changed in those days, and nothing of the close date", () => {
+  const lines = `${ONE_LOOK} last_activity=2026-11-20 last_stage_change=2026-11-20
+    D2 Ann 2026-11-25 open - 2026-12-18 amount=5 last_activity=2026-10-01 last_stage_change=2026-10-20
+    D3 Ann 2026-11-25 open - 2026-12-18 amount=1`;
+  expect(listed("DEAL_MOMENTUM", oneLook(lines))).toEqual([
+    ["D1", "2026-11-20", "1", "", "effort and movement"],
+    ["D2", "2026-10-01", "0", "", "no effort"],
+    ["D3", "", "0", "", "no effort"],
+  ]);
+  expect(listed("DEAL_MOMENTUM", oneLook(`${ONE_LOOK} last_stage_change=2026-11-20`))).toEqual([
+    ["D1", "", "1", "", "movement"],
+  ]);
+  expect(listed("DEAL_MOMENTUM", oneLook(`${ONE_LOOK} last_activity=2026-11-20`))).toEqual([
+    ["D1", "2026-11-20", "", "", "effort"],
   ]);
 });
+
+test("one look without either day tells nothing of a deal's effort or momentum", () => {
+  expect(() => listed("DEAL_MOMENTUM", oneLook(ONE_LOOK))).toThrow(/^This table shows each deal once/);
+});
+
+function oneLook(lines: string): History {
+  const { since: _, ...history } = historyOf("2026-11-25", lines, { logs: [] });
+  return history;
+}

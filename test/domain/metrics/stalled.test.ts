@@ -26,6 +26,15 @@ test("an open deal without activity for more than fourteen days has stalled; one
   check(LINES, { value: 0, n: 1 }, { rep: "Bea" });
 });
 
+test("a next activity on the as-of day or later is planned; one whose day went by is nothing that was done", () => {
+  check(
+    `D1 Ann 2026-08-01 open - - last_activity=2026-10-01 next_activity=2026-11-25
+     D2 Ann 2026-08-01 open - - last_activity=2026-10-01 next_activity=2026-11-24
+     D3 Ann 2026-08-01 open - - created=2026-08-01 next_activity=2026-12-02`,
+    { value: 1, n: 3, parts: { stalled: 1, "with something planned": 2 } },
+  );
+});
+
 test("a stage may have its own number of days, and a team its own usual one", () => {
   const stages = [{ name: "legal", stallDays: 120 }];
   check(LINES, { value: 2 }, { settings: { stages } });

@@ -1,8 +1,9 @@
 import type { Headers } from "./headers";
 
 /**
- * English labels and API names of Salesforce, HubSpot, Pipedrive, Dynamics 365, Zoho, Freshsales, Sage and monday.com as
- * their exports, help pages and seeds show them, and what people call the columns of sheets they made themselves.
+ * English labels and API names of Salesforce, HubSpot, Pipedrive, Dynamics 365, Zoho, Close, Freshsales, Sage and monday.com
+ * as their exports, help pages and seeds show them, and what people call the columns of sheets they made themselves. Close's
+ * are those of its API: https://developer.close.com/api/resources/opportunities/list.
  */
 export const ENGLISH: Headers = {
   id: {
@@ -49,6 +50,7 @@ export const ENGLISH: Headers = {
       "Potential Customer",
       "Associated Company",
       "End Customer",
+      "Lead Name",
       "Organization Name",
       "Organization - Name",
       "Account ID",
@@ -93,6 +95,8 @@ export const ENGLISH: Headers = {
       "Responsible",
       "Account Manager",
       "Account Owner",
+      "BDM",
+      "User Name",
       "Owner ID",
       "HubSpot Owner ID",
     ],
@@ -108,6 +112,7 @@ export const ENGLISH: Headers = {
       "Current Stage",
       "Sales Stage Name",
       "Stage Label",
+      "Status Label",
       "Stage (pipeline)",
       "Pipeline Phase",
       "Phase",
@@ -122,6 +127,7 @@ export const ENGLISH: Headers = {
       "Status Reason",
       "Won/Lost Status",
       "Status Name",
+      "Status Type",
       "State Code",
       "Open/Won/Lost",
       "Won or Lost",
@@ -160,6 +166,20 @@ export const ENGLISH: Headers = {
       "Close",
       "Closes",
       "Close Date (A)",
+      "Exp. Close Date",
+      "Exp. Close",
+      "Estimated Close",
+      "Estimated Closing Date",
+      "Est. Closing Date",
+      "Anticipated Close Date",
+      "Anticipated Close",
+      "Projected Close Date",
+      "Projected Close",
+      "Forecasted Close Date",
+      "Close Date (est.)",
+      "Close Date (Estimated)",
+      "ECD",
+      "Closing",
       "Decision Date",
     ],
   },
@@ -185,6 +205,10 @@ export const ENGLISH: Headers = {
       "Opened On",
       "Open Date",
       "Date Opened",
+      "Date Added",
+      "Added On",
+      "Date Entered",
+      "Entry Date",
       "Start Date",
       "Start",
       "Engage Date",
@@ -198,8 +222,13 @@ export const ENGLISH: Headers = {
       "Est. Revenue",
       "Estimated Revenue",
       "Estimated Value",
+      "Est. Value",
+      "Est. Amount",
+      "Estimated Amount",
+      "Est. Deal Value",
       "Contract Value",
       "Total Contract Value",
+      "Annual Contract Value",
       "Amount (USD)",
       "Amount (EUR)",
       "Amount (GBP)",
@@ -226,7 +255,7 @@ export const ENGLISH: Headers = {
   },
   currency: {
     best: ["Currency", "Opportunity Currency", "Amount Currency", "Currency ISO Code", "Currency of Value"],
-    instead: ["Total Amount Currency", "Currency Code"],
+    instead: ["Total Amount Currency", "Currency Code", "Value Currency"],
   },
   // At list price as the amount is, not for one piece. Salesforce CPQ: List Total, SBQQ__ListAmount__c
   // (https://developer.salesforce.com/docs/revenue/cpq-developer-guide/guide/cpq-api-quote-model-9.html has its siblings).
@@ -242,7 +271,16 @@ export const ENGLISH: Headers = {
       "Closure Probability",
       "Win Probability",
     ],
-    instead: ["Certainty%", "HS Deal Stage Probability"],
+    instead: [
+      "Certainty%",
+      "HS Deal Stage Probability",
+      "Prob %",
+      "Win %",
+      "Close Probability",
+      "Probability of Winning",
+      "Likelihood",
+      "Confidence",
+    ],
   },
   type: {
     best: ["Type", "Deal Type", "Opportunity Type"],
@@ -263,11 +301,26 @@ export const ENGLISH: Headers = {
       "Reason for Loss",
       "Reason Won/Lost",
     ],
-    instead: ["Closed Reason", "Close Reason", "Win/Loss Reason", "Reason"],
+    instead: ["Closed Reason", "Close Reason", "Win/Loss Reason", "Why Lost", "Reason"],
   },
   "last activity": {
     best: ["Last Activity", "Last Activity Date", "Last Activity Time"],
-    instead: ["Last Contacted", "Last Contact", "Last Touch", "Last Engagement Date"],
+    instead: [
+      "Last Contacted",
+      "Last Contact",
+      "Last Contact Date",
+      "Last Touch",
+      "Last Touched",
+      "Last Engagement Date",
+      "Last Interaction",
+      "Last Interaction Date",
+      "Last Follow-up",
+    ],
+  },
+  "next activity": {
+    // HubSpot: https://knowledge.hubspot.com/properties/hubspots-default-deal-properties; Pipedrive writes it alike.
+    best: ["Next Activity Date"],
+    instead: ["Notes Next Activity Date", "Next Meeting Date", "Next Follow-up Date", "Follow-up Date"],
   },
   "last modified": {
     best: [
@@ -280,6 +333,7 @@ export const ENGLISH: Headers = {
     ],
     instead: [
       "Update Time",
+      "Date Updated",
       "Updated",
       "Updated On",
       "Last Updated",
