@@ -114,6 +114,7 @@ export const ENGLISH: Headers = {
       "Stage Label",
       "Status Label",
       "Stage (pipeline)",
+      "Stage/Status",
       "Pipeline Phase",
       "Phase",
       "Sales Phase",
@@ -290,6 +291,8 @@ export const ENGLISH: Headers = {
       "Record Type Name",
       "Record Type: Name",
       "Business Type",
+      "New/Renewal",
+      "New or Renewal",
     ],
   },
   "lost reason": {
