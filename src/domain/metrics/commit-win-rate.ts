@@ -13,12 +13,13 @@ import { outcomeIn, type ScheduledOutcome } from "./outcome-in-period";
 /** "30 days or more before the end". */
 const early = ({ givenUpDays }: Settings) => `${several(givenUpDays, "day")} or more before the end`;
 
-/** What is said of a commit beside its win rate: that it was given up while the period still had its last weeks. */
+/** What is said of a commit beside its win rate: that it was given up while the period still had its last weeks (M3). */
 const givenUp: Metric = {
   id: "M3",
   label: "Commits given up",
   description: "How many commits of a period were given up early.",
-  formula: (settings) => `commits not won or lost that were last in Commit ${early(settings)} of the period`,
+  formula: (settings) =>
+    `commits that left Commit, or were dated out of the period, ${early(settings)} of it, and were not won in it`,
   format: "count",
   audience: "pair",
   group: "winning",
@@ -30,21 +31,23 @@ const givenUp: Metric = {
     const committed = lastDayCommitted(deal, period, known.settings);
     if (committed === undefined) return;
     const outcome = outcomeIn(deal, period, known);
-    if (isGivenUp(outcome, committed, period, known.settings)) tally.for("given up");
+    if (isGivenUp(deal, outcome, committed, period, known.settings)) tally.for("given up");
     else if (outcome !== "waiting" && outcome !== "gone") tally.against(outcome);
   },
 };
 
-/** What is no commit given up, however early it was one. */
-const KEPT: ReadonlySet<ScheduledOutcome> = new Set(["won", "lost", "gone", "waiting"]);
-
+/** Of a deal that was last a commit on a day. One that was lost as a commit was not given up before. */
 function isGivenUp(
+  { outcome: closed }: Deal,
   outcome: ScheduledOutcome,
   committed: Day,
   { end }: Period,
   { givenUpDays }: Settings,
 ): boolean {
-  return committed <= end - givenUpDays && !KEPT.has(outcome);
+  const day = addDays(committed, 1); // the first at whose end it no longer was one
+  if (day > end - givenUpDays) return false;
+  if (outcome === "lost") return closed !== undefined && closed.day > day;
+  return outcome !== "won" && outcome !== "gone" && outcome !== "waiting";
 }
 
 export const commitWinRate: Metric = {
@@ -94,7 +97,7 @@ export const commitWinRate: Metric = {
     else {
       tally.against(
         outcome,
-        isGivenUp(outcome, committed, period, known.settings)
+        isGivenUp(deal, outcome, committed, period, known.settings)
           ? { note: () => `given up ${early(known.settings)}` }
           : {},
       );

@@ -61,7 +61,8 @@ export const THRESHOLD_SETTINGS: Declared<ThresholdSettings> = {
   givenUpDays: {
     name: "given-up days",
     default: 30,
-    meaning: "A commit that was given up so many days or more before the period's end is said to be.",
+    meaning:
+      "Beside the win rate of commits stands how many were given up so many days or more before the period's end: they left Commit, or were dated out of the period, and were not won in it.",
     read: wholeNumber(0, 92),
     show: same,
   },

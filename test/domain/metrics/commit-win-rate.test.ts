@@ -128,17 +128,24 @@ test("beside it stands how many were given up thirty days or more before the end
     ${until}${end} Ann ${until} ${end} - 2026-09-10`;
   const history = historyOf(
     "2026-10-05",
-    [BEFORE, given("2026-09-01", "open"), given("2026-09-02", "open"), given("2026-08-01", "lost")].join(
-      "\n",
-    ),
+    [
+      BEFORE,
+      given("2026-08-31", "open"),
+      given("2026-09-01", "open"),
+      given("2026-08-01", "lost"), // as a commit: it was not given up
+      given("2026-08-20", "open"),
+      "2026-08-20open Ann 2026-09-05 lost - 2026-09-05", // given up, and lost later
+      given("2026-07-10", "open"),
+      "2026-07-10open Ann 2026-09-05 won - 2026-09-05",
+    ].join("\n"),
   );
   const noteOf = (changed: Partial<Settings> = {}) => {
     const settings = { ...DEFAULT_SETTINGS, ...changed };
     const shown = tiles(scoreboard(history, settings), settings, { audience: "manager" });
     return shown.find(({ fn }) => fn === "WINRATE_COMMITS")?.note;
   };
-  expect(noteOf()).toMatch(/Given up 30 days or more before the end: 1 of 3\./);
-  // Both were in Commit up to the day before, 31 August or 1 September.
-  expect(noteOf({ givenUpDays: 29 })).toMatch(/Given up 29 days or more before the end: 2 of 3\./);
-  expect(noteOf({ givenUpDays: 31 })).not.toMatch(/Given up/); // none was
+  expect(noteOf()).toMatch(/Given up 30 days or more before the end: 2 of 5\./);
+  expect(noteOf({ givenUpDays: 29 })).toMatch(/Given up 29 days or more before the end: 3 of 5\./);
+  expect(noteOf({ givenUpDays: 31 })).toMatch(/Given up 31 days or more before the end: 1 of 5\./);
+  expect(noteOf({ givenUpDays: 42 })).not.toMatch(/Given up/); // none was
 });

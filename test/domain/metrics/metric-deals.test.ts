@@ -115,7 +115,7 @@ test("a deal is inherited where it came from another rep 60 days before, and not
 });
 
 test("a commit given up 30 days or more before the end is listed as such, one given up later is not", () => {
-  // 30 days before 30 September are 31 August: D1's last day as a commit, D2's is 1 September.
+  // 30 days before 30 September is 31 August, when D1 left Commit.
   check(
     "WINRATE_COMMITS",
     "Q3 2026",
@@ -128,9 +128,9 @@ test("a commit given up 30 days or more before the end is listed as such, one gi
       "2026-10-05",
       `${BEFORE}
        D1 Ann 2026-07-01 open commit 2026-09-10
-       D1 Ann 2026-09-01 open pipeline 2026-09-10
+       D1 Ann 2026-08-31 open pipeline 2026-09-10
        D2 Ann 2026-07-01 open commit 2026-09-10
-       D2 Ann 2026-09-02 open pipeline 2026-09-10`,
+       D2 Ann 2026-09-01 open pipeline 2026-09-10`,
     ),
   );
 });
