@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The domain's order: each folder imports only from those before it. The root files (day, problem …) stand before all. */
+/** The domain's order: each folder, with its rooms, imports only from those before it. The root files (day, problem …) stand before all. */
 const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "documents"];
 
 const CONTRACT = path.join(import.meta.dirname, "workspace/contract");
@@ -121,7 +121,7 @@ export default {
           "error",
           {
             patterns: ORDER.slice(at + 1).map((later) => ({
-              group: [`../${later}/*`, `../${later}`],
+              group: [`**/${later}/**`],
               message: `${folder} stands before ${later}: ${ORDER.join(" → ")}.`,
             })),
           },

@@ -3,8 +3,8 @@ import { longDay } from "../domain/day";
 import { COLUMNS } from "../domain/deals/columns";
 import type { HeaderRead } from "../domain/deals/read-header";
 import type { History, PastedTable } from "../domain/history/history";
-import { type LikelyHeader, likelyHeader } from "../domain/history/no-table";
-import { TABLE_KINDS } from "../domain/metrics/paste-check";
+import { type LikelyHeader, likelyHeader } from "../domain/history/sources/no-table";
+import { TABLE_KINDS } from "../domain/metrics/showing/paste-check";
 import type { Team } from "./read-team";
 
 /** Every table that was read, those of the same headers together; tabs in which none was found; last what no one may correct. */

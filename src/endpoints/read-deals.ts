@@ -1,5 +1,5 @@
 import type { NumberBehind } from "../domain/contract";
-import { behindNumber } from "../domain/metrics/behind-number";
+import { behindNumber } from "../domain/metrics/showing/behind-number";
 import { inWords } from "./in-words";
 import { historyOf, readTeam } from "./read-team";
 

@@ -5,12 +5,12 @@ import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meet
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
-import { asOfInWords, headline } from "../domain/metrics/headline";
-import { MOST_OF_A_KIND } from "../domain/metrics/paste-check";
+import { asOfInWords, headline } from "../domain/metrics/showing/headline";
+import { MOST_OF_A_KIND } from "../domain/metrics/showing/paste-check";
 import { idlePins } from "../domain/metrics/pinned-deals";
-import { scoreboard } from "../domain/metrics/scoreboard";
-import { tiles } from "../domain/metrics/tiles";
-import { type Lack, whatIsMissing } from "../domain/metrics/what-is-missing";
+import { scoreboard } from "../domain/metrics/showing/scoreboard";
+import { tiles } from "../domain/metrics/showing/tiles";
+import { type Lack, whatIsMissing } from "../domain/metrics/showing/what-is-missing";
 import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";

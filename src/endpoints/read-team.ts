@@ -3,9 +3,9 @@ import { type Rep, type RepBook, readReps, repBook } from "../domain/deals/reps"
 import { readStages } from "../domain/deals/stages";
 import type { History } from "../domain/history/history";
 import { readHistory, type Source } from "../domain/history/read-history";
-import { ownerOn } from "../domain/history/states";
+import { ownerOn } from "../domain/history/questions/states";
 import type { Pair, PairOf } from "../domain/meetings/who";
-import { withoutOwnLists } from "../domain/metrics/own-lists";
+import { withoutOwnLists } from "../domain/metrics/showing/own-lists";
 import { readGoals, withNames } from "../domain/metrics/goals";
 import type { Problem } from "../domain/problem";
 import { readSettings } from "../domain/settings/read-settings";

@@ -1,6 +1,6 @@
 import type { SavedLook } from "../domain/contract";
-import { saveLook } from "../domain/history/saved-looks";
-import { tabWith } from "../domain/history/tab-rectangle";
+import { saveLook } from "../domain/history/saving/saved-looks";
+import { tabWith } from "../domain/history/saving/tab-rectangle";
 import { withLock } from "../google/lock";
 import { makeTab, writeCells } from "../google/tabs";
 import { HISTORY } from "../own-tabs";

@@ -2,7 +2,7 @@ import type { Grid } from "../../src/domain/cell";
 import { parseIsoDay } from "../../src/domain/day";
 import { repBook } from "../../src/domain/deals/reps";
 import { readHistory } from "../../src/domain/history/read-history";
-import { saveLook } from "../../src/domain/history/saved-looks";
+import { saveLook } from "../../src/domain/history/saving/saved-looks";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { yearOfLooks } from "../sample/year-of-looks";
 import { fastest } from "./fastest";

@@ -1,7 +1,7 @@
 import type { Cell } from "../../src/domain/cell";
 import { type Day, parseIsoDay } from "../../src/domain/day";
 import { dealsSeen } from "../../src/domain/deals/saved-rows";
-import { HISTORY_HEADINGS } from "../../src/domain/history/history-tab";
+import { HISTORY_HEADINGS } from "../../src/domain/history/saving/history-tab";
 import { chance } from "../sample/random";
 import type { PlainRow } from "./peers";
 

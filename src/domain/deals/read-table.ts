@@ -4,21 +4,21 @@ import { type FoundTable, findTables, type HeaderReading } from "../table/find-t
 import { readDate } from "../table/read-date";
 import { shown } from "../table/plain-text";
 import { readFlag } from "../table/read-flag";
-import { asOfAbove } from "./as-of-line";
+import { asOfAbove } from "./reading/as-of-line";
 import type { Column } from "./columns";
-import type { DataRows } from "./data-rows";
+import type { DataRows } from "./reading/data-rows";
 import type { DealTable } from "./deal-row";
-import { withoutDeletedVersions } from "./deleted-versions";
-import { type FieldLogHeader, fieldLogHeader } from "./field-log-header";
-import { groupLines, type Lines, linesIn } from "./group-lines";
+import { withoutDeletedVersions } from "./reading/deleted-versions";
+import { type FieldLogHeader, fieldLogHeader } from "./reading/field-log-header";
+import { groupLines, type Lines, linesIn } from "./reading/group-lines";
 import { placesIn, rowsOnly } from "./places";
-import { readDates } from "./read-dates";
+import { readDates } from "./reading/read-dates";
 import type { CommitRule } from "../settings/commit-rule";
-import { commitAttribute, commitTeller, withCommitColumn } from "./commit-column";
+import { commitAttribute, commitTeller, withCommitColumn } from "./reading/commit-column";
 import { headerKey } from "./corrections";
 import { QUIET } from "./headers/known-headers";
-import type { HeaderAttribute } from "./read-facts";
-import { readDeals } from "./read-deals";
+import type { HeaderAttribute } from "./reading/read-facts";
+import { readDeals } from "./reading/read-deals";
 import {
   type Header,
   type HeaderCell,
@@ -28,13 +28,13 @@ import {
   readAs,
   readHeader,
 } from "./read-header";
-import { readRows } from "./read-rows";
+import { readRows } from "./reading/read-rows";
 import type { RepBook } from "./reps";
-import { filledColumns, rivalColumns } from "./rival-columns";
-import { readSplits } from "./split-columns";
-import { stageEntries } from "./stage-entries";
+import { filledColumns, rivalColumns } from "./reading/rival-columns";
+import { readSplits } from "./reading/split-columns";
+import { stageEntries } from "./reading/stage-entries";
 import { statusWords } from "./status";
-import { unfoldFieldLog } from "./unfold-field-log";
+import { unfoldFieldLog } from "./reading/unfold-field-log";
 
 /** What reading a table needs to know besides the table. */
 export interface Reader {

@@ -1,5 +1,5 @@
 import { type Day, longDay, shortDay } from "../day";
-import type { Change, ChangeKind, Reconciled, SinceADay } from "../history/since";
+import type { Change, ChangeKind, Reconciled, SinceADay } from "../history/questions/since";
 import { amountText } from "../metrics/number-text";
 import { oneLine } from "./parts";
 

@@ -1,6 +1,6 @@
 import type { Moment } from "../cell";
 import type { Day } from "../day";
-import type { SinceADay } from "../history/since";
+import type { SinceADay } from "../history/questions/since";
 import type { Carried } from "../meetings/carry-over";
 import type { Commitment } from "../meetings/commitment";
 import type { Pair } from "../meetings/who";

@@ -1,4 +1,4 @@
-import type { SinceADay } from "../history/since";
+import type { SinceADay } from "../history/questions/since";
 import type { Block } from "./block";
 import { CAME_OR_WENT, sumsOf, tell } from "./news-in-words";
 import { line, quiet, shorten } from "./parts";

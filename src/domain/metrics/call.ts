@@ -3,8 +3,14 @@ import type { Day } from "../day";
 import type { History } from "../history/history";
 import { readHistory, type Reading } from "../history/read-history";
 import { shown } from "../table/plain-text";
-import { readArguments, readDataAndSettings, type Argument, type Arguments, type Axis } from "./arguments";
-import { askedIn } from "./asked-in";
+import {
+  readArguments,
+  readDataAndSettings,
+  type Argument,
+  type Arguments,
+  type Axis,
+} from "./showing/arguments";
+import { askedIn } from "./showing/asked-in";
 import {
   FIGURES,
   LISTINGS,
@@ -13,16 +19,16 @@ import {
   NUMBER_FUNCTIONS,
   STAGE_METRICS,
 } from "./catalog";
-import { listingCells } from "./listing-cells";
+import { listingCells } from "./showing/listing-cells";
 import type { Metric } from "./metric";
-import { metricCells } from "./metric-cells";
-import { metricDeals } from "./metric-deals";
-import { pasteCheck } from "./paste-check";
+import { metricCells } from "./showing/metric-cells";
+import { metricDeals } from "./showing/metric-deals";
+import { pasteCheck } from "./showing/paste-check";
 import type { Asked } from "./plan";
-import { repCalled } from "./rep-called";
-import { scoreboard } from "./scoreboard";
-import { scorecard, type ScoreRow } from "./scorecard";
-import { stageCells } from "./stage-cells";
+import { repCalled } from "./showing/rep-called";
+import { scoreboard } from "./showing/scoreboard";
+import { scorecard, type ScoreRow } from "./showing/scorecard";
+import { stageCells } from "./showing/stage-cells";
 import { missingColumns, sentences } from "./why-not";
 
 /** When and where a formula is answered. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
-import { eachStretch } from "../history/states";
+import { eachStretch } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { firstHeld, ownerOn } from "../history/states";
+import { firstHeld, ownerOn } from "../history/questions/states";
 import type { Period } from "../period";
 import type { Settings } from "../settings";
 

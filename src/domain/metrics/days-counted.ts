@@ -1,6 +1,6 @@
 import { addDays } from "../day";
 import type { Deal } from "../deals/deal";
-import { knownSince } from "../history/coverage";
+import { knownSince } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { eachStretch, scheduledIn, seenBy, stateKnownOn } from "../history/states";
+import { eachStretch, scheduledIn, seenBy, stateKnownOn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";

@@ -1,8 +1,8 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { allOf, type Places, presentIn } from "../history/in-period";
-import { ownerOn } from "../history/states";
+import { allOf, type Places, presentIn } from "../history/questions/in-period";
+import { ownerOn } from "../history/questions/states";
 import { isNow, type Period } from "../period";
 import type { Settings } from "../settings";
 import { creditDay } from "./credit";

@@ -1,6 +1,6 @@
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { ownerOn } from "../history/states";
+import { ownerOn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { goalOf } from "./goals";

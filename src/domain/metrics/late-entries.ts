@@ -1,4 +1,4 @@
-import { endedIn } from "../history/in-period";
+import { endedIn } from "../history/questions/in-period";
 import { holds } from "../period";
 import { showShare } from "../settings/cell-values";
 import type { Metric } from "./metric";

@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import type { Day } from "../day";
 import type { Column } from "../deals/columns";
 import type { Deal } from "../deals/deal";
-import type { Followed } from "../history/coverage";
+import type { Followed } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import type { Money } from "../history/money";
 import type { Period } from "../period";

@@ -1,7 +1,7 @@
 import { dayCell } from "../cell";
 import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
-import { knownSince } from "../history/coverage";
+import { knownSince } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import type { Listing, Metric } from "./metric";
 import { several } from "./number-text";

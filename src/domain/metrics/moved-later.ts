@@ -1,6 +1,6 @@
 import { dayCell } from "../cell";
 import { addDays, longDay } from "../day";
-import { laterMoves } from "../history/moves";
+import { laterMoves } from "../history/questions/moves";
 import { holds, type Period } from "../period";
 import type { Listing, Metric } from "./metric";
 

@@ -1,7 +1,7 @@
 import { type Day, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { covers, type Followed } from "../history/coverage";
-import { scheduledIn } from "../history/states";
+import { covers, type Followed } from "../history/questions/coverage";
+import { scheduledIn } from "../history/questions/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
 import { findPushes, type Push } from "./find-pushes";

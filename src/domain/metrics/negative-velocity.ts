@@ -1,6 +1,6 @@
 import { addDays, longDay } from "../day";
 import type { Observation } from "../deals/deal";
-import { type StageOrder, stageOrder } from "../history/stage-order";
+import { type StageOrder, stageOrder } from "../history/questions/stage-order";
 import type { Listing, Metric } from "./metric";
 import { several } from "./number-text";
 import { openOn } from "./open-now";

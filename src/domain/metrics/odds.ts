@@ -1,9 +1,9 @@
 import type { Day } from "../day";
 import { addDays } from "../day";
 import type { Deal } from "../deals/deal";
-import { covers, leftTheExport } from "../history/coverage";
+import { covers, leftTheExport } from "../history/questions/coverage";
 import type { History } from "../history/history";
-import { ownerOn } from "../history/states";
+import { ownerOn } from "../history/questions/states";
 import { holds, lastPeriods, type Period, salesPeriodOf } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
-import { stateOn } from "../history/states";
+import { stateOn } from "../history/questions/states";
 
 /** The state of a deal that is open at the end of a day; undefined where it is closed, gone or not yet there. */
 export function openOn(deal: Deal, day: Day): Observation | undefined {

@@ -1,5 +1,5 @@
 import type { Deal } from "../deals/deal";
-import { isGone, stateKnownOn } from "../history/states";
+import { isGone, stateKnownOn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import type { KnownIn } from "./known-in";

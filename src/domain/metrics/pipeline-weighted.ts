@@ -1,6 +1,6 @@
 import type { Deal, Observation } from "../deals/deal";
 import { stageNamed } from "../deals/stages";
-import { ownerOn } from "../history/states";
+import { ownerOn } from "../history/questions/states";
 import type { Known, Metric } from "./metric";
 import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
 import { OPEN_NEEDS, openIn } from "./open-in-period";

@@ -1,6 +1,6 @@
 import { longDay, type Day } from "../day";
 import { type History, isLog } from "../history/history";
-import { covers, type Followed, knownSince, leftTheExport } from "../history/coverage";
+import { covers, type Followed, knownSince, leftTheExport } from "../history/questions/coverage";
 import { isOver, labelOf, nowAt, periodsOverSince, salesPeriodOf, EVER, type Period } from "../period";
 import type { Span } from "../read-span";
 import type { Settings } from "../settings";

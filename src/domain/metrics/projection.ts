@@ -1,4 +1,4 @@
-import { ownerOn } from "../history/states";
+import { ownerOn } from "../history/questions/states";
 import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW } from "./won-later";
 import type { Metric } from "./metric";
 import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";

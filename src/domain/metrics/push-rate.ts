@@ -1,4 +1,4 @@
-import { scheduledIn } from "../history/states";
+import { scheduledIn } from "../history/questions/states";
 import { DATES_MOVED, onlyLastPlans } from "./last-plans";
 import type { Metric } from "./metric";
 import { isPush, outcomeIn } from "./outcome-in-period";

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { Deal } from "../deals/deal";
-import { knownSince } from "../history/coverage";
+import { knownSince } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import { type Period, periodsBetween } from "../period";
 import type { Settings } from "../settings";

@@ -1,6 +1,6 @@
 import { addDays, longDay } from "../day";
 import type { Deal } from "../deals/deal";
-import { eachStretch, isSeenIn, ownerOn, scheduledIn } from "../history/states";
+import { eachStretch, isSeenIn, ownerOn, scheduledIn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import { creditDay } from "./credit";
 import { findPushes, type Push } from "./find-pushes";

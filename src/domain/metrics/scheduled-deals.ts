@@ -1,8 +1,8 @@
 import type { Cell } from "../cell";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { daysInStage } from "../history/stage-path";
-import type { StageOrder } from "../history/stage-order";
+import { daysInStage } from "../history/questions/stage-path";
+import type { StageOrder } from "../history/questions/stage-order";
 import type { Listing, Metric } from "./metric";
 import { OPEN_NEEDS, openIn } from "./open-in-period";
 import { type Past, pastOf, pushesInLife, pushesKnown, type PushesKnown } from "./pushes-in-life";

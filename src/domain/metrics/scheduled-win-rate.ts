@@ -1,5 +1,5 @@
 import type { Deal } from "../deals/deal";
-import { scheduledIn } from "../history/states";
+import { scheduledIn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { DATES_MOVED, onlyLastPlans } from "./last-plans";

@@ -1,9 +1,9 @@
 import type { Deal } from "../deals/deal";
 import { stageNamed } from "../deals/stages";
 import type { History } from "../history/history";
-import { daysInStage, daysInStages, pathOf, seenLate } from "../history/stage-path";
-import type { StageOrder } from "../history/stage-order";
-import { ownerOn } from "../history/states";
+import { daysInStage, daysInStages, pathOf, seenLate } from "../history/questions/stage-path";
+import type { StageOrder } from "../history/questions/stage-order";
+import { ownerOn } from "../history/questions/states";
 import type { Settings } from "../settings";
 import { showShare } from "../settings/cell-values";
 import { remembered } from "../table/remembered";

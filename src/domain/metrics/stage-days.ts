@@ -1,5 +1,5 @@
-import { daysInStages, pathOf, seenLate } from "../history/stage-path";
-import type { StageOrder } from "../history/stage-order";
+import { daysInStages, pathOf, seenLate } from "../history/questions/stage-path";
+import type { StageOrder } from "../history/questions/stage-order";
 import type { History } from "../history/history";
 import { holds } from "../period";
 import { INHERITED, inheritedFrom } from "./credit";

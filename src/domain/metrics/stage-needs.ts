@@ -1,5 +1,5 @@
 import type { History } from "../history/history";
-import { type StageOrder, stageOrder } from "../history/stage-order";
+import { type StageOrder, stageOrder } from "../history/questions/stage-order";
 import type { Settings } from "../settings";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import type { Need } from "./metric";

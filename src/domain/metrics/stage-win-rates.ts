@@ -1,5 +1,5 @@
-import { pathOf } from "../history/stage-path";
-import type { StageOrder } from "../history/stage-order";
+import { pathOf } from "../history/questions/stage-path";
+import type { StageOrder } from "../history/questions/stage-order";
 import { holds } from "../period";
 import type { Metric } from "./metric";
 import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./stage-needs";

@@ -1,5 +1,5 @@
 import { type Column, COLUMNS } from "../deals/columns";
-import { knownSince, notFollowed, unfollowed } from "../history/coverage";
+import { knownSince, notFollowed, unfollowed } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import type { Problem } from "../problem";
 import type { Settings } from "../settings";

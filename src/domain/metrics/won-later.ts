@@ -1,8 +1,8 @@
 import { addDays, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { oldestIn } from "../history/in-period";
-import { stateOn } from "../history/states";
+import { oldestIn } from "../history/questions/in-period";
+import { stateOn } from "../history/questions/states";
 import { holds, lastPeriods, type Period, salesPeriodOf } from "../period";
 import type { Settings } from "../settings";
 import { addMoney, addNone } from "./money-needs";

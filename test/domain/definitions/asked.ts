@@ -1,7 +1,7 @@
 /** Formulas over literal cells, for the definitions of requirements.md 1B to be read beside the cases that show them. */
 import type { Cell, Grid } from "../../../src/domain/cell";
 import { isoDay } from "../../../src/domain/day";
-import type { Argument } from "../../../src/domain/metrics/arguments";
+import type { Argument } from "../../../src/domain/metrics/showing/arguments";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { day, rowOf } from "../sheet";
 

@@ -1,5 +1,5 @@
 import { CAME_OR_WENT, REDATED, sumsOf, tell } from "../../../src/domain/documents/news-in-words";
-import { changedSince } from "../../../src/domain/history/since";
+import { changedSince } from "../../../src/domain/history/questions/since";
 import { day, historyOf } from "../metrics/history";
 
 const [from, to] = [day("2026-11-18"), day("2026-11-25")];

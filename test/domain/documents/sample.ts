@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../../../src/domain/day";
 import type { Weekly } from "../../../src/domain/documents/weekly";
-import { changedSince } from "../../../src/domain/history/since";
+import { changedSince } from "../../../src/domain/history/questions/since";
 import type { Carried } from "../../../src/domain/meetings/carry-over";
 import { MEETING_SECTIONS } from "../../../src/domain/settings/section-order";
 import { historyOf } from "../metrics/history";

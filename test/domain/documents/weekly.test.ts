@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { asText } from "../../../src/domain/documents/as-text";
 import { textOf, type Block } from "../../../src/domain/documents/block";
 import { TABLE_WIDTH } from "../../../src/domain/documents/sections";
-import { changedSince } from "../../../src/domain/history/since";
+import { changedSince } from "../../../src/domain/history/questions/since";
 import type { Weekly } from "../../../src/domain/documents/weekly";
 import { weeklyTitle, writeWeekly } from "../../../src/domain/documents/write-weekly";
 import { historyOf } from "../metrics/history";

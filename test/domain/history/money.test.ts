@@ -3,7 +3,7 @@ import type { Deal } from "../../../src/domain/deals/deal";
 import { repBook } from "../../../src/domain/deals/reps";
 import { type Money, moneyOf } from "../../../src/domain/history/money";
 import { readHistory } from "../../../src/domain/history/read-history";
-import { changedSince } from "../../../src/domain/history/since";
+import { changedSince } from "../../../src/domain/history/questions/since";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { listed } from "../metrics/answer";
 import { day, sheet } from "../sheet";

@@ -1,6 +1,6 @@
 import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
-import { saveLook } from "../../../src/domain/history/saved-looks";
+import { saveLook } from "../../../src/domain/history/saving/saved-looks";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { yearOfLooks } from "../../../tools/sample/year-of-looks";
 import { day } from "../sheet";

@@ -1,7 +1,7 @@
 import { ADD_COLUMN } from "../../../src/domain/deals/corrections";
 import { existsSync, readFileSync } from "node:fs";
 import type { Grid } from "../../../src/domain/cell";
-import type { Argument } from "../../../src/domain/metrics/arguments";
+import type { Argument } from "../../../src/domain/metrics/showing/arguments";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { day, oracle, sheet, sheetOf } from "../sheet";
 

@@ -1,7 +1,7 @@
 import { METRIC_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { measuring } from "../../../src/domain/metrics/measure";
-import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { tiles } from "../../../src/domain/metrics/tiles";
+import { scoreboard } from "../../../src/domain/metrics/showing/scoreboard";
+import { tiles } from "../../../src/domain/metrics/showing/tiles";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { answer } from "./answer";

@@ -1,5 +1,5 @@
-import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { tiles } from "../../../src/domain/metrics/tiles";
+import { scoreboard } from "../../../src/domain/metrics/showing/scoreboard";
+import { tiles } from "../../../src/domain/metrics/showing/tiles";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { answer } from "./answer";
 import { historyOf } from "./history";

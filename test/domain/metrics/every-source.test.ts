@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Cell, Grid } from "../../../src/domain/cell";
 import { addDays, type Day, isoDay, parseIsoDay } from "../../../src/domain/day";
-import { saveLook } from "../../../src/domain/history/saved-looks";
+import { saveLook } from "../../../src/domain/history/saving/saved-looks";
 import { repBook } from "../../../src/domain/deals/reps";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";

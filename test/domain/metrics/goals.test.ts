@@ -1,5 +1,5 @@
 import { GOALS_HEADINGS, goalOf, goalRows, readGoals } from "../../../src/domain/metrics/goals";
-import { readArguments } from "../../../src/domain/metrics/arguments";
+import { readArguments } from "../../../src/domain/metrics/showing/arguments";
 import { salesPeriodOf } from "../../../src/domain/period";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";

@@ -1,10 +1,10 @@
 import type { Cell } from "../../../src/domain/cell";
-import type { Argument } from "../../../src/domain/metrics/arguments";
+import type { Argument } from "../../../src/domain/metrics/showing/arguments";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
-import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { tiles } from "../../../src/domain/metrics/tiles";
+import { scoreboard } from "../../../src/domain/metrics/showing/scoreboard";
+import { tiles } from "../../../src/domain/metrics/showing/tiles";
 import { readSettings } from "../../../src/domain/settings/read-settings";
 import { day, sheet } from "../sheet";
 

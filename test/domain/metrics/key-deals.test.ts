@@ -1,5 +1,5 @@
 import { LISTINGS } from "../../../src/domain/metrics/catalog";
-import { listingCells } from "../../../src/domain/metrics/listing-cells";
+import { listingCells } from "../../../src/domain/metrics/showing/listing-cells";
 import { idlePins } from "../../../src/domain/metrics/pinned-deals";
 import { salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";

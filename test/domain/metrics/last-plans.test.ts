@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import type { Cell, Grid } from "../../../src/domain/cell";
 import { addDays, type Day, isoDay } from "../../../src/domain/day";
-import type { Argument } from "../../../src/domain/metrics/arguments";
+import type { Argument } from "../../../src/domain/metrics/showing/arguments";
 import { callFunction } from "../../../src/domain/metrics/call";
 import { LISTINGS, NUMBER_FUNCTIONS, STAGE_METRICS } from "../../../src/domain/metrics/catalog";
-import { stageCells } from "../../../src/domain/metrics/stage-cells";
-import { scoreboard } from "../../../src/domain/metrics/scoreboard";
-import { saveLook } from "../../../src/domain/history/saved-looks";
+import { stageCells } from "../../../src/domain/metrics/showing/stage-cells";
+import { scoreboard } from "../../../src/domain/metrics/showing/scoreboard";
+import { saveLook } from "../../../src/domain/history/saving/saved-looks";
 import { readHistory } from "../../../src/domain/history/read-history";
 import { repBook } from "../../../src/domain/deals/reps";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";

@@ -1,5 +1,5 @@
 import { LISTINGS } from "../../../src/domain/metrics/catalog";
-import { listingCells } from "../../../src/domain/metrics/listing-cells";
+import { listingCells } from "../../../src/domain/metrics/showing/listing-cells";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { History } from "../../../src/domain/history/history";
 import { historyOf } from "./history";

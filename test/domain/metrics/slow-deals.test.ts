@@ -1,6 +1,6 @@
 import { LISTINGS } from "../../../src/domain/metrics/catalog";
-import { listingCells } from "../../../src/domain/metrics/listing-cells";
-import { metricDeals } from "../../../src/domain/metrics/metric-deals";
+import { listingCells } from "../../../src/domain/metrics/showing/listing-cells";
+import { metricDeals } from "../../../src/domain/metrics/showing/metric-deals";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { addDays, isoDay } from "../../../src/domain/day";
 import { day, historyOf } from "./history";

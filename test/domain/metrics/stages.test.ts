@@ -1,7 +1,7 @@
 import { callFunction } from "../../../src/domain/metrics/call";
 import { STAGE_METRICS } from "../../../src/domain/metrics/catalog";
-import { metricDeals } from "../../../src/domain/metrics/metric-deals";
-import { stageCells } from "../../../src/domain/metrics/stage-cells";
+import { metricDeals } from "../../../src/domain/metrics/showing/metric-deals";
+import { stageCells } from "../../../src/domain/metrics/showing/stage-cells";
 import { readSpan } from "../../../src/domain/read-span";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import type { History } from "../../../src/domain/history/history";

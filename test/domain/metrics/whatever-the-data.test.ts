@@ -4,7 +4,7 @@ import { type Cell, type Grid, isMoment } from "../../../src/domain/cell";
 import { addDays, type Day } from "../../../src/domain/day";
 import { repBook } from "../../../src/domain/deals/reps";
 import { readHistory } from "../../../src/domain/history/read-history";
-import { scoreboard } from "../../../src/domain/metrics/scoreboard";
+import { scoreboard } from "../../../src/domain/metrics/showing/scoreboard";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { AS_OF, pasted, pastedBothWays, REPS } from "./pipelines";
 

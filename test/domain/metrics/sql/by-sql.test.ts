@@ -12,7 +12,7 @@ import { repBook } from "../../../../src/domain/deals/reps";
 import { readHistory } from "../../../../src/domain/history/read-history";
 import type { History } from "../../../../src/domain/history/history";
 import { NUMBER_FUNCTIONS, STAGE_METRICS } from "../../../../src/domain/metrics/catalog";
-import { stageCells } from "../../../../src/domain/metrics/stage-cells";
+import { stageCells } from "../../../../src/domain/metrics/showing/stage-cells";
 import { type Measure, measuring } from "../../../../src/domain/metrics/measure";
 import { readSpan } from "../../../../src/domain/read-span";
 import { addDays } from "../../../../src/domain/day";

@@ -1,0 +1,144 @@
+import type { Day } from "../../day";
+import type { StatusWords } from "../../deals/status";
+import { inOrder, statesOf } from "../building/day-states";
+import { byKey } from "../building/by-deal";
+import { sameState, type State } from "../building/state";
+import { type HistoryLine, leftLine, lookLine, stateLine } from "./history-tab";
+import { outcomeDay } from "../building/outcome-day";
+import type { Sighting } from "../sources/sighting";
+
+/** The rows one day needs in the History tab. */
+export interface DayLines {
+  readonly day: Day;
+  /** False for rows that only keep a later saved day true after an older look has come in before it. */
+  readonly look: boolean;
+  readonly lines: readonly HistoryLine[];
+  /** Those of the lines that are about deals. */
+  readonly deals: readonly HistoryLine[];
+  readonly seen: number;
+}
+
+interface Looks {
+  /** The days to write. */
+  readonly days: ReadonlySet<Day>;
+  /** The days of the looks that the tab already has. */
+  readonly savedDays: ReadonlySet<Day>;
+  readonly saved: readonly Sighting[];
+  readonly pasted: readonly Sighting[];
+  readonly statusOf: StatusWords;
+  readonly keepsAmount: boolean;
+}
+
+/** A deal between two looks: its state as saved, with what decides its closing day. */
+interface Held {
+  readonly state: State;
+  readonly left: boolean;
+  /** The first look of the present stretch of looks in which it was won, or in which it was lost. */
+  readonly closedSince: Day | undefined;
+  readonly seenOpen: boolean;
+}
+
+/**
+ * The rows that the days need: each deal whose state differs from the look before, and each open one that is missing. A
+ * look that comes in before one already saved can make a row necessary on the later day too, so that what that day
+ * showed stays true; it is added there, and no row that stands is changed.
+ */
+export function linesFor({ days, savedDays, saved, pasted, statusOf, keepsAmount }: Looks): DayLines[] {
+  const first = [...days].sort((a, b) => a - b)[0];
+  if (first === undefined) return [];
+  const walked = [...new Set([...savedDays, ...days])].filter((day) => day >= first).sort((a, b) => a - b);
+  const lines = new Map(walked.map((day) => [day, [] as HistoryLine[]]));
+  const seen = new Map<Day, number>();
+  const standing = byKey(saved.filter(({ day }) => !days.has(day)));
+  const looked = byKey(pasted.filter(({ day }) => days.has(day)));
+  for (const key of [...new Set([...standing.keys(), ...looked.keys()])].sort()) {
+    const old = inOrder(standing.get(key) ?? []);
+    const fresh = looked.get(key) ?? [];
+    const states = new Map(
+      statesOf(inOrder([...old, ...fresh])).map((state) => [state.day, kept(state, keepsAmount)]),
+    );
+    const rowsOn = new Map(old.map((sighting) => [sighting.day, sighting]));
+    const lookedOn = new Set(fresh.map(({ day }) => day));
+    let before: Held | undefined; // as the rows written so far tell it
+    let asSaved: Held | undefined; // as the rows that stood there told it
+    for (const { day, row } of old) {
+      if (day >= first) break;
+      const state = states.get(day);
+      asSaved = row.left ? leaves(asSaved) : state ? advance(asSaved, state, true) : asSaved;
+    }
+    before = asSaved;
+    for (const day of walked) {
+      const isNew = days.has(day);
+      const standingRow = rowsOn.get(day);
+      const state = states.get(day);
+      if (standingRow)
+        asSaved = standingRow.row.left ? leaves(asSaved) : state ? advance(asSaved, state, true) : asSaved;
+      let now: Held | undefined;
+      if (!isNew) now = asSaved ?? withoutIt(before);
+      else if (lookedOn.has(day) && state) {
+        now = advance(before, state, false);
+        seen.set(day, (seen.get(day) ?? 0) + 1);
+      } else now = withoutIt(before);
+      if (now && !standingRow && !sameHeld(before, now)) {
+        lines
+          .get(day)
+          ?.push(now.left ? leftLine(day, key, now.state) : stateLine(day, key, now.state, statusOf));
+      }
+      before = now ?? before;
+    }
+  }
+  return walked.flatMap((day) => {
+    const deals = lines.get(day) ?? [];
+    const look = days.has(day);
+    if (!look && deals.length === 0) return [];
+    const count = seen.get(day) ?? 0;
+    return [{ day, look, lines: look ? [lookLine(day, count), ...deals] : deals, deals, seen: count }];
+  });
+}
+
+function kept(state: State, keepsAmount: boolean): State {
+  return keepsAmount ? state : { ...state, amount: undefined };
+}
+
+/** What a look without the deal says: an open one has left, a closed one is merely no longer exported. */
+function withoutIt(held: Held | undefined): Held | undefined {
+  return held?.state.status === "open" ? leaves(held) : held;
+}
+
+function leaves(held: Held | undefined): Held | undefined {
+  return held && { ...held, left: true };
+}
+
+function sameHeld(a: Held | undefined, b: Held): boolean {
+  return a !== undefined && a.left === b.left && (b.left || sameState(a.state, b.state));
+}
+
+/** The next state. A closed deal is written with the day it closed as its close date: what is read back then needs no more. */
+function advance(before: Held | undefined, state: State, asWritten: boolean): Held {
+  const seenOpen = before?.seenOpen === true || state.status === "open";
+  if (state.status === "open") return { state, left: false, closedSince: undefined, seenOpen };
+  const same = before?.state.status === state.status ? before : undefined; // one lost first and won then closed twice
+  const closedSince = same?.closedSince ?? state.day;
+  const close = asWritten ? state.close : closedOn(same?.state.close, state, closedSince, !seenOpen);
+  return { state: { ...state, close }, left: false, closedSince, seenOpen };
+}
+
+function closedOn(wasClosed: Day | undefined, state: State, closedSince: Day, neverOpen: boolean): Day {
+  const { endedOn, stageChanged, modified } = state.sighting.row;
+  // Any edit moves the last modification on; the one at which it was first seen closed has been written already.
+  if (
+    neverOpen &&
+    wasClosed !== undefined &&
+    endedOn === undefined &&
+    stageChanged === undefined &&
+    modified
+  ) {
+    if (state.close === undefined || state.close >= wasClosed) return wasClosed;
+  }
+  return outcomeDay({
+    endedOn,
+    close: state.close,
+    firstSeen: closedSince,
+    lastTouched: neverOpen ? (stageChanged ?? modified?.day) : undefined,
+  });
+}
