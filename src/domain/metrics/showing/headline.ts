@@ -49,17 +49,20 @@ export function daysKnown({ deals, looks, since, asOf }: History): {
   return { ...(first !== undefined && { first }), ...(last !== undefined && { last }) };
 }
 
-/** "3 rows need a look", where each problem is one of a row of deals; what is wrong with a column or a tab is a thing. */
+/**
+ * "3 rows need a look", where each problem is one of a row of deals; what is wrong with a column, with a tab or in a tab
+ * of ours is a thing.
+ */
 function needALook(problems: readonly Problem[], tables: readonly PastedTable[]): string {
-  const headers = new Set(
-    tables.map(({ tab, header }) => rowOf(tab === undefined ? header : `${tab}!${header}`)),
-  );
+  const tabs = new Set(tables.map(({ tab = "" }) => tab));
+  const headers = new Set(tables.map(({ tab = "", header }) => `${tab}!${String(/\d+/.exec(header))}`));
   const rows = new Set<string>();
   let things = 0;
-  for (const { where, column } of problems) {
-    const row = column === undefined && where !== undefined ? rowOf(where) : undefined;
-    if (row === undefined || headers.has(row)) things += 1;
-    else rows.add(row);
+  for (const { where = "", column } of problems) {
+    const [, tab = "", row] = A_ROW.exec(where) ?? [];
+    const place = `${tab}!${String(row)}`;
+    if (column !== undefined || row === undefined || !tabs.has(tab) || headers.has(place)) things += 1;
+    else rows.add(place);
   }
   const counts = [
     ...(rows.size > 0 ? [several(rows.size, "row")] : []),
@@ -68,8 +71,5 @@ function needALook(problems: readonly Problem[], tables: readonly PastedTable[])
   return `${counts.join(" and ")} ${rows.size + things === 1 ? "needs" : "need"} a look`;
 }
 
-/** "Pipeline!17" of "Pipeline!C17" or "Pipeline!17:17"; undefined where it is no place in a table. */
-function rowOf(where: string): string | undefined {
-  const [, tab = "", row] = /^(.*!)?[A-Z]*(\d+)(?::[A-Z]*\d+)?$/s.exec(where) ?? [];
-  return row === undefined ? undefined : tab + row;
-}
+/** The tab, if it is named, and the row of "Pipeline!C17" or "17:17". */
+const A_ROW = /^(?:(.*)!)?[A-Z]*(\d+)(?::[A-Z]*\d+)?$/s;

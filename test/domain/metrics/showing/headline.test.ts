@@ -54,7 +54,7 @@ test("problems of rows are counted by rows, those of a column or a tab as things
     { ...table, tab: "Old" },
   ];
   const inRows = [at("It's 2026!C17"), at("It's 2026!AA17"), at("Old!17:17"), at("Old!18:18")];
-  const others = [at("It's 2026!F4"), at("Settings, row 3"), at("Old!C9", { column: "close" })];
+  const others = [at("It's 2026!F4"), at("Settings!B3"), at("Old!C9", { column: "close" })];
   check(line, `${read}; 3 rows need a look`, { tables, problems: inRows });
   check(line, `${read}; 1 row needs a look`, { tables, problems: inRows.slice(0, 2) });
   check(line, `${read}; 3 things need a look`, { tables, problems: others });
