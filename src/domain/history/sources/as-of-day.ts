@@ -2,6 +2,8 @@ import { addDays, type Day, longDay } from "../../day";
 import type { Problem } from "../../problem";
 import type { Settings } from "../../settings";
 import { SETTINGS } from "../../settings/named-settings";
+import { later } from "../days";
+import { isLog } from "../history";
 import { isUndated } from "./sightings";
 import type { ReadSource } from "./sighting";
 
@@ -35,6 +37,43 @@ export function newestEvent({ table, when }: ReadSource, today: Day): Day | unde
 /** The day such a table is taken to have been made: a few days after the newest thing in it, but not after today. */
 export function estimatedDay(newest: Day | undefined, today: Day, { asOfAfter }: Settings): Day {
   return newest === undefined || newest + asOfAfter > today ? today : addDays(newest, asOfAfter);
+}
+
+/**
+ * The day of exports that do not say when they were taken (requirements.md 1B, As-of day, 3). Beside dated sources they
+ * are the newest: people paste the current export and keep the old ones.
+ */
+export function dayOfUndated(read: readonly ReadSource[], settings: Settings, today: Day): Day {
+  if (settings.asOf !== undefined) return settings.asOf;
+  let event: Day | undefined;
+  let dated: Day | undefined;
+  for (const source of read) {
+    if (isUndated(source)) event = later(event, newestEvent(source, today));
+    dated = later(dated, source.takenOn);
+    for (const day of source.table.looks) dated = later(dated, day);
+    if (source.kind === "snapshots") dated = later(dated, newestEvent(source, today));
+  }
+  const estimated = estimatedDay(event, today, settings);
+  return dated !== undefined && dated > estimated ? dated : estimated;
+}
+
+/** The newest day seen; where a change log is all there is, a few days after its newest row. */
+export function asOfDay(
+  read: readonly ReadSource[],
+  {
+    newest,
+    undated,
+    today,
+  }: { readonly newest: Day | undefined; readonly undated: Day; readonly today: Day },
+  settings: Settings,
+): Day {
+  if (newest === undefined) return today;
+  const onlyLogs = read.every(({ kind }) => isLog(kind));
+  return onlyLogs
+    ? estimatedDay(newest, today, settings)
+    : read.some(isUndated) && undated > newest
+      ? undated
+      : newest;
 }
 
 /**
