@@ -1,4 +1,4 @@
-import { HISTORY_HEADINGS } from "./domain/history/saving/saved-looks";
+import { HISTORY_HEADINGS } from "./domain/history/saving/history-tab";
 import { REPS_HEADINGS } from "./domain/deals/reps";
 import { STAGES_HEADINGS } from "./domain/deals/stages";
 import { COMMITMENTS_HEADINGS } from "./domain/meetings/commitments-tab";

@@ -1,22 +1,19 @@
 import { type Cell, type Grid, isBlank } from "../../cell";
 import type { Day } from "../../day";
 import type { Reader } from "../../deals/read-table";
-import { statusWords, usualStatus } from "../../deals/status";
+import { usualStatus } from "../../deals/status";
 import type { Problem } from "../../problem";
 import { readOwnTable } from "../../table/own-table";
 import { readDate } from "../../table/read-date";
 import { SAVED_HEADINGS } from "../../deals/saved-rows";
 import { HISTORY_HEADINGS, type HistoryHeading, type HistoryLine } from "./history-tab";
 import { doubtAbout, oldExport } from "./doubts";
-import { type DayLines, linesFor } from "./look-lines";
-import { lookShown } from "./look-shown";
+import { linesFor } from "./look-lines";
+import { type Pasted, pastedLooks } from "./pasted-looks";
 import { type OldRow, rectangle } from "./tab-rectangle";
-import { setPartsAside } from "../sources/part-of-pipeline";
 import { headingsMissing, NOT_YET, notSaved, sentence, showsAgain } from "./saving-in-words";
 import { isUndated, readSources, sightingsIn } from "../sources/sightings";
-import type { ReadSource, Source } from "../sources/sighting";
-
-export { HISTORY_HEADINGS } from "./history-tab";
+import type { Sighting, Source } from "../sources/sighting";
 
 export interface Saving extends Reader {
   /** The History tab as it is, headings included; [] where there is none. */
@@ -61,7 +58,8 @@ const HEADINGS = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, 
  * day saved last is replaced, every other row stays as it is. Logs are no looks. A newest look that seems not to be the
  * whole pipeline waits for a person's word.
  */
-export function saveLook({ saved, sources, today, anyway = false, ...reader }: Saving): SavedLooks {
+export function saveLook(saving: Saving): SavedLooks {
+  const { saved, sources, today, anyway = false, ...reader } = saving;
   const { settings } = reader;
   const table = readOwnTable(saved, HEADINGS);
   const isEmpty = saved.every((row) => row.every(isBlank));
@@ -69,77 +67,45 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
   if (!isEmpty && lacking.length > 0) return { ...NOTHING, ...headingsMissing(lacking) };
 
   const savedSources = readSources([{ tab: "History", grid: saved }], reader, today);
-  const read = [...savedSources, ...readSources(sources, reader, today)];
-  const { whole, problems: parts } = anyway ? { whole: read, problems: [] } : setPartsAside(read, settings);
-  const pasted = whole.filter(isLook);
-  const [readable, unusable] = partition(pasted, canBeSaved);
-  const savedDays = new Set(savedSources.flatMap(({ table: { looks } }) => looks));
-  const shown = lookShown(readable, savedSources, statusWords(settings));
-  // A week in which nothing changed, or a paste left lying: before it makes a gap, a person is asked which.
-  const isDue = shown !== undefined && (today - shown) * 2 >= settings.longestGap;
-  const again = isDue && readable.every(isUndated) ? shown : undefined;
-  const usable =
-    shown === undefined || (anyway && again !== undefined)
-      ? readable
-      : readable.filter((source) => !isUndated(source));
-  const newestSaved = newestOf(savedDays) ?? -Infinity;
-  const looks = usable.flatMap((source) => sightingsIn(source, today).sightings);
+  const before: Before = {
+    days: new Set(savedSources.flatMap(({ table: { looks } }) => looks)),
+    sightings: savedSources.flatMap((source) => sightingsIn(source, today).sightings),
+  };
+  const pasted = pastedLooks(savedSources, readSources(sources, reader, today), saving);
+  const looks = pasted.usable.flatMap((source) => sightingsIn(source, today).sightings);
+  const newestSaved = newestOf(before.days) ?? -Infinity;
   // Later rows build on an older day's, so only the newest can be replaced; the others are saved already.
   const wanted = new Set(
-    looks.flatMap(({ day }) => (savedDays.has(day) && day !== newestSaved && day !== today ? [] : [day])),
+    looks.flatMap(({ day }) => (before.days.has(day) && day !== newestSaved && day !== today ? [] : [day])),
   );
-  const problems = unusable.map(({ table: each }) => notSaved(each));
-  const known = savedSources.flatMap((source) => sightingsIn(source, today).sightings);
-  const without: Partial<Record<HistoryHeading, true>> = {};
-  if (!isEmpty)
-    for (const heading of HISTORY_HEADINGS) if (table.at[heading] === undefined) without[heading] = true;
-  const plan = (days: ReadonlySet<Day>): DayLines[] =>
-    linesFor({
-      days,
-      savedDays,
-      saved: known,
-      pasted: looks,
-      statusOf: usualStatus, // a formula over the tab may be given no settings
-      keepsAmount: without.Amount !== true,
-    });
-
-  const planned = plan(wanted);
+  const without = isEmpty ? {} : headingsWithout(table.at);
+  const planned = linesFor({
+    days: wanted,
+    savedDays: before.days,
+    saved: before.sightings,
+    pasted: looks,
+    statusOf: usualStatus, // a formula over the tab may be given no settings
+    keepsAmount: without.Amount !== true,
+  });
   const oldRows = rowsByDay(table.rows, wanted);
-  const changed = planned.filter(
-    ({ day, lines }) =>
-      !isSame(
-        lines,
-        oldRows.get(day)?.map(({ line }) => line),
-        without,
-      ),
-  );
+  const changed = planned.filter(({ day, lines }) => !isSame(lines, oldRows.get(day) ?? [], without));
+
   const newestLook = newestOf(wanted);
-  const doubt =
-    anyway || !changed.some(({ day }) => day === newestLook)
-      ? undefined
-      : (doubtAbout(
-          looks.filter(({ day }) => day === newestLook),
-          known,
-          [...savedDays].filter((day) => newestLook !== undefined && day <= newestLook),
-          settings,
-        ) ??
-        (savedDays.size === 0 && newestLook === today
-          ? oldExport(usable.filter(isUndated), today, settings)
-          : undefined));
+  const isAsked = !anyway && newestLook !== undefined && changed.some(({ day }) => day === newestLook);
+  const doubt = isAsked ? doubtIn(newestLook, looks, before, pasted, { today, settings }) : undefined;
   // A list beside a dated tab is a list; alone it may be what was pasted for the whole.
-  const part = newestLook === undefined && savedDays.size > 0 ? parts[0]?.text : undefined;
-  const question = doubt ?? part ?? (again === undefined || anyway ? undefined : showsAgain(again));
+  const part = newestLook === undefined && before.days.size > 0 ? pasted.part : undefined;
+  const again = anyway ? undefined : pasted.again;
+  const question = doubt ?? part ?? (again === undefined ? undefined : showsAgain(again));
+
   const fresh = doubt === undefined ? changed : changed.filter(({ day }) => day !== newestLook);
   const days = fresh.filter(({ look }) => look).map(({ day }) => day);
-  const { at, rows } = rectangle(saved, table, isEmpty, fresh, oldRows);
-  const newest = planned[planned.length - 1];
-  const firstEver = savedDays.size === 0 ? planned[0]?.day : undefined;
-  let changes = 0;
-  for (const { day, deals } of fresh) if (day !== firstEver) changes += deals.length;
-  const seen = newest?.seen ?? 0;
+  const firstEver = before.days.size === 0 ? planned[0]?.day : undefined;
+  const later = fresh.filter(({ day }) => day !== firstEver);
+  const changes = later.reduce((sum, { deals }) => sum + deals.length, 0);
+  const seen = planned[planned.length - 1]?.seen ?? 0;
   return {
-    at,
-    rows,
+    ...rectangle(saved, table, isEmpty, fresh, oldRows),
     days,
     seen,
     changes,
@@ -147,28 +113,45 @@ export function saveLook({ saved, sources, today, anyway = false, ...reader }: S
     text:
       (doubt ?? part) !== undefined && days.length === 0
         ? NOT_YET
-        : sentence(days, seen, changes, firstEver, readable.length, shown ?? newestSaved),
-    problems,
+        : sentence(days, seen, changes, firstEver, pasted.readable.length, pasted.shown ?? newestSaved),
+    problems: pasted.unusable.map((source) => notSaved(source.table)),
   };
+}
+
+/** What the tab has already. */
+interface Before {
+  /** The days of its looks. */
+  readonly days: ReadonlySet<Day>;
+  readonly sightings: readonly Sighting[];
+}
+
+/** Why the newest look seems not to be the whole pipeline as it is today. */
+function doubtIn(
+  day: Day,
+  looks: readonly Sighting[],
+  before: Before,
+  { usable }: Pasted,
+  { today, settings }: Pick<Saving, "today" | "settings">,
+): string | undefined {
+  const doubt = doubtAbout(
+    looks.filter((sighting) => sighting.day === day),
+    before.sightings,
+    [...before.days].filter((saved) => saved <= day),
+    settings,
+  );
+  const isFirst = before.days.size === 0 && day === today;
+  return doubt ?? (isFirst ? oldExport(usable.filter(isUndated), today, settings) : undefined);
+}
+
+/** The headings that a tab has no column for. */
+function headingsWithout(at: Partial<Record<HistoryHeading, number>>): Partial<Record<HistoryHeading, true>> {
+  const without: Partial<Record<HistoryHeading, true>> = {};
+  for (const heading of HISTORY_HEADINGS) if (at[heading] === undefined) without[heading] = true;
+  return without;
 }
 
 function newestOf(days: ReadonlySet<Day>): Day | undefined {
   return [...days].sort((a, b) => b - a)[0];
-}
-
-function isLook({ kind }: ReadSource): boolean {
-  return kind === "single export" || kind === "snapshots";
-}
-
-/** Without an ID or a name a deal cannot be known again next week; with dates unread its history would be wrong for good. */
-function canBeSaved({ table }: ReadSource): boolean {
-  return (
-    (table.columns.has("id") || table.columns.has("name")) && !table.problems.some(({ column }) => column)
-  );
-}
-
-function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function rowsByDay(
@@ -188,13 +171,13 @@ function rowsByDay(
 /** Whether a day's rows already stand there, in whatever order. */
 function isSame(
   fresh: readonly HistoryLine[],
-  old: readonly HistoryLine[] | undefined,
+  old: readonly OldRow[],
   without: Partial<Record<HistoryHeading, true>>,
 ): boolean {
-  if (old?.length !== fresh.length) return false;
+  if (old.length !== fresh.length) return false;
   const written = (line: HistoryLine) =>
     JSON.stringify(HISTORY_HEADINGS.map((heading) => (without[heading] ? "" : plain(line[heading]))));
-  const standing = old.map(written).sort();
+  const standing = old.map(({ line }) => written(line)).sort();
   return fresh
     .map(written)
     .sort()

@@ -4,11 +4,8 @@ import { addDays, type Day, isoDay } from "../../../../src/domain/day";
 import { repBook } from "../../../../src/domain/deals/reps";
 import type { History } from "../../../../src/domain/history/history";
 import { readHistory } from "../../../../src/domain/history/read-history";
-import {
-  HISTORY_HEADINGS,
-  saveLook,
-  type SavedLooks,
-} from "../../../../src/domain/history/saving/saved-looks";
+import { HISTORY_HEADINGS } from "../../../../src/domain/history/saving/history-tab";
+import { saveLook, type SavedLooks } from "../../../../src/domain/history/saving/saved-looks";
 import type { Source } from "../../../../src/domain/history/sources/sighting";
 import { tabWith } from "../../../../src/domain/history/saving/tab-rectangle";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
