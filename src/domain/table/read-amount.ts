@@ -34,9 +34,10 @@ const MINUS = /[-−–]/;
 /** What may stand around the digits: a sign or parentheses, a currency, K or M, a per cent sign. */
 const BEFORE = new RegExp(`^[-+−–(\\s]*(${CURRENCY})?[-+−–(\\s]*$`);
 const BEHIND = new RegExp(
-  `^\\s*(?:(${Object.keys(SCALE).join("|")})(?![a-zA-Z])\\.?)?\\s*(%)?\\s*(${CURRENCY})?\\s*[-−–)]?\\s*$`,
+  `^\\s*(?:(${Object.keys(SCALE).join("|")})(?!\\p{L})\\.?)?\\s*(%)?\\s*(${CURRENCY})?\\s*[-−–)]?\\s*$`,
+  "u",
 );
-const SCALE_WORD = new RegExp(`^\\s*(?:${Object.keys(SCALE).join("|")})(?![a-z])`, "i");
+const SCALE_WORD = new RegExp(`^\\s*(?:${Object.keys(SCALE).join("|")})(?!\\p{L})`, "iu"); // not of "Kč"
 const IN_SCALE = new RegExp(`\\d\\s*(?:${Object.keys(SCALE).join("|")})(?![a-z])`, "i");
 const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none)$/i;
 

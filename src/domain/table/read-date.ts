@@ -28,10 +28,16 @@ const NONE: DateReading = { is: "none" };
 const SERIAL_OF_1970 = 25569; // spreadsheets count days from 30 December 1899
 const SERIALS = { from: 20000, to: 80000 }; // 1954–2119: a smaller number in a date column is no date
 
+/** Behind a time a zone's name (EST, CEST) is left alone: the day is the one that is written. */
 const TIME =
-  /[t,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(?:(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?)$/;
+  /[t,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?m?\.?\s*(?:(z|utc|gmt)?\s*([+-]\d{2}:?\d{2})?|[a-z]{1,3}[sd]?t)$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/;
+/**
+ * Milliseconds since 1970 of the years 2001 to 2033, as HubSpot's API writes instants:
+ * https://developers.hubspot.com/docs/faq/how-should-timestamps-be-formatted-for-hubspots-apis
+ */
+const MILLISECONDS = /^1\d{12}$/;
 /** A spreadsheet's number for a day that became text on its way. */
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const WEEK = /^(\d{4})-?w(\d{1,2})$/;
@@ -51,6 +57,7 @@ export function readDate(cell: Cell | undefined): DateReading {
   if (cell.length > LONGEST) return NONE;
   const text = withoutWeekday(plainLetters(clean(cell)));
   if (NOTHING.test(text)) return BLANK;
+  if (MILLISECONDS.test(text)) return instant(Number(text));
   const time = TIME.exec(text);
   const minute = time ? minuteOf(time) : 0;
   if (minute === undefined) return NONE;
@@ -72,7 +79,15 @@ function readNumber(value: number): DateReading {
     const days = Math.floor(value);
     return moment(addDays(0 as Day, days - SERIAL_OF_1970), Math.round((value - days) * 1440));
   }
-  return SERIAL.test(String(value)) ? NONE : readDay(String(value), 0);
+  const text = String(value);
+  if (MILLISECONDS.test(text)) return instant(value);
+  return SERIAL.test(text) ? NONE : readDay(text, 0);
+}
+
+function instant(milliseconds: number): DateReading {
+  const minutes = Math.floor(milliseconds / 60_000);
+  const day = Math.floor(minutes / 1440);
+  return { is: "moment", moment: { day: day as Day, minute: minutes - day * 1440 }, offset: 0 };
 }
 
 /** Minutes of the day, seconds as a fraction; undefined for 25:00 or 13:00 PM. */

@@ -131,3 +131,13 @@ test("a column with the day on which a row was seen switches the same function t
   const once = table(headings, "1 | Ann | Closed Won | Closed | 2026-09-10");
   expect(asked("WINRATE_COMMITS", once)).toMatch(/^#This table shows each deal once/);
 });
+
+test("where nothing of a column could be read, no number rests on it, not even a 0", () => {
+  const deals = table(
+    "Deal ID | Owner | Stage | Close Date | Amount",
+    `1 | Ann | Demo | soon  | 100
+     2 | Ann | Demo | later | 200`,
+  );
+  expect(asked("PIPELINE_OPEN", deals)).toMatch(/^#D2: "soon" is not a date, nor is anything else/);
+  expect(asked("WINRATE", deals)).toBe(""); // nothing is closed, and no date is asked for
+});

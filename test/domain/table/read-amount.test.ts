@@ -29,6 +29,9 @@ test.each<[Cell, number]>([
   ["R$ 1.234,56", 1234.56],
   ["1000 euros", 1000],
   ["0.125", 0.125],
+  ["R 1 234,50", 1234.5],
+  ["12 500 Kč", 12500],
+  ["12K Kč", 12000],
 ])("%j is %d", (cell, expected) => check(cell, expected));
 
 test("thousands or decimals: the column's own mark decides, and without one 1.234 is not guessed", () => {
@@ -60,5 +63,7 @@ test("the currency beside the number is kept", () => {
   expect(readAmount("USD 2M", undefined)).toEqual({ is: "amount", value: 2000000, currency: "USD" });
   expect(readAmount("R$ 5", undefined)).toEqual({ is: "amount", value: 5, currency: "BRL" });
   expect(readAmount("CA$5", undefined)).toEqual({ is: "amount", value: 5, currency: "CAD" });
+  expect(readAmount("R5", undefined)).toEqual({ is: "amount", value: 5, currency: "ZAR" });
+  expect(readAmount("5 Kč", undefined)).toEqual({ is: "amount", value: 5, currency: "CZK" });
   expect(readAmount("5 kr", undefined)).toEqual({ is: "amount", value: 5 });
 });

@@ -47,6 +47,8 @@ test.each([
   ["12/25/2026 12:05\u202fAM", "no day or 2026-12-25"],
   ["46351", "2026-11-25 0"], // a serial that became text: 46351 − 25569 = 20782 days
   ["46351,5", "2026-11-25 720"],
+  ["2026-11-25 09:30 AM CEST", "2026-11-25 570"],
+  ["Nov 25, 2026 9:07 PM EST", "2026-11-25 1267"],
 ])("%s decides its own order", (text, expected) => check(text, expected));
 
 test.each([
@@ -80,6 +82,8 @@ test.each([
   ["2026-11-25T09:30:00-05:00", -300],
   ["2026-11-25 09:30 UTC+0530", 330],
   ["2026-11-25 09:30", undefined],
+  ["2026-11-25 09:30 EST", undefined],
+  ["1427997766000", 0],
 ])("%s is %s minutes ahead of UTC", (text, offset) => {
   const reading = readDate(text);
   expect(reading.is === "moment" && reading.offset).toBe(offset);
@@ -89,4 +93,10 @@ test("a serial number of a spreadsheet is a date, another number is none", () =>
   check(46351, "2026-11-25 0"); // 46351 − 25569 (1 Jan 1970) = 20782 days
   check(46351.5, "2026-11-25 720");
   check(12, "none");
+});
+
+test("HubSpot's milliseconds are an instant", () => {
+  check(1427997766000, "2015-04-02 1082"); // its own example: 02 Apr 2015 18:02:46 UTC
+  check("1430438400000", "2015-05-01 0");
+  check(1427997766, "none");
 });

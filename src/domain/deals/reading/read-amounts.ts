@@ -85,6 +85,9 @@ function readColumn(
       text(reading, index);
     } else if (reading.is !== "blank") refuse(index, reading.is);
   }
+  const [first] = texts;
+  if (first !== undefined && problems.length === texts.length && !values.some((value) => value !== undefined))
+    return { values, problems: [noneUnderstood(column, at, rows, first, places)] };
   // A real 12.5 beside text such as 1.234,56 was probably 12.500, which this spreadsheet took for a fraction.
   if (shownMark === ",") for (const index of fractions) refuse(index, "either");
   return { values, problems };
@@ -100,6 +103,21 @@ function thousandsPoint(
   if (COLUMNS[column].holds !== "amount") return undefined;
   const threes = texts.filter((index) => hasThreeBehindPoint(rows.cells[index]?.[at]));
   return threes.length > 1 ? "," : undefined;
+}
+
+/** That no number may rest on a column, since nothing in it could be read. */
+function noneUnderstood(column: Column, at: number, rows: DataRows, index: number, places: Places): Problem {
+  const { label } = COLUMNS[column];
+  const found = shown(rows.cells[index]?.[at]);
+  return {
+    kind: `${label} not understood`,
+    column,
+    where: places.cell(rows.rowAt[index] ?? 0, at),
+    found,
+    text: `"${found}" is not a plain number, nor is anything else in the column of the ${label}, so none of it was read.`,
+    remedy:
+      "Write plain numbers, such as 1234.50, or say under Columns in the sidebar which column holds them.",
+  };
 }
 
 function notUnderstood(

@@ -60,11 +60,13 @@ export function readDates(
     else if (order === undefined && evidence.either.length > 0)
       problems.push(undecided(rows, column, at, evidence, places));
     dates.set(column, own === "mixed" ? [] : settleAll(cells, known, order, inZone));
-    if ([...known.values()].some(({ is }) => is === "none")) {
-      cells.forEach((reading, index) => {
-        if (reading && "is" in reading && reading.is === "none")
-          problems.push(notUnderstood(rows, index, column, at, places));
-      });
+    const kinds = new Set([...known.values()].map(({ is }) => is));
+    if (!kinds.has("none")) continue;
+    const isDate = evidence.moments > 0 || kinds.has("moment") || kinds.has("either");
+    for (const [index, reading] of cells.entries()) {
+      if (!reading || !("is" in reading) || reading.is !== "none") continue;
+      problems.push((isDate ? notUnderstood : noneUnderstood)(rows, index, column, at, places));
+      if (!isDate) break;
     }
   }
   return { dates, order: elsewhere ?? chosen, problems };
@@ -184,6 +186,19 @@ function mixed(
     remedy:
       "Set the spreadsheet's locale to that of the export (File ▸ Settings) and paste again, or export the dates as 2026-11-25.",
   }));
+}
+
+/** That no number may rest on a column, since nothing in it could be read. */
+function noneUnderstood(rows: DataRows, index: number, column: Column, at: number, places: Places): Problem {
+  const found = textAt(rows, index, at);
+  return {
+    kind: "date not understood",
+    column,
+    where: placeOf(rows, index, at, places),
+    found,
+    text: `"${found}" is not a date, nor is anything else in the column of the ${COLUMNS[column].label}, so none of it was read.`,
+    remedy: "Paste the dates as 2026-11-25, or say under Columns in the sidebar which column holds them.",
+  };
 }
 
 function notUnderstood(rows: DataRows, index: number, column: Column, at: number, places: Places): Problem {
