@@ -38,6 +38,7 @@ export const DUTCH: Headers = {
   type: { best: ["Type opportunity", "Dealtype"] },
   "lost reason": { best: ["Reden van verlies", "Reden verlies", "Reden verloren"] },
   "last activity": { best: ["Laatste activiteitsdatum", "Datum laatste activiteit", "Laatste activiteit"] },
+  "next activity": { best: ["Datum volgende activiteit"] },
   "last modified": { best: ["Laatst gewijzigd", "Laatst bijgewerkt", "Update tijd"] },
   "next step": { best: ["Volgende stap"] },
 };

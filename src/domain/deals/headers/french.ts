@@ -5,7 +5,7 @@ import type { Headers } from "./headers";
  * clôture"), HubSpot ("ID de fiche d'informations", "Phase de la transaction"), Pipedrive ("Affaire - Titre", "Affaire -
  * Date de gain"), Dynamics 365 ("(Ne pas modifier) Opportunité", "Client potentiel"). EspoCRM:
  * https://github.com/espocrm/espocrm, i18n/fr_FR/Opportunity.json. Unconfirmed: "Nom du compte", "Catégorie de
- * prévision", "Devise".
+ * prévision", "Devise", the activities, "Motif de perte", the types.
  */
 export const FRENCH: Headers = {
   id: { best: ["ID de fiche d'informations", "(Ne pas modifier) Opportunité"] },
@@ -31,6 +31,9 @@ export const FRENCH: Headers = {
   "won amount": { best: ["Revenu réel"] },
   currency: { best: ["Devise"] },
   probability: { best: ["Probabilité (%)", "Probabilité"] },
-  "lost reason": { best: ["Raison de la perte", "Raison de perte"] },
+  "lost reason": { best: ["Raison de la perte", "Raison de perte", "Motif de perte"] },
+  type: { best: ["Type d'opportunité", "Type de transaction"] },
+  "last activity": { best: ["Date de la dernière activité", "Dernière activité"] },
+  "next activity": { best: ["Date de la prochaine activité"] },
   "last modified": { best: ["Heure de mise à jour"] },
 };

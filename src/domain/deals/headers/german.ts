@@ -5,7 +5,7 @@ import type { Headers } from "./headers";
  * "Schlusstermin", "Deal - Besitzer", "Deal - Datum des gewonnenen Deals"). HubSpot:
  * https://knowledge.hubspot.com/de/crm-deals/hubspots-default-deal-properties. Dynamics 365: its German manuals. EspoCRM:
  * https://github.com/espocrm/espocrm, i18n/de_DE/Opportunity.json. Unconfirmed: "Datensatz-ID", "Potenzieller Kunde",
- * "Geschätzter Umsatz", "Tatsächliches Abschlussdatum", "Typ".
+ * "Geschätzter Umsatz", "Tatsächliches Abschlussdatum", "Typ", the next activity and what a hand-kept sheet says.
  */
 export const GERMAN: Headers = {
   id: { best: ["Opportunity-ID"], instead: ["Datensatz-ID"] },
@@ -13,6 +13,7 @@ export const GERMAN: Headers = {
   account: { best: ["Accountname", "Firma", "Unternehmen"], instead: ["Kunde", "Potenzieller Kunde"] },
   owner: {
     best: ["Opportunity-Inhaber", "Inhaber", "Besitzer"],
+    instead: ["Vertriebsmitarbeiter", "Verkäufer", "Zuständiger Mitarbeiter", "Zuständig"],
   },
   stage: { best: ["Opportunity-Phase", "Verkaufsphase", "Vertriebsphase"] },
   "closed flag": { best: ["Geschlossen", "Abgeschlossen"] },
@@ -21,7 +22,13 @@ export const GERMAN: Headers = {
   category: { best: ["Prognosekategorie"] },
   close: {
     best: ["Schlusstermin", "Abschlussdatum", "Voraussichtliches Abschlussdatum"],
-    instead: ["Geschätztes Abschlussdatum", "Abschlusstermin"],
+    instead: [
+      "Geschätztes Abschlussdatum",
+      "Erwartetes Abschlussdatum",
+      "Abschlusstermin",
+      "Erwarteter Abschluss",
+      "Geplanter Abschluss",
+    ],
   },
   "won on": {
     best: [
@@ -42,8 +49,11 @@ export const GERMAN: Headers = {
     ],
   },
   "closed on": { best: ["Deal abgeschlossen am", "Tatsächliches Abschlussdatum"] },
-  created: { best: ["Erstelldatum", "Erstellungsdatum", "Deal erstellt", "Erstellt am"] },
-  amount: { best: ["Betrag", "Wert"], instead: ["Geschätzter Umsatz"] },
+  created: {
+    best: ["Erstelldatum", "Erstellungsdatum", "Deal erstellt", "Erstellt am"],
+    instead: ["Angelegt am"],
+  },
+  amount: { best: ["Betrag", "Wert"], instead: ["Geschätzter Umsatz", "Auftragswert"] },
   "converted amount": { best: ["Betrag in Firmenwährung", "Betrag (konvertiert)"] },
   "won amount": { best: ["Tatsächlicher Umsatz"] },
   currency: { best: ["Währung", "Betrag Währung"] },
@@ -51,6 +61,7 @@ export const GERMAN: Headers = {
   type: { best: ["Typ"] },
   "lost reason": { best: ["Verlustgrund"] },
   "last activity": { best: ["Letzte Aktivität", "Datum der letzten Aktivität"] },
+  "next activity": { best: ["Datum der nächsten Aktivität"] },
   "last modified": {
     best: ["Zuletzt geändert am", "Zuletzt geändert"],
     instead: ["Zeit der Aktualisierung"],

@@ -25,7 +25,7 @@ export function keepsPlans({ kind, table: { columns, rows } }: ReadSource): bool
 
 /** "Expected close date", "Voraussichtliches Abschlussdatum"; a "Close Date" is rewritten when the deal closes. */
 const PLANNED =
-  /expect|plan|target|forecast|tentative|anticipat|project|^(?:deal)?e(?:st|xp)|est(?:imated)?$|ecd|voraussicht|erwartet|geschatzt|prevue|estimee|prevista|estimada|esperada|verwacht/;
+  /expect|plan|target|forecast|tentative|anticipat|project|^(?:deal)?e(?:st|xp)|est(?:imated)?$|ecd|voraussicht|erwartet|geplant|geschatzt|prevue|estimee|prevista|estimada|esperada|verwacht/;
 const ENDED: readonly Column[] = ["won on", "lost on", "closed on"];
 
 /** Between the first deal's end and the first look at the pipeline, plans are known in this way. */
