@@ -11,7 +11,7 @@ const CLOSED = "closed?|geschlossen|abgeschlossen|fermee?|cerrad[oa]|cierre|fech
 const WON =
   "won|gewonnen|gagnee?|ganad[oa]|ganh[oa]|vint[oa]|acquisit[oa]|conquistat[oa]|aggiudicat[oa]|conseguid[oa]|conquistad[oa]|remportee?|positivamente|vundet|vunnen";
 const LOST = "lost|verloren|perdue?|perdid[oa]|pers[oa]|negativamente|tabt|forlorad";
-const BEFORE = `^(?:(?:${CLOSED}|deal|opportunity)\\W*(?:(?:and|und|et|y|e|en)\\W+)?)?`;
+const BEFORE = `^(?:(?:${CLOSED}|deal|opportunity)\\W*(?:(?:and|as|und|et|y|e|en)\\W+)?)?`;
 const AFTER = "(?:closed)?(?![\\w'’])"; // "Won't buy" is not won
 const WON_FIRST = new RegExp(`${BEFORE}(?:${WON})${AFTER}`);
 const LOST_FIRST = new RegExp(`${BEFORE}(?:${LOST})${AFTER}`);
@@ -20,8 +20,9 @@ const ALONE: Readonly<Record<string, Status>> = { win: "won", loss: "lost" };
 /** Ends that nobody would call open; no decision is a loss (requirements.md 1B, M1). */
 const GIVEN_UP =
   /^(?:closed?)?(?:nodecision|dead|abandoned|disqualified|unqualified|notinterested|withdrawn|cancell?ed|cancelad[oa]|declined|rejected|outsold)$/;
-/** "6 - ", "S6: ", "Stage 6a. ", "100% " before the stage's name. */
-const NUMBER = /^(?:(?:stage|phase|step)\s*)?(?:[a-z]?\d{1,3}[a-z]?\b)?[\s.:)\-–—%]*/i;
+/** "6 - ", "S6: ", "Stage 6a. ", "100% ", "F - ", "✅ ", "[" before the stage's name. */
+const NUMBER =
+  /^[^\p{L}\p{N}]*(?:(?:stage|phase|step)\s*)?(?:[a-z]?\d{1,3}[a-z]?\b|[a-z](?=\s*[.:)\-–—]))?[\s.:)\-–—%]*/iu;
 /** Stages and statuses that are plainly open, so that nobody needs to be asked about them. */
 const OPEN_WORDS = [
   "open|active|in ?progress|new|on hold|prospecting|engaging|prospect|lead|qualif|discovery|needs|analysis",
@@ -34,6 +35,8 @@ const OPEN_WORDS = [
   "verhandlung|propuesta|proposta|proposition|voorstel|offerte|devis|preventivo|presupuesto|orcamento|negoc|negoz|onderhandel|percep",
 ];
 const OPEN = new RegExp(`^(?:${OPEN_WORDS.join("|")})`);
+/** "Contract signed" is a win to some and the last open stage to others: the team is asked. */
+const SIGNED = /\bsigned\b/;
 /** The status of a deal that is open, whatever its stage is called. */
 const OPEN_STATUS = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa])$/;
 
@@ -59,5 +62,5 @@ export function usualStatus(text: string): Status | undefined {
   const word = squeeze(plain);
   if (WON_FIRST.test(plain)) return "won";
   if (LOST_FIRST.test(plain) || GIVEN_UP.test(word)) return "lost";
-  return ALONE[word] ?? (OPEN.test(plain) ? "open" : undefined);
+  return ALONE[word] ?? (OPEN.test(plain) && !SIGNED.test(plain) ? "open" : undefined);
 }

@@ -141,8 +141,8 @@ function lackingIn(
     remedy:
       'Add a converted amount to the report, such as Salesforce\'s "Amount (converted)", or ' +
       (currency === undefined
-        ? `write in Settings your own at "currency" and what one of each other is worth in it, such as ${rates}.`
-        : `write in Settings what one of each is worth in ${currency}: ${rates}.`),
+        ? `write in Settings your own at "currency" and what one of each other is worth in it, such as ${rates}; a formula needs its range.`
+        : `write in Settings what one of each is worth in ${currency}: ${rates}; a formula needs its range.`),
   };
 }
 

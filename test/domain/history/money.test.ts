@@ -84,12 +84,12 @@ test("what nothing says the worth of is refused, with what to do", () => {
     uncounted:
       "The team's amounts are in several currencies, so they are not added up; win rates and pushes count every deal.",
     remedy:
-      'Add a converted amount to the report, such as Salesforce\'s "Amount (converted)", or write in Settings your own at "currency" and what one of each other is worth in it, such as "RATE EUR", "RATE USD".',
+      'Add a converted amount to the report, such as Salesforce\'s "Amount (converted)", or write in Settings your own at "currency" and what one of each other is worth in it, such as "RATE EUR", "RATE USD"; a formula needs its range.',
   });
   expect(money(deals, "USD").lacking).toMatchObject({
     currency: "EUR",
     remedy: expect.stringMatching(
-      /write in Settings what one of each is worth in USD: "RATE EUR"\.$/,
+      /write in Settings what one of each is worth in USD: "RATE EUR"; a formula needs its range\.$/,
     ) as string,
   });
   expect(worths(deals, money(deals, "USD"))).toEqual([[undefined], [undefined], [300]]);

@@ -378,7 +378,12 @@ test("PASTE_CHECK says which pinned deals in the Settings it is given are no ope
 });
 
 test("PASTE_CHECK shows the first twenty problems of a kind and how many more there are", () => {
-  const rows = Array.from({ length: 25 }, (_, at) => [`D${at}`, "Ann", "Proposal", "soon"]);
+  const rows = Array.from({ length: 26 }, (_, at) => [
+    `D${at}`,
+    "Ann",
+    "Proposal",
+    at < 25 ? "soon" : "2026-12-01",
+  ]);
   const table = [["Opportunity ID", "Opportunity Owner", "Stage", "Close Date"], ...rows];
   const spill = callFunction("PASTE_CHECK", [table], day("2026-11-25")) as readonly (readonly unknown[])[];
   const look = spill.filter(([about]) => about === "Needs a look");

@@ -156,7 +156,8 @@ function undecided(
     where: placeOf(rows, first, at, places),
     found: textAt(rows, first, at),
     text: `"${textAt(rows, first, at)}" and the other dates of the ${label} column could have the day or the month first, and nothing in this table tells which, so none of them was read.`,
-    remedy: 'Say "day first" or "month first" at "date order" in Settings, or paste the dates as 2026-11-25.',
+    remedy:
+      'Say "day first" or "month first" at "date order" in Settings, whose range a formula needs, or paste the dates as 2026-11-25.',
   };
 }
 
