@@ -78,7 +78,8 @@ const REPEATEDLY = "pushed repeatedly";
 const ONCE = "pushed once at most";
 
 /** Whether it ever had a second close date; each push but the last leaves one behind, so most deals are told by this. */
-function hasMoved({ seen }: Deal): boolean {
+function hasMoved({ seen, datedByDefault }: Deal): boolean {
+  if (datedByDefault) return true;
   let first: Day | undefined;
   for (const { close } of seen) {
     if (close === undefined || close === first) continue;
