@@ -26,6 +26,7 @@ import { columnsOf, describe } from "./sources/pasted-tables";
 import type { ReadSource, Sighting, Source } from "./sources/sighting";
 import { readSources, sightingsIn } from "./sources/sightings";
 import { stagesEntered } from "./sources/stages-entered";
+import { logged, unchanged } from "./sources/unchanged";
 
 export type { Source } from "./sources/sighting";
 
@@ -147,6 +148,7 @@ function dealsFrom(
   const keeping = logs.some(({ follows }) => follows.has("close")) ? [] : read.filter(keepsPlans);
   const plans = daysOfPlans(keeping, looks[0]);
   const planners = new Set(keeping);
+  const follow = logged(logs);
   const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
   const problems: Problem[] = [];
@@ -155,7 +157,8 @@ function dealsFrom(
     const known = of(number);
     const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
-    const ordered = plan ? inOrder([plan, ...seen]) : seen;
+    const before = plan ?? (follow && unchanged(seen, follow, told.goneOn));
+    const ordered = before ? inOrder([before, ...seen]) : seen;
     const deal = buildDeal(ordered, told);
     if (!deal) continue;
     deals.push(deal);
