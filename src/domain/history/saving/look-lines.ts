@@ -5,6 +5,7 @@ import { byKey } from "../building/by-deal";
 import { sameState, type State } from "../building/state";
 import { type HistoryLine, leftLine, lookLine, stateLine } from "./history-tab";
 import { outcomeDay } from "../building/outcome-day";
+import { ascending } from "../days";
 import type { Sighting } from "../sources/sighting";
 
 /** The rows one day needs in the History tab. */
@@ -43,49 +44,21 @@ interface Held {
  * look that comes in before one already saved can make a row necessary on the later day too, so that what that day
  * showed stays true; it is added there, and no row that stands is changed.
  */
-export function linesFor({ days, savedDays, saved, pasted, statusOf, keepsAmount }: Looks): DayLines[] {
-  const first = [...days].sort((a, b) => a - b)[0];
+export function linesFor(looks: Looks): DayLines[] {
+  const { days, savedDays, saved, pasted } = looks;
+  const [first] = ascending([...days]);
   if (first === undefined) return [];
-  const walked = [...new Set([...savedDays, ...days])].filter((day) => day >= first).sort((a, b) => a - b);
+  const walked = ascending([...savedDays, ...days].filter((day) => day >= first));
   const lines = new Map(walked.map((day) => [day, [] as HistoryLine[]]));
   const seen = new Map<Day, number>();
   const standing = byKey(saved.filter(({ day }) => !days.has(day)));
   const looked = byKey(pasted.filter(({ day }) => days.has(day)));
   for (const key of [...new Set([...standing.keys(), ...looked.keys()])].sort()) {
-    const old = inOrder(standing.get(key) ?? []);
     const fresh = looked.get(key) ?? [];
-    const states = new Map(
-      statesOf(inOrder([...old, ...fresh])).map((state) => [state.day, kept(state, keepsAmount)]),
-    );
-    const rowsOn = new Map(old.map((sighting) => [sighting.day, sighting]));
-    const lookedOn = new Set(fresh.map(({ day }) => day));
-    let before: Held | undefined; // as the rows written so far tell it
-    let asSaved: Held | undefined; // as the rows that stood there told it
-    for (const { day, row } of old) {
-      if (day >= first) break;
-      const state = states.get(day);
-      asSaved = row.left ? leaves(asSaved) : state ? advance(asSaved, state, true) : asSaved;
-    }
-    before = asSaved;
-    for (const day of walked) {
-      const isNew = days.has(day);
-      const standingRow = rowsOn.get(day);
-      const state = states.get(day);
-      if (standingRow)
-        asSaved = standingRow.row.left ? leaves(asSaved) : state ? advance(asSaved, state, true) : asSaved;
-      let now: Held | undefined;
-      if (!isNew) now = asSaved ?? withoutIt(before);
-      else if (lookedOn.has(day) && state) {
-        now = advance(before, state, false);
-        seen.set(day, (seen.get(day) ?? 0) + 1);
-      } else now = withoutIt(before);
-      if (now && !standingRow && !sameHeld(before, now)) {
-        lines
-          .get(day)
-          ?.push(now.left ? leftLine(day, key, now.state) : stateLine(day, key, now.state, statusOf));
-      }
-      before = now ?? before;
-    }
+    const showing = new Set(fresh.flatMap(({ day, row }) => (row.left ? [] : [day])));
+    for (const day of showing) seen.set(day, (seen.get(day) ?? 0) + 1);
+    for (const { day, line } of linesOf(key, standing.get(key) ?? [], fresh, walked, looks))
+      lines.get(day)?.push(line);
   }
   return walked.flatMap((day) => {
     const deals = lines.get(day) ?? [];
@@ -94,6 +67,46 @@ export function linesFor({ days, savedDays, saved, pasted, statusOf, keepsAmount
     const count = seen.get(day) ?? 0;
     return [{ day, look, lines: look ? [lookLine(day, count), ...deals] : deals, deals, seen: count }];
   });
+}
+
+/** The rows of one deal, walking over the days with two states in hand: as all rows tell it, and as those that stood did. */
+function linesOf(
+  key: string,
+  standing: readonly Sighting[],
+  fresh: readonly Sighting[],
+  walked: readonly Day[],
+  { days, statusOf, keepsAmount }: Looks,
+): { readonly day: Day; readonly line: HistoryLine }[] {
+  const old = inOrder(standing);
+  const states = new Map(
+    statesOf(inOrder([...old, ...fresh])).map((state) => [state.day, kept(state, keepsAmount)]),
+  );
+  const asRowTells = (held: Held | undefined, { day, row }: Sighting): Held | undefined => {
+    const state = states.get(day);
+    return row.left ? leaves(held) : state ? advance(held, state, true) : held;
+  };
+  const rowsOn = new Map(old.map((sighting) => [sighting.day, sighting]));
+  const lookedOn = new Set(fresh.map(({ day }) => day));
+  const [first = 0] = walked;
+  let asSaved = old.filter(({ day }) => day < first).reduce(asRowTells, undefined);
+  let before = asSaved;
+  const lines: { day: Day; line: HistoryLine }[] = [];
+  for (const day of walked) {
+    const row = rowsOn.get(day);
+    if (row) asSaved = asRowTells(asSaved, row);
+    const state = lookedOn.has(day) ? states.get(day) : undefined;
+    const now = days.has(day)
+      ? state
+        ? advance(before, state, false)
+        : withoutIt(before)
+      : (asSaved ?? withoutIt(before));
+    if (now && !row && !sameHeld(before, now)) {
+      const line = now.left ? leftLine(day, key, now.state) : stateLine(day, key, now.state, statusOf);
+      lines.push({ day, line });
+    }
+    before = now ?? before;
+  }
+  return lines;
 }
 
 function kept(state: State, keepsAmount: boolean): State {
