@@ -10,9 +10,9 @@ export interface ReadTab {
 
 /**
  * How a column of a tab of ours is kept. Text is kept as text, so that "=1+1" or "0061" stays what was typed; prose is
- * text that goes on below in its cell instead of being cut off by the next one. Not
- * confirmed on a live account: that setValues() leaves such a text alone in a cell formatted "@", and that "General" is
- * the format of a cell that has none, as in the Sheets API.
+ * text that goes on below in its cell instead of being cut off by the next one. Not confirmed on a live account: that
+ * setValues() leaves such a text alone in a cell formatted "@", and that "General" is the format of a cell that has
+ * none, as in the Sheets API.
  */
 export type Kept = "text" | "prose" | "day" | "moment" | "number";
 

@@ -8,10 +8,10 @@ import type { Header } from "../read-header";
 const FEWEST_MISFITS = 2; // cells of a row: one may be a slip of the pen
 
 /**
- * The row from which on a part holds what an older, longer paste with other columns left below a newer one: from there to
- * its end every row has two cells or more that are not of their column's kind, one of them a date or a mark where names and
- * stages stand ("TBD" among the dates and amounts alone is what people write there).
- * It is looked for from the end upwards, so a table without such a tail costs one row.
+ * The row from which on a part holds what an older, longer paste with other columns left below a newer one: from there
+ * to its end every row has two cells or more that are not of their column's kind, one of them a date or a mark where
+ * names and stages stand ("TBD" among the dates and amounts alone is what people write there). It is looked for from
+ * the end upwards, so a table without such a tail costs one row.
  */
 export function shiftedTail(grid: Grid, part: Span, header: Header): number {
   const dates = columnsThat(header, (column) => COLUMNS[column].holds === "date");

@@ -14,11 +14,10 @@ export interface StageOrder {
 }
 
 /**
- * The order of the stages: the Stages tab's, and for stages that have none there what the deals did. A stage comes before
- * another where more deals were in it first; the next stage is always the one that the fewest of those left should come
- * after, and of several the one that deals reached after fewer others, then the
- * one that comes first by letters. Undefined where nothing tells: one export shows
- * each deal in one stage.
+ * The order of the stages: the Stages tab's, and for stages that have none there what the deals did. A stage comes
+ * before another where more deals were in it first; the next stage is always the one that the fewest of those left
+ * should come after, and of several the one that deals reached after fewer others, then the one that comes first by
+ * letters. Undefined where nothing tells: one export shows each deal in one stage.
  */
 export function stageOrder(history: History, settings: Pick<Settings, "stages">): StageOrder | undefined {
   const walked = walks(history.deals, settings);

@@ -8,9 +8,8 @@ import type { StatusWords } from "../../deals/status";
 import type { State } from "../building/state";
 
 /**
- * The History tab. A row is a deal's whole state from
- * that day on; a row without a deal says that the whole pipeline was looked at, and one with "left the export" that an
- * open deal was missing from it (team-sheet.md, History).
+ * The History tab. A row is a deal's whole state from that day on; a row without a deal says that the whole pipeline
+ * was looked at, and one with "left the export" that an open deal was missing from it (team-sheet.md, History).
  */
 export const HISTORY_HEADINGS = [
   ...SAVED_HEADINGS,
