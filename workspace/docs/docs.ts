@@ -107,7 +107,7 @@ export class Docs {
   }
 }
 
-export const urlOf = (id: string): string => `https://docs.google.com/open?id=${id}`;
+const urlOf = (id: string): string => `https://docs.google.com/open?id=${id}`;
 
 /** The document with its defaults filled in. */
 const checked = (content: DocNode): DocNode => parsed(content).toJSON() as DocNode;

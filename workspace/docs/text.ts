@@ -22,5 +22,5 @@ const rowText = (row: DocNode): string =>
   (row.content ?? []).map((cell) => (cell.content ?? []).map(blockText).join("\n")).join(" | ");
 
 /** The words of one paragraph; a picture counts for nothing, as in DocumentApp. */
-export const paragraphText = (paragraph: DocNode): string =>
+const paragraphText = (paragraph: DocNode): string =>
   (paragraph.content ?? []).map(({ text = "" }) => text).join("");

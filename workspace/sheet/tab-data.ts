@@ -61,7 +61,7 @@ export function newWorkbook(title: string, tabs: readonly Tab[]): Partial<IWorkb
 }
 
 /** A value of the public interface as a cell; a date carries the format that makes it one. */
-export function valueToCell(value: CellValue): ICellData {
+function valueToCell(value: CellValue): ICellData {
   const content = toContent(value);
   const cell = Object.fromEntries(
     Object.entries(toCellData(content)).filter(([, part]) => part !== null),
@@ -69,7 +69,7 @@ export function valueToCell(value: CellValue): ICellData {
   return isSerial(content) ? { ...cell, s: { n: { pattern: dateFormatFor(content.serial) } } } : cell;
 }
 
-export function toContent(value: CellValue): CellContent {
+function toContent(value: CellValue): CellContent {
   if (typeof value !== "object") return value;
   const serial = serialOfText(value.date);
   if (Number.isNaN(serial))

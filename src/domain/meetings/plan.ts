@@ -12,7 +12,7 @@ export function meetingFor(today: Day, meetingDay: number): Day {
 }
 
 /** The day that lies so many working days, Monday to Friday, before another. */
-export function workingDaysBefore(day: Day, count: number): Day {
+function workingDaysBefore(day: Day, count: number): Day {
   let at = day;
   for (let left = count; left > 0;) {
     at = addDays(at, -1);

@@ -7,7 +7,7 @@ import type { Need } from "./metric";
 /** What every number of the stages needs: stages, and what tells won from lost. */
 export const STAGE_NEEDS: readonly Need[] = [{ called: "a stage", anyOf: ["stage"] }, ...OUTCOME_NEEDS];
 
-export const NO_STAGES: StageOrder = { stages: [], placeOf: () => undefined };
+const NO_STAGES: StageOrder = { stages: [], placeOf: () => undefined };
 
 /** The order of the stages, which a metric learns; none where nothing tells it, which `refuseWithoutOrder` says. */
 export function learnStages(history: History, settings: Settings): StageOrder {

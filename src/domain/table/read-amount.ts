@@ -77,7 +77,7 @@ function lowerScale(text: string): string {
 }
 
 /** The decimal mark that a text shows by itself: "1.234,5" a comma, "1,234" a point; "1.234" leaves it open. */
-export function decimalMark(digits: string): DecimalMark | undefined {
+function decimalMark(digits: string): DecimalMark | undefined {
   const point = digits.lastIndexOf(".");
   const comma = digits.lastIndexOf(",");
   if (point >= 0 && comma >= 0) return point > comma ? "." : ",";

@@ -39,7 +39,7 @@ export function setTextAttributes(text: Text, values: Values, span: [number, num
 }
 
 /** The lengths and the like that a paragraph's node keeps under a name of its own. */
-export const PARAGRAPH_LENGTHS: Readonly<Record<string, string>> = {
+const PARAGRAPH_LENGTHS: Readonly<Record<string, string>> = {
   SPACING_BEFORE: "spacingBefore",
   SPACING_AFTER: "spacingAfter",
   LINE_SPACING: "lineSpacing",

@@ -28,7 +28,7 @@ export function asOfInWords({ asOf }: History, settings: Settings, today: Day): 
  * The first and the last day on which something happened or the pipeline was seen, plans left out. The day of a single
  * look is not among them: where a table does not say it, it is an estimate.
  */
-export function daysKnown({ deals, looks, since, asOf }: History): {
+function daysKnown({ deals, looks, since, asOf }: History): {
   readonly first?: Day;
   readonly last?: Day;
 } {

@@ -62,7 +62,7 @@ export function listedDeals(
 }
 
 /** What the metric counts: for it, or with a value that is not nothing. */
-export function isListed({ side, value }: Entry): boolean {
+function isListed({ side, value }: Entry): boolean {
   return side === "for" || (side === "add" && value !== 0);
 }
 
