@@ -23,7 +23,7 @@ import { inWords, messageOf } from "./in-words";
 import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave } from "./save-look";
 import { makeLedgers } from "./set-up-sheet";
-import { weeklyFor } from "./weekly-for";
+import { weeklyFor } from "../domain/documents/weekly-for";
 
 /**
  * Prepares a rep's next 1:1: settles what the last Doc says with the ledger, makes the dated Doc, shares it with the
@@ -145,7 +145,9 @@ function write(
 
   const openTo = doc.people().map((email) => calledBy(email, preparation));
   const previous = settled.last?.meeting;
-  const blocks = writeWeekly(weeklyFor({ team, history, pair, day, previous, settled, openTo }));
+  const { now, settings } = team;
+  const known = { now, settings, history, pair, day, previous, settled, openTo };
+  const blocks = writeWeekly(weeklyFor(known));
   const planned = recordMeeting({ ...meeting, asWritten: writeAsWritten(blocks) }, team);
   if (isOurs) doc.clear();
   doc.append(blocks);

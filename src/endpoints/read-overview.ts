@@ -15,9 +15,9 @@ import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readTab } from "../google/tabs";
 import { MEETINGS } from "../own-tabs";
 import { inWords } from "./in-words";
-import { keyDealsFor } from "./key-deals-for";
-import { newsFor, newsSince } from "./news-for";
-import { pastedTables } from "./pasted-tables";
+import { keyDealsFor } from "../domain/documents/key-deals-for";
+import { newsFor, newsSince } from "../domain/documents/news-for";
+import { tablesAlike } from "../domain/metrics/showing/tables-alike";
 import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
 
@@ -46,7 +46,7 @@ function overview({ team, saved }: SavedTeam): Overview {
     headline: headline(history, problems),
     asOf: empty ? null : asOfInWords(history, team.settings, team.now.day),
     window: empty ? null : board.window,
-    sources: pastedTables(history, team),
+    sources: tablesAlike(history, team),
     reps: history.reps
       .filter((rep) => rep !== NO_OWNER)
       .map((rep): RepCard => {

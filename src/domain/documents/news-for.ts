@@ -1,12 +1,12 @@
-import type { News } from "../domain/contract";
-import { addDays, type Day, longDay, shortDay } from "../domain/day";
-import { CAME_OR_WENT, REDATED, sumsOf, tell } from "../domain/documents/news-in-words";
-import { andMore, shorten } from "../domain/documents/parts";
-import { knownSince } from "../domain/history/questions/coverage";
-import { dealsOf } from "../domain/history/questions/deals-of";
-import type { History } from "../domain/history/history";
-import { changedSince, sinceKnown } from "../domain/history/questions/since";
-import type { Meeting } from "../domain/meetings/meeting";
+import type { News } from "../contract";
+import { addDays, type Day, longDay, shortDay } from "../day";
+import { CAME_OR_WENT, REDATED, sumsOf, tell } from "./news-in-words";
+import { andMore, shorten } from "./parts";
+import { knownSince } from "../history/questions/coverage";
+import { dealsOf } from "../history/questions/deals-of";
+import type { History } from "../history/history";
+import { changedSince, sinceKnown } from "../history/questions/since";
+import type { Meeting } from "../meetings/meeting";
 
 const WEEK = 7; // days
 

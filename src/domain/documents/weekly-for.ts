@@ -1,28 +1,28 @@
-import { addDays, type Day } from "../domain/day";
-import { isMoment } from "../domain/cell";
-import { listedDeals } from "../domain/metrics/showing/listing-cells";
-import { stalledDeals } from "../domain/metrics/stalled";
-import type { Settings } from "../domain/settings";
-import { shown } from "../domain/table/plain-text";
-import type { Weekly } from "../domain/documents/weekly";
-import type { History } from "../domain/history/history";
-import { movesLater } from "../domain/history/questions/moves";
-import { changedSince } from "../domain/history/questions/since";
-import type { CarriedOver } from "../domain/meetings/carry-over";
-import type { Meeting } from "../domain/meetings/meeting";
-import type { Pair } from "../domain/meetings/who";
-import { several } from "../domain/metrics/number-text";
-import { scoreboard } from "../domain/metrics/showing/scoreboard";
-import { tiles } from "../domain/metrics/showing/tiles";
+import { addDays, type Day } from "../day";
+import { isMoment, type Moment } from "../cell";
+import { listedDeals } from "../metrics/showing/listing-cells";
+import { stalledDeals } from "../metrics/stalled";
+import type { Settings } from "../settings";
+import { shown } from "../table/plain-text";
+import type { Weekly } from "./weekly";
+import type { History } from "../history/history";
+import { movesLater } from "../history/questions/moves";
+import { changedSince } from "../history/questions/since";
+import type { CarriedOver } from "../meetings/carry-over";
+import type { Meeting } from "../meetings/meeting";
+import type { Pair } from "../meetings/who";
+import { several } from "../metrics/number-text";
+import { scoreboard } from "../metrics/showing/scoreboard";
+import { tiles } from "../metrics/showing/tiles";
 import { keyDealsOf } from "./key-deals-for";
 import { newsSince, whyNoNews } from "./news-for";
-import type { Team } from "./read-team";
 
 const WEEK = 7; // days
 
 /** Everything the weekly Doc of a rep says, from what the sheet knows: the rep's own numbers and nobody else's. */
 export function weeklyFor(known: {
-  readonly team: Team;
+  readonly now: Moment;
+  readonly settings: Settings;
   readonly history: History;
   readonly pair: Pair;
   readonly day: Day;
@@ -30,26 +30,26 @@ export function weeklyFor(known: {
   readonly settled: CarriedOver;
   readonly openTo: readonly string[];
 }): Weekly {
-  const { team, history, pair, day, previous, settled, openTo } = known;
-  const board = scoreboard(history, team.settings, undefined, "pair");
+  const { now, settings, history, pair, day, previous, settled, openTo } = known;
+  const board = scoreboard(history, settings, undefined, "pair");
   const since = newsSince(history, day, previous);
   const hasNumbers = history.deals.length > 0;
   return {
     pair,
     day,
-    updated: team.now,
+    updated: now,
     openTo,
     next: addDays(day, WEEK),
     done: settled.done,
     open: settled.open,
-    periods: several(team.settings.quartersBack, team.settings.salesPeriod),
-    numbers: hasNumbers ? tiles(board, team.settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
+    periods: several(settings.quartersBack, settings.salesPeriod),
+    numbers: hasNumbers ? tiles(board, settings, { rep: pair.rep, audience: "pair", weekly: true }) : [],
     movesSince: since,
-    order: team.settings.sectionOrder,
-    listRows: team.settings.listRows,
-    quietAfter: team.settings.stallDays,
-    quiet: quietDeals(history, team.settings, pair.rep),
-    keyDeals: keyDealsOf(history, team.settings)(pair.rep),
+    order: settings.sectionOrder,
+    listRows: settings.listRows,
+    quietAfter: settings.stallDays,
+    quiet: quietDeals(history, settings, pair.rep),
+    keyDeals: keyDealsOf(history, settings)(pair.rep),
     ...whatMoved(since, history, pair.rep),
     ...(hasNumbers ? { asOf: history.asOf, window: board.window } : {}),
     ...(previous ? { previous: { day: previous.day, doc: previous.doc } } : {}),

@@ -1,15 +1,15 @@
-import type { KeyDeals } from "../domain/contract";
-import type { Deal } from "../domain/deals/deal";
-import { factsOf } from "../domain/documents/key-deal-in-words";
-import { andMore } from "../domain/documents/parts";
-import type { Weekly } from "../domain/documents/weekly";
-import type { History } from "../domain/history/history";
-import { ownAmount } from "../domain/history/questions/since";
-import { keyDeals } from "../domain/metrics/key-deals";
-import { listedDeals } from "../domain/metrics/showing/listing-cells";
-import { pinnedDeals } from "../domain/metrics/pinned-deals";
-import type { Settings } from "../domain/settings";
-import { shown } from "../domain/table/plain-text";
+import type { KeyDeals } from "../contract";
+import type { Deal } from "../deals/deal";
+import { factsOf } from "./key-deal-in-words";
+import { andMore } from "./parts";
+import type { Weekly } from "./weekly";
+import type { History } from "../history/history";
+import { ownAmount } from "../history/questions/since";
+import { keyDeals } from "../metrics/key-deals";
+import { listedDeals } from "../metrics/showing/listing-cells";
+import { pinnedDeals } from "../metrics/pinned-deals";
+import type { Settings } from "../settings";
+import { shown } from "../table/plain-text";
 
 /** Each rep's key deals: the largest few and the pinned ones, and how many there are; or why they are not known. */
 export function keyDealsOf(history: History, settings: Settings): (rep: string) => Weekly["keyDeals"] {

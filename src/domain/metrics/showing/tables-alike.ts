@@ -1,14 +1,21 @@
-import type { HeaderMeaning, TablesAlike } from "../domain/contract";
-import { longDay } from "../domain/day";
-import { COLUMNS } from "../domain/deals/columns";
-import type { HeaderRead } from "../domain/deals/read-header";
-import type { History, PastedTable } from "../domain/history/history";
-import { type LikelyHeader, likelyHeader } from "../domain/history/sources/no-table";
-import { TABLE_KINDS } from "../domain/metrics/showing/paste-check";
-import type { Team } from "./read-team";
+import type { HeaderMeaning, TablesAlike } from "../../contract";
+import { longDay } from "../../day";
+import { COLUMNS } from "../../deals/columns";
+import type { HeaderRead } from "../../deals/read-header";
+import type { History, PastedTable } from "../../history/history";
+import { type LikelyHeader, likelyHeader } from "../../history/sources/no-table";
+import { TABLE_KINDS } from "./paste-check";
+import type { Source } from "../../history/sources/sighting";
+import type { Settings } from "../../settings";
+
+/** The tabs that could hold a pasted export. */
+interface Pasted {
+  readonly pasted: readonly Source[];
+  readonly settings: Settings;
+}
 
 /** Every table that was read, those of the same headers together; tabs in which none was found; last what no one may correct. */
-export function pastedTables({ tables }: History, team: Team): TablesAlike[] {
+export function tablesAlike({ tables }: History, sheet: Pasted): TablesAlike[] {
   const alike = new Map<string, { headers: readonly HeaderRead[]; tables: PastedTable[] }>();
   for (const table of tables) {
     const key = JSON.stringify([table.readAs, canBeCorrected(table)]);
@@ -19,7 +26,7 @@ export function pastedTables({ tables }: History, team: Team): TablesAlike[] {
   const read = [...alike.values()].map(({ headers, tables }) => asRead(headers, tables));
   return [
     ...read.filter((source) => source.canBeCorrected),
-    ...notRead(tables, team),
+    ...notRead(tables, sheet),
     ...read.filter((source) => !source.canBeCorrected),
   ];
 }
@@ -48,7 +55,7 @@ function canBeCorrected({ kind }: PastedTable): boolean {
  * Tabs without a table whose header is nearly one. Where nothing at all was read, whatever looks like a header will do:
  * it may be in a language that nobody here knows.
  */
-function notRead(tables: readonly PastedTable[], { pasted, settings }: Team): TablesAlike[] {
+function notRead(tables: readonly PastedTable[], { pasted, settings }: Pasted): TablesAlike[] {
   const read = new Set(tables.map(({ tab }) => tab));
   const nothing = pasted.every(({ tab }) => !read.has(tab));
   return pasted.flatMap(({ tab = "", grid }) => {
