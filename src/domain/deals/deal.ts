@@ -45,6 +45,8 @@ export interface Deal {
   readonly heldAfter?: string | undefined;
   /** Its last outcome only: a reopened deal counts as open throughout (requirements.md 1B). */
   readonly outcome?: { readonly is: "won" | "lost"; readonly day: Day } | undefined;
+  /** The day on which it was first seen closed, where that is later than its outcome's: until then it was known as open. */
+  readonly closedUnseenUntil?: Day | undefined;
   /** True where it was seen closed and then open again: the list behind a number says so. */
   readonly reopened?: true | undefined;
   /** The first full look without it while it was open: it left the export. */

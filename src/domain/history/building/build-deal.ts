@@ -59,6 +59,7 @@ export function buildDeal(
     heldBefore: heldUntil(before.length - wasOpen.length, before),
     heldAfter: ending && newest.owner !== ending.owner ? newest.owner : undefined,
     outcome: ending && { is: ending.status as "won" | "lost", day: ending.day },
+    closedUnseenUntil: unseenUntil(ending, closed),
     reopened: reopened ? true : undefined,
     gone: ending ? undefined : goneOn(ordered),
     shares: sharesOf(ordered, newest),
@@ -99,6 +100,10 @@ function closingOf(
   });
   const { status, stage, category, amount } = last;
   return { day, owner: ownerAt(states, day), status, stage, category, close: day, amount };
+}
+
+function unseenUntil(ending: Observation | undefined, [first]: readonly State[]): Day | undefined {
+  return ending && first && first.day > ending.day ? first.day : undefined;
 }
 
 /** Who held it at the end of a day, as far as was seen by then: a win logged late is its owner's of the day it was signed. */

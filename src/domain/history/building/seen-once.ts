@@ -43,6 +43,7 @@ export function seenOnce(
     heldBefore: undefined,
     heldAfter: undefined,
     outcome: isOpen || ended === undefined ? undefined : { is: status, day: ended },
+    closedUnseenUntil: ended !== undefined && ended < firstSeen ? firstSeen : undefined,
     reopened: undefined,
     gone: isOpen ? goneOn(ordered) : undefined,
     shares: shares?.has(owner) === true ? shares : undefined,

@@ -67,6 +67,11 @@ interface Question {
   readonly amountOf?: AmountOf;
 }
 
+interface Asked extends Question {
+  /** The last look at the pipeline by the first day. */
+  readonly lookedOn?: Day | undefined;
+}
+
 /**
  * The day from which changes can be told: the one asked for or, where nothing was known of the pipeline then, the first
  * of which something is. Told from an earlier day every deal would be new.
@@ -80,8 +85,9 @@ export function sinceKnown(history: History, asked: Day): Day {
  * What changed in the open pipeline between the ends of two days. A deal that came and went in between did both, so that
  * what was won is all that was won. Dates and categories are compared as they were on the two days.
  */
-export function changedSince(history: History, question: Question): SinceADay {
-  const { from, to, amountOf = ownAmount } = question;
+export function changedSince(history: History, { amountOf = ownAmount, ...between }: Question): SinceADay {
+  const { from, to } = between;
+  const question: Asked = { ...between, lookedOn: history.looks.filter((day) => day <= from).pop() };
   const changes: Change[] = [];
   const sums = new Map<string, { opening: number; closing: number; by: Map<ChangeKind, number> }>();
   const sumOf = (currency: string) => {
@@ -96,8 +102,8 @@ export function changedSince(history: History, question: Question): SinceADay {
     };
     const held = (state: Observation | undefined) =>
       state?.status === "open" && isTheirs(deal, state.owner, question) ? state : undefined;
-    const was = held(stateOn(deal, from));
-    const now = held(stateOn(deal, to));
+    const was = held(knownOn(deal, from));
+    const now = held(knownOn(deal, to));
     if (was) sumOf(moneyIn(was).currency).opening += moneyIn(was).cents;
     if (now) sumOf(moneyIn(now).currency).closing += moneyIn(now).cents;
     const tell = (kind: ChangeKind, { cents, currency }: Cents, states: Pick<Change, "was" | "now">) => {
@@ -105,11 +111,11 @@ export function changedSince(history: History, question: Question): SinceADay {
       const { by } = sumOf(currency);
       by.set(kind, (by.get(kind) ?? 0) + cents);
     };
-    const left = now ? undefined : leaving(deal, question, was !== undefined);
+    const left = now ? undefined : leaving(deal, question, was);
     const last = now ?? left?.state;
     if (!last) continue;
     if (!was) {
-      const wasOpen = stateOn(deal, from)?.status === "open";
+      const wasOpen = knownOn(deal, from)?.status === "open";
       tell(wasOpen ? "reassigned in" : "new", moneyIn(last), { now: last });
     } else {
       for (const grown of growth(moneyIn(was), moneyIn(last)))
@@ -154,23 +160,42 @@ function shareOf({ shares }: Deal, { rep }: Question): number | undefined {
   return undefined;
 }
 
+/**
+ * What was known of a deal at the end of a day. A deal that was won or lost before it and seen so only later was open to
+ * all who looked: told as of its outcome day it would have left the pipeline between two weeks, and in neither.
+ */
+function knownOn(deal: Deal, day: Day): Observation | undefined {
+  const state = stateOn(deal, day);
+  const { closedUnseenUntil } = deal;
+  if (state?.status === "open" || closedUnseenUntil === undefined || day >= closedUnseenUntil) return state;
+  return deal.seen[deal.seen.length - 2];
+}
+
+/**
+ * Whether an outcome became known between the two days. One of before that of a deal nobody had seen open is news only
+ * where no look could have shown it: an export that reaches further back than the last brings old ones.
+ */
+function isNews(deal: Deal, ended: Day, { from, to, lookedOn = from }: Asked): boolean {
+  const known = deal.closedUnseenUntil ?? ended;
+  return known > from && known <= to && (ended > lookedOn || knownOn(deal, from)?.status === "open");
+}
+
 /** How a deal that is not theirs on the second day left them, and how it last was while it was theirs. */
 function leaving(
   deal: Deal,
-  question: Question,
-  wasTheirs: boolean,
+  question: Asked,
+  was: Observation | undefined,
 ): { readonly kind: ChangeKind; readonly state: Observation } | undefined {
   const { from, to } = question;
   const { outcome, gone } = deal;
-  const ended =
-    outcome && outcome.day > from && outcome.day <= to ? deal.seen[deal.seen.length - 1] : undefined;
+  const ended = outcome && isNews(deal, outcome.day, question) ? deal.seen[deal.seen.length - 1] : undefined;
   if (outcome && ended && isTheirs(deal, ended.owner, question)) return { kind: outcome.is, state: ended };
   const left = gone !== undefined && gone > from && gone <= to ? addDays(gone, -1) : undefined;
   if (left !== undefined && isTheirs(deal, ownerOn(deal, left), question)) {
     const state = deal.seen[deal.seen.length - 1];
     return state && { kind: "gone", state };
   }
-  if (!wasTheirs) return undefined;
+  if (!was) return undefined;
   const theirs = deal.seen.filter(
     (state) => state.day <= to && state.status === "open" && isTheirs(deal, state.owner, question),
   );

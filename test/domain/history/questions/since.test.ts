@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { addDays, type Day } from "../../../../src/domain/day";
 import type { Deal, Observation } from "../../../../src/domain/deals/deal";
+import { repBook } from "../../../../src/domain/deals/reps";
 import type { History } from "../../../../src/domain/history/history";
+import { readHistory } from "../../../../src/domain/history/read-history";
 import { dealsOf } from "../../../../src/domain/history/questions/deals-of";
 import { changedSince, type Reconciled, sinceKnown } from "../../../../src/domain/history/questions/since";
+import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
 import { day, historyOf } from "../../metrics/history";
+import { sheet } from "../../sheet";
 
 const SPLIT = new Map([
   ["Ann", 2 / 3],
@@ -80,6 +84,36 @@ test("before the first look nothing is known, so a team's first week is told fro
   expect(sinceKnown(looked, day("2026-11-21"))).toBe(day("2026-11-21"));
   const { since: _, ...once } = { ...looked, looks: [first] };
   expect(sinceKnown(once, day("2026-11-18"))).toBe(day("2026-11-18"));
+});
+
+describe("a deal won before the last 1:1 and seen so only after it", () => {
+  // Looks on Mondays, the 1:1 on Wednesday, 11 November.
+  const looks = sheet`
+    Snapshot Date | Deal ID | Owner | Stage | Close Date | Amount
+    2026-11-02 | A | Ann | Demo | 2026-11-30 | 100
+    2026-11-02 | B | Ann | Demo | 2026-12-30 | 10
+    2026-11-09 | A | Ann | Demo | 2026-11-30 | 100
+    2026-11-09 | B | Ann | Demo | 2026-12-30 | 10
+    2026-11-16 | A | Ann | Closed Won | 2026-11-10 | 120
+    2026-11-16 | B | Ann | Demo | 2026-12-30 | 10
+    2026-11-16 | C | Ann | Closed Lost | 2026-11-10 | 30
+    2026-11-16 | D | Ann | Closed Won | 2026-08-10 | 40`;
+  const read = readHistory([{ grid: looks }], {
+    today: day("2026-11-16"),
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+  });
+  const between = (from: string, to: string) => {
+    const { changes, pipeline } = changedSince(read, { from: day(from), to: day(to), rep: "Ann" });
+    const [{ opening, closing } = { opening: 0, closing: 0 }] = pipeline;
+    return [changes.map(({ kind, deal }) => `${kind} ${deal.key}`).join(", "), opening, closing];
+  };
+  test("is news of the next one, as is one that came and went; an older one is of an export that reaches further back", () => {
+    expect(between("2026-11-11", "2026-11-16")).toEqual(["new C, won A, lost C, up A", 110_00, 10_00]);
+  });
+  test("is told once: the one before knew it as open", () => {
+    expect(between("2026-11-04", "2026-11-11")).toEqual(["", 110_00, 110_00]);
+  });
 });
 
 test("a split deal is each owner's, with the money of their rows", () => {
