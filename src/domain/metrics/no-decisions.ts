@@ -4,6 +4,9 @@ import { holds } from "../period";
 import type { Metric } from "./metric";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 
+/** What stands in place of a reason that nobody gave: it is as unknown as a blank one (requirements.md 1B, M8). */
+const NO_REASON = /^(?:[-–—?.]+|#?n\/?a|null|none|unknown|unspecified|tbd|not (?:known|given|specified|provided))$/i;
+
 /** Tells whether a lost reason is one of no decision. */
 type IsNoDecision = (reason: string) => boolean;
 
@@ -30,7 +33,7 @@ export const noDecisions: Metric<IsNoDecision> = {
   judge(deal, period, tally, { learnt: isNoDecision }) {
     if (deal.outcome?.is !== "lost" || !holds(period, deal.outcome.day)) return;
     const reason = deal.facts.get("lost reason");
-    if (typeof reason !== "string" || reason === "") tally.out("lost for an unknown reason");
+    if (typeof reason !== "string" || NO_REASON.test(reason)) tally.out("lost for an unknown reason");
     else if (isNoDecision(reason)) tally.for("lost to no decision", { note: () => reason });
     else tally.against("lost for another reason", { note: () => reason });
   },

@@ -33,7 +33,7 @@ export function isAmong(renewals: ReadonlySet<Deal>, { deals }: History, at: num
  * renewal, "Renewal risk" is not.
  */
 export function renewalsBy({ renewalTypes }: Pick<Settings, "renewalTypes">): (deal: Deal) => boolean {
-  const types = new Set(renewalTypes.map(bare));
+  const types = new Set(renewalTypes.map(bare).flatMap((type) => [type, `${type}s`]));
   const isRenewal = remembered((type) =>
     [type, ...type.split(/\s[-–—]\s|[/:|]/)].some((part) => types.has(bare(part))),
   );

@@ -28,3 +28,14 @@ test("a team has its own reasons, each as whole words", () => {
   check("NO_DECISIONS", { value: 1, n: 4 }, { settings: { noDecisionReasons: ["Competitor"] } });
   check("NO_DECISIONS", { value: 0, n: 4 }, { settings: { noDecisionReasons: ["time", "fund"] } });
 });
+
+test("a sign or a word in place of a reason is none", () => {
+  const lines = ["-", "N/A", "unknown", "None", "Not specified", "Other"]
+    .map((reason, at) => `D${at} Ann 2026-03-01 lost - - lost_reason=${reason.replace(" ", "_")}`)
+    .join("\n");
+  expect(answer("NO_DECISIONS", historyOf("2026-11-25", lines))).toMatchObject({
+    value: 0,
+    n: 1, // "Other" is a reason
+    out: { "lost for an unknown reason": 5 },
+  });
+});

@@ -8,6 +8,7 @@ const seen = [{ day: day("2026-10-01"), owner: "Ann", status: "open" as const }]
 
 test.each([
   ["Renewal", true],
+  ["RENEWALS", true],
   ["existing business -  RENEWAL", true],
   ["Existing Customer / Renewal", true],
   ["Renouvellement", true],
