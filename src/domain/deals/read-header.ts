@@ -3,7 +3,7 @@ import { beginsWithWord, shown, squeeze } from "../table/plain-text";
 import type { Column } from "./columns";
 import { type Correction, headerKey, NOT_USED } from "./corrections";
 import { SAVED_HEADINGS } from "./saved-rows";
-import { columnNamed } from "./headers/known-headers";
+import { columnNamed, QUIET } from "./headers/known-headers";
 
 /** A header and what was made of it. */
 export interface HeaderRead {
@@ -76,17 +76,22 @@ export function readHeader(row: readonly Cell[], corrections: Corrections = new 
       others.sort((a, b) => a.rank - b.rank),
     );
   });
-  // Close keeps the day on which a deal is expected to be won in date_won, until it is won on it.
-  const wonOn = columns.get("won on");
-  if (wonOn && !columns.has("close") && CLOSE_HAS.every((text) => texts.has(text)))
-    columns.set("close", wonOn);
+  for (const { column, from, beside } of OWN_WORDS) {
+    const cell = texts.has(beside) ? cells.find(({ text }) => squeeze(text) === from) : undefined;
+    if (cell && !columns.has(column)) columns.set(column, { ...cell, rank: QUIET });
+  }
   const other = columns.get("converted amount") ?? columns.get("won amount");
   if (other && !columns.has("amount")) columns.set("amount", other);
   return { columns, rivals, cells, texts };
 }
 
-/** The headers by which an export of Close is known: its status_type is active, won or lost. */
-const CLOSE_HAS = ["statustype", "datewon"];
+/** What one CRM alone calls so: the column, the header it is read from, and another by which the CRM is known. */
+const OWN_WORDS: readonly { readonly column: Column; readonly from: string; readonly beside: string }[] = [
+  // Close keeps the day on which a deal is expected to be won in date_won, until it is won on it.
+  { column: "close", from: "datewon", beside: "statustype" },
+  // Elsewhere the expected revenue is weighted: https://github.com/odoo/odoo/blob/17.0/addons/crm/models/crm_lead.py
+  { column: "amount", from: "expectedrevenue", beside: "expectedclosing" },
+];
 
 /** Every header with the column that is read from it. */
 export function readAs({ columns, cells }: Header): HeaderRead[] {

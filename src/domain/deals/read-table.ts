@@ -1,12 +1,9 @@
 import { type Cell, type Grid, isBlank, type InZone } from "../cell";
 import type { Settings } from "../settings";
 import { type FoundTable, findTables, type HeaderReading } from "../table/find-tables";
-import { readDate } from "../table/read-date";
-import { shown } from "../table/plain-text";
-import { readFlag } from "../table/read-flag";
 import { asOfAbove } from "./reading/as-of-line";
+import { columnsByValues } from "./reading/columns-by-values";
 import type { Column } from "./columns";
-import type { DataRows } from "./reading/data-rows";
 import type { DealTable } from "./deal-row";
 import { withoutDeletedVersions } from "./reading/deleted-versions";
 import { type FieldLogHeader, fieldLogHeader } from "./reading/field-log-header";
@@ -16,18 +13,9 @@ import { readDates } from "./reading/read-dates";
 import type { CommitRule } from "../settings/commit-rule";
 import { commitAttribute, commitTeller, withCommitColumn } from "./reading/commit-column";
 import { headerKey } from "./corrections";
-import { QUIET } from "./headers/known-headers";
 import type { HeaderAttribute } from "./reading/read-facts";
 import { readDeals } from "./reading/read-deals";
-import {
-  type Header,
-  type HeaderCell,
-  isDealHeader,
-  isSavedLooks,
-  isSubitemsHeader,
-  readAs,
-  readHeader,
-} from "./read-header";
+import { type Header, isDealHeader, isSavedLooks, isSubitemsHeader, readAs, readHeader } from "./read-header";
 import { readRows } from "./reading/read-rows";
 import type { RepBook } from "./reps";
 import { filledColumns, rivalColumns } from "./reading/rival-columns";
@@ -83,12 +71,12 @@ function readTable(
   const log = fieldLogHeader(headerCells, settings.columns);
   const grouped = groupLines(groups, grid, table, log?.header ?? readHeader(headerCells, settings.columns));
   const lines = readRows(grid, table, grouped, places);
+  const statusOf = statusWords(settings);
   const filled = filledColumns(grouped.header, lines.rows);
   const unfolded =
     log && unfoldFieldLog(lines.rows, { ...log, header: filled }, places.cell(table.header, log.field.at));
   const splits = readSplits(lines.rows, filled, places);
-  const marked = { ...splits.header, columns: byTheirValues(splits.header.columns, lines.rows) };
-  const read = unfolded?.header ?? marked;
+  const read = unfolded?.header ?? columnsByValues(splits.header, lines.rows, statusOf);
   // Our History tab keeps what was a commit as the forecast category.
   const commitIs = isSavedLooks(headerCells) ? BY_CATEGORY : settings.commitIs;
   const header = withCommitColumn(read, commitIs);
@@ -97,7 +85,6 @@ function readTable(
   const cells = log ? rowsOnly(places) : places;
   const dates = readDates(rows, header, settings, cells, inZone);
   const attributes = attributesIn(header, settings);
-  const statusOf = statusWords(settings);
   const dateOrder = dates.order ?? settings.dateOrder;
   const entries = stageEntries(rows, header, { dateOrder }, cells, statusOf, inZone);
   const deals = readDeals(rows, header, dates.dates, {
@@ -140,32 +127,4 @@ function attributesIn({ cells }: Header, { icp, commitIs }: Settings): HeaderAtt
     const name = `header ${headerKey(text)}` as const;
     return icp.has(headerKey(text)) || name === commit ? [{ name, at }] : [];
   });
-}
-
-/**
- * The columns as their values tell: "Closed", "Won" and "Lost" are check marks in Salesforce and dates elsewhere, and a
- * "Confidence" of High and Low is no probability.
- */
-function byTheirValues(
-  columns: ReadonlyMap<Column, HeaderCell>,
-  rows: DataRows,
-): ReadonlyMap<Column, HeaderCell> {
-  const sorted = new Map(columns);
-  for (const [flag, date] of [
-    ["won flag", "won on"],
-    ["lost flag", "lost on"],
-    ["closed flag", "closed on"],
-  ] as const) {
-    const cell = sorted.get(flag);
-    const first = cell && rows.cells.find((cells) => !isBlank(cells[cell.at]))?.[cell.at];
-    if (!cell || first === undefined || readFlag(first) !== undefined) continue;
-    const reading = readDate(first);
-    if (reading.is !== "moment" && reading.is !== "either") continue;
-    sorted.delete(flag);
-    if (!sorted.has(date)) sorted.set(date, cell);
-  }
-  const likely = sorted.get("probability");
-  if (likely && likely.rank >= QUIET && !rows.cells.some((cells) => /\d/.test(shown(cells[likely.at]))))
-    sorted.delete("probability");
-  return sorted;
 }

@@ -6,7 +6,7 @@ import type { Column } from "../columns";
  */
 export interface Names {
   /** The best first. */
-  readonly best: readonly string[];
+  readonly best?: readonly string[];
   /** Will do where none of those is there, taken without a word beside them. */
   readonly instead?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { bare } from "../../table/plain-text";
 import { type Column, COLUMN_NAMES } from "../columns";
+import { BY_HAND } from "./by-hand";
 import { DUTCH } from "./dutch";
 import { ENGLISH } from "./english";
 import { FRENCH } from "./french";
@@ -9,8 +10,17 @@ import { ITALIAN } from "./italian";
 import { PORTUGUESE } from "./portuguese";
 import { SPANISH } from "./spanish";
 
-/** Every language; where two have the same word for different columns, the earlier language's holds. */
-export const LANGUAGES: readonly Headers[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, DUTCH, ITALIAN];
+/** Every language, English as CRMs and as people write it; where two have the same word for different columns, the earlier language's holds. */
+export const LANGUAGES: readonly Headers[] = [
+  ENGLISH,
+  BY_HAND,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+  DUTCH,
+  ITALIAN,
+];
 
 /** A column that a header names, and how well: lower is better. */
 export interface Named {

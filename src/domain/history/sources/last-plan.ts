@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../day";
 import type { Column } from "../../deals/columns";
 import { changed, type Told } from "../../deals/deal-row";
-import { bare } from "../../table/plain-text";
+import { isPlanned } from "../../deals/headers/planned";
 import { earlier } from "../days";
 import type { ReadSource, Sighting } from "./sighting";
 import { TURN } from "./turns";
@@ -16,16 +16,13 @@ import { TURN } from "./turns";
 export function keepsPlans({ kind, table: { columns, rows } }: ReadSource): boolean {
   if (kind !== "single export" && kind !== "snapshots") return false;
   const close = columns.get("close");
-  if (close === undefined || !PLANNED.test(bare(close))) return false;
+  if (close === undefined || !isPlanned(close)) return false;
   return (
     ENDED.some((column) => columns.has(column)) &&
     rows.some((row) => row.endedOn !== undefined && row.close !== undefined && row.endedOn !== row.close)
   );
 }
 
-/** "Expected close date", "Voraussichtliches Abschlussdatum"; a "Close Date" is rewritten when the deal closes. */
-const PLANNED =
-  /expect|plan|target|forecast|tentative|anticipat|project|^(?:deal)?e(?:st|xp)|est(?:imated)?$|ecd|voraussicht|erwartet|geplant|geschatzt|prevue|estimee|prevista|estimada|esperada|verwacht/;
 const ENDED: readonly Column[] = ["won on", "lost on", "closed on"];
 
 /** Between the first deal's end and the first look at the pipeline, plans are known in this way. */
