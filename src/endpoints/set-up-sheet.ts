@@ -11,6 +11,7 @@ import { insertTexts, makeTab, readTab } from "../google/tabs";
 import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
+import { inAList } from "../domain/phrases";
 
 /**
  * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Goals with the same reps, Settings
@@ -60,11 +61,6 @@ function sayDone(made: readonly string[], added: readonly string[]): string {
   return sentences.length > 0
     ? sentences.join(" ")
     : "Reps, Goals, Settings and History are there already; nothing was changed.";
-}
-
-/** "Goals, Settings and History" */
-function inAList(names: readonly string[]): string {
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 /** The tabs that preparing a Doc writes to, made when they are first needed. */

@@ -1,3 +1,4 @@
+import { several } from "../phrases";
 /** The words of our History tab that its reader and its writer share. */
 
 /** The first headings of our History tab, which work alone: `=WINRATE_COMMITS(History!A:F)`. */
@@ -14,7 +15,7 @@ export const SAVED_HEADINGS = [
 export const LEFT_THE_EXPORT = "left the export";
 
 export function dealsSeen(count: number): string {
-  return `${count} ${count === 1 ? "deal" : "deals"} seen`;
+  return `${several(count, "deal")} seen`;
 }
 
 export const DEALS_SEEN = /^\d[\d.,\s]* deals? seen$/i;

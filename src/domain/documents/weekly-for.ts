@@ -11,7 +11,7 @@ import { changedSince } from "../history/questions/since";
 import type { CarriedOver } from "../meetings/carry-over";
 import type { Meeting } from "../meetings/meeting";
 import type { Pair } from "../meetings/who";
-import { several } from "../metrics/number-text";
+import { several } from "../phrases";
 import { scoreboard } from "../metrics/showing/scoreboard";
 import { tiles } from "../metrics/showing/tiles";
 import { keyDealsOf } from "./key-deals-for";

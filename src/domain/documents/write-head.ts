@@ -4,6 +4,7 @@ import type { Block, Run } from "./block";
 import { line, quiet } from "./parts";
 import type { Names } from "./sections";
 import type { Weekly } from "./weekly";
+import { inAList } from "../phrases";
 
 /** The title, what the 1:1 is for, how fresh it is and who can open it, and the Docs before and after. */
 export function writeHead(weekly: Weekly, names: Names): readonly Block[] {
@@ -37,14 +38,9 @@ function standing({ asOf, updated, openTo }: Weekly): string {
   ];
   if (openTo.length > 0) {
     const share = openTo.length === 2 ? "either can share it" : "an editor can share it";
-    parts.push(`open to ${listed(openTo)} (${share})`);
+    parts.push(`open to ${inAList(openTo)} (${share})`);
   }
   return parts.join(" · ");
-}
-
-function listed(names: readonly string[]): string {
-  const last = names[names.length - 1] ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 function dayWithWeekday(day: Day): string {

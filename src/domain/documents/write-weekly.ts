@@ -1,6 +1,6 @@
 import { isoDay, shortDay, type Day } from "../day";
 import { callNames } from "../meetings/who";
-import { several } from "../metrics/number-text";
+import { several } from "../phrases";
 import type { MeetingSection } from "../settings/section-order";
 import type { Block, Run, Section, TableRow } from "./block";
 import { hint, line, prompt, quiet, table } from "./parts";

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import { categoryFollowsStage } from "./category-follows-stage";
 import { COMMIT_NEED, noCommitSeen } from "./commit-needs";
 import type { Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { outcomeIn, type ScheduledOutcome } from "./outcome-in-period";
 

@@ -5,7 +5,7 @@ import { endedIn } from "../history/questions/in-period";
 import { INHERITED, inheritedFrom } from "./credit";
 import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
 import type { Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { OUTCOME_NEEDS } from "./outcome-needs";
 import { isAmong, renewalsIn } from "./renewal";
 

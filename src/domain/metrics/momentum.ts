@@ -4,7 +4,7 @@ import type { Deal, Observation } from "../deals/deal";
 import { knownSince } from "../history/questions/coverage";
 import type { History } from "../history/history";
 import type { Listing, Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { lastActivity, openOn } from "./open-now";
 
 /** Which of the things laid beside each other the tables tell; of the others no count is 0. */

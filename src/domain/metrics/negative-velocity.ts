@@ -2,7 +2,7 @@ import { addDays, longDay } from "../day";
 import type { Observation } from "../deals/deal";
 import { type StageOrder, stageOrder } from "../history/questions/stage-order";
 import type { Listing, Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { openOn } from "./open-now";
 
 const WEEK = 7; // days

@@ -1,7 +1,7 @@
 import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW, wonBack } from "./won-later";
 import type { Metric, Need } from "./metric";
 import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { OUTCOME_NEEDS, DAY_CLOSED } from "./outcome-needs";
 
 /** A history without created dates cannot tell what came late. */

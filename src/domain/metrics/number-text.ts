@@ -29,8 +29,3 @@ export const NO_NUMBER = "–";
 function thousands(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
 }
-
-/** "1 day", "4 weeks". */
-export function several(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
-}

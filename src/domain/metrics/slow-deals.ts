@@ -9,7 +9,7 @@ import { showShare } from "../settings/cell-values";
 import { remembered } from "../table/remembered";
 import { inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { OPEN_NEEDS } from "./open-in-period";
 import { openOn } from "./open-now";
 import { renewalsIn } from "./renewal";

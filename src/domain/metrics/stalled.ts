@@ -4,7 +4,7 @@ import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { INHERITED, inheritedFrom } from "./credit";
 import type { Listing, Metric } from "./metric";
-import { several } from "./number-text";
+import { several } from "../phrases";
 import { lastActivity, openOn, plannedFor } from "./open-now";
 
 /** After how many days without activity a deal in a stage has stalled. */

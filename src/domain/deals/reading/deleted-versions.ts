@@ -5,6 +5,7 @@ import { shown, squeeze } from "../../table/plain-text";
 import type { Places } from "../places";
 import type { Header } from "../read-header";
 import { type DataRows, rowsWith } from "./data-rows";
+import { several } from "../../phrases";
 
 /**
  * Fivetran's history mode keeps a row for each version of a deal, from `_fivetran_start` on, and marks the newest as
@@ -38,7 +39,7 @@ export function withoutDeletedVersions(
         kind: "deals deleted since",
         where: places.row(first),
         found: String(deals),
-        text: `${deals} ${deals === 1 ? "deal has" : "deals have"} been deleted since, so no version of ${deals === 1 ? "it" : "them"} was read.`,
+        text: `${several(deals, "deal has", "deals have")} been deleted since, so no version of ${deals === 1 ? "it" : "them"} was read.`,
       },
     ],
   };

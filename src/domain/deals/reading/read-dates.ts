@@ -16,6 +16,7 @@ import { type Column, COLUMNS } from "../columns";
 import type { Places } from "../places";
 import type { Header } from "../read-header";
 import type { DataRows } from "./data-rows";
+import { several } from "../../phrases";
 
 /** The dates of one column, by position in the rows given. */
 export type DateColumn = readonly (Moment | undefined)[];
@@ -183,7 +184,7 @@ function mixed(
     column,
     where: placeOf(rows, index, at, places),
     found: textAt(rows, index, at),
-    text: `The dates of the ${label} column do not agree: ${why}. None of them was read (${odd.length} such ${odd.length === 1 ? "cell" : "cells"}).`,
+    text: `The dates of the ${label} column do not agree: ${why}. None of them was read (${several(odd.length, "such cell")}).`,
     remedy:
       "Set the spreadsheet's locale to that of the export (File ▸ Settings) and paste again, or export the dates as 2026-11-25.",
   }));

@@ -20,6 +20,7 @@ import type { RepBook } from "../reps";
 import { categoryWord, ownerWord, stageWord, statusWord, wordsIn } from "./row-words";
 import type { ReadEntries } from "./stage-entries";
 import type { StatusWords } from "../status";
+import { several } from "../../phrases";
 
 interface Words {
   readonly attributes: readonly HeaderAttribute[];
@@ -191,7 +192,7 @@ function deletedRows(rows: readonly number[], column: number, places: Places): P
       kind: "rows marked deleted",
       where: places.cell(first, column),
       found: String(count),
-      text: `${count} ${count === 1 ? "row is marked deleted and was" : "rows are marked deleted and were"} left out.`,
+      text: `${several(count, "row is marked deleted and was", "rows are marked deleted and were")} left out.`,
     },
   ];
 }

@@ -12,6 +12,7 @@ import type { GroupLines } from "./group-lines";
 import { shiftedTail } from "./older-tail";
 import type { Places } from "../places";
 import { type Header, isSubitemsHeader } from "../read-header";
+import { several } from "../../phrases";
 
 const MOST_IN_A_FOOTER = 3; // filled cells
 const MOST_TEXTS_IN_A_TOTAL = 3; // "Subtotal", "Sum", "Count"; the rest of such a line are numbers
@@ -180,7 +181,7 @@ function carried(header: Header, at: number, where: string): Problem {
 }
 
 function olderPaste(count: number, where: string, isShifted: boolean): Problem {
-  const rows = count === 1 ? "1 row" : `${count} rows`;
+  const rows = several(count, "row");
   return {
     kind: "rest of an older paste",
     where,

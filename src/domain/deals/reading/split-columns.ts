@@ -6,6 +6,7 @@ import type { Places } from "../places";
 import { readAmounts, readPercents } from "./read-amounts";
 import { CORRECTED, type Header, type HeaderCell } from "../read-header";
 import { type DataRows, rowsWith } from "./data-rows";
+import { several } from "../../phrases";
 
 /**
  * A report of Salesforce's opportunity splits has a row for each split: its owner and its part beside the deal's own owner
@@ -85,7 +86,7 @@ function ofRevenue(
         kind: "splits of another type",
         where: places.cell(first, type.at),
         found: shown(others.cells[0]?.[type.at]),
-        text: `${count} ${count === 1 ? "row is a split" : "rows are splits"} of another type than revenue, which would count the same money once more; ${count === 1 ? "it was" : "they were"} left out.`,
+        text: `${several(count, "row is a split", "rows are splits")} of another type than revenue, which would count the same money once more; ${count === 1 ? "it was" : "they were"} left out.`,
         remedy: "Filter the report to revenue splits.",
       },
     ],

@@ -7,6 +7,7 @@ import { inOrder, statesOf } from "../building/day-states";
 import { byKey } from "../building/by-deal";
 import type { State } from "../building/state";
 import type { ReadSource, Sighting } from "../sources/sighting";
+import { inAList } from "../../phrases";
 
 const LOOKS_BACK = 8; // that a paste is compared with, to see whether it is an old one
 const MOST_NAMED = 3; // reps
@@ -134,8 +135,5 @@ function ownersOf(rows: readonly DealRow[]): ReadonlySet<string> {
 function named(owners: readonly string[]): string {
   const first = owners.slice(0, MOST_NAMED);
   const more = owners.length - first.length;
-  if (more > 0) return `${first.join(", ")} and ${more} more`;
-  return first.length > 1
-    ? `${first.slice(0, -1).join(", ")} and ${String(first[first.length - 1])}`
-    : first.join("");
+  return inAList(more > 0 ? [...first, `${more} more`] : first);
 }

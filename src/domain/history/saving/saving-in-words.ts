@@ -2,6 +2,7 @@ import { type Day, longDay } from "../../day";
 import type { DealTable } from "../../deals/deal-row";
 import type { Problem } from "../../problem";
 import type { HistoryHeading } from "./history-tab";
+import { several } from "../../phrases";
 
 export const NOT_YET = "This look is not saved yet.";
 
@@ -41,12 +42,11 @@ export function sentence(
     const when = Number.isFinite(newestSaved) ? longDay(newestSaved as Day) : "before";
     return `Nothing new to save: the pasted tabs show what was saved on ${when}.`;
   }
-  const what = `${seen} ${seen === 1 ? "deal" : "deals"} seen`;
-  const moved =
-    days.length === 1 && first === firstEver ? "" : `, ${changes} ${changes === 1 ? "change" : "changes"}`;
+  const what = `${several(seen, "deal")} seen`;
+  const moved = days.length === 1 && first === firstEver ? "" : `, ${several(changes, "change")}`;
   return days.length === 1
     ? `Saved ${longDay(last)}: ${what}${moved}.`
-    : `Saved ${days.length} looks, ${longDay(first)} to ${longDay(last)}: ${what} in the last, ${changes} ${changes === 1 ? "change" : "changes"} in all.`;
+    : `Saved ${days.length} looks, ${longDay(first)} to ${longDay(last)}: ${what} in the last, ${several(changes, "change")} in all.`;
 }
 
 /** Without these columns the tab would no longer tell what happened. */

@@ -2,6 +2,7 @@ import type { Facts } from "../../deals/deal";
 import { changed, type DealRow } from "../../deals/deal-row";
 import { placesIn } from "../../deals/places";
 import type { Problem } from "../../problem";
+import { several } from "../../phrases";
 
 /** Why a deal stood in several rows. */
 type Because = "rows repeated" | "product lines added up" | "deals shared by owners";
@@ -56,7 +57,7 @@ export function mergedProblems(merged: readonly Merged[], tab: string | undefine
     const [first] = alike;
     if (!first) return [];
     const deals = new Set(alike.map(({ row }) => row.key)).size;
-    const who = deals === 1 ? "1 deal stands" : `${deals} deals stand`;
+    const who = several(deals, "deal stands", "deals stand");
     const { text, remedy } = SAID[because];
     return [
       {

@@ -6,6 +6,7 @@ import type { Settings } from "../../settings";
 import { INHERITED, inheritedFrom } from "../credit";
 import { judgeDeals, type Entry, type Side } from "../judge-deals";
 import type { Metric } from "../metric";
+import { several } from "../../phrases";
 
 /** Everything a metric says of the deals in these periods, of some reps or of all, in the order in which it is read. */
 export function entriesOf(
@@ -84,7 +85,7 @@ export function reconciled(
   const parts = [...counts].map(([word, count]) => `${count} ${word}`);
   const all = [...parts, ...(silent > 0 ? [`${silent} not part of it`] : [])].join(" + ");
   const again = entries.length > sides.size ? ", with some counted more than once" : "";
-  return `${all} = ${theirs.length} ${theirs.length === 1 ? "deal" : "deals"}${again}`;
+  return `${all} = ${several(theirs.length, "deal")}${again}`;
 }
 
 const SIDE_ORDER: readonly Side[] = ["for", "add", "against", "waiting", "out", "none"];

@@ -2,7 +2,7 @@ import { longDay, type Day } from "../../day";
 import type { History, PastedTable } from "../../history/history";
 import type { Problem } from "../../problem";
 import type { Settings } from "../../settings";
-import { several } from "../number-text";
+import { several } from "../../phrases";
 
 /** What was read, in one line: "412 deals of 9 reps, 16 Aug 2024 – 21 Nov 2026; 3 rows need a look". */
 export function headline(history: History, problems = history.problems): string {

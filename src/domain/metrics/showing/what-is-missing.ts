@@ -6,7 +6,7 @@ import { lastPeriods } from "../../period";
 import type { Settings } from "../../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "../catalog";
 import type { Figure, Metric, Need } from "../metric";
-import { several } from "../number-text";
+import { several } from "../../phrases";
 import { planFor } from "../plan";
 import {
   doubtfulColumn,
