@@ -165,10 +165,10 @@ function shareOf({ shares }: Deal, { rep }: Question): number | undefined {
  * all who looked: told as of its outcome day it would have left the pipeline between two weeks, and in neither.
  */
 function knownOn(deal: Deal, day: Day): Observation | undefined {
-  const state = stateOn(deal, day);
-  const { closedUnseenUntil } = deal;
-  if (state?.status === "open" || closedUnseenUntil === undefined || day >= closedUnseenUntil) return state;
-  return deal.seen[deal.seen.length - 2];
+  const { seen, outcome, closedUnseenUntil } = deal;
+  const isUnseen =
+    outcome && closedUnseenUntil !== undefined && day >= outcome.day && day < closedUnseenUntil;
+  return isUnseen ? seen[seen.length - 2] : stateOn(deal, day);
 }
 
 /**
@@ -177,7 +177,7 @@ function knownOn(deal: Deal, day: Day): Observation | undefined {
  */
 function isNews(deal: Deal, ended: Day, { from, to, lookedOn = from }: Asked): boolean {
   const known = deal.closedUnseenUntil ?? ended;
-  return known > from && known <= to && (ended > lookedOn || knownOn(deal, from)?.status === "open");
+  return known > from && known <= to && (ended >= lookedOn || knownOn(deal, from)?.status === "open");
 }
 
 /** How a deal that is not theirs on the second day left them, and how it last was while it was theirs. */
