@@ -7,7 +7,7 @@ import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
 import { asOfInWords, headline } from "../domain/metrics/showing/headline";
 import { MOST_OF_A_KIND } from "../domain/metrics/showing/paste-check";
-import { idlePins } from "../domain/metrics/pinned-deals";
+import { idlePins } from "../domain/metrics/rules/pinned-deals";
 import { scoreboard } from "../domain/metrics/showing/scoreboard";
 import { tiles } from "../domain/metrics/showing/tiles";
 import { type Lack, whatIsMissing } from "../domain/metrics/showing/what-is-missing";

@@ -2,7 +2,7 @@ import type { Cell, Grid } from "../../src/domain/cell";
 import { type Day, isoDay, parseIsoDay } from "../../src/domain/day";
 import { callFunction } from "../../src/domain/metrics/call";
 import { NUMBER_FUNCTIONS } from "../../src/domain/metrics/catalog";
-import type { Format } from "../../src/domain/metrics/metric";
+import type { Format } from "../../src/domain/metrics/measuring/metric";
 import type { CellValue, Tab } from "../../workspace";
 
 const FIRST_ROW = 7;

@@ -1,5 +1,5 @@
 import { longDay } from "../day";
-import { amountText } from "../metrics/number-text";
+import { amountText } from "../metrics/showing/number-text";
 import type { WeeklyKeyDeal } from "./weekly";
 
 /** "57,000 EUR · dated 19 Oct 2026", as far as it is known. */

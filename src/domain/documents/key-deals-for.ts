@@ -7,7 +7,7 @@ import type { History } from "../history/history";
 import { ownAmount } from "../history/questions/since";
 import { keyDeals } from "../metrics/key-deals";
 import { listedDeals } from "../metrics/showing/listing-cells";
-import { pinnedDeals } from "../metrics/pinned-deals";
+import { pinnedDeals } from "../metrics/rules/pinned-deals";
 import type { Settings } from "../settings";
 import { shown } from "../table/plain-text";
 

@@ -1,6 +1,6 @@
 import { type Day, longDay, shortDay } from "../day";
 import type { Change, ChangeKind, Reconciled, SinceADay } from "../history/questions/since";
-import { amountText } from "../metrics/number-text";
+import { amountText } from "../metrics/showing/number-text";
 import { oneLine } from "./parts";
 
 /** How a deal that came or went is told; who else had it or has it now stays out of what a rep may read. */

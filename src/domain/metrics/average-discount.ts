@@ -1,7 +1,7 @@
-import type { Metric } from "./metric";
-import { MONEY_NEEDS } from "./money-needs";
-import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
-import { wonIn } from "./won-in-period";
+import type { Metric } from "./measuring/metric";
+import { MONEY_NEEDS } from "./rules/money-needs";
+import { OUTCOME_NEEDS, WHEN_CLOSED } from "./rules/outcome-needs";
+import { wonIn } from "./rules/won-in-period";
 
 export const averageDiscount: Metric = {
   id: "M10b",

@@ -1,5 +1,5 @@
 import { averageSellingPrice } from "./average-selling-price";
-import type { Metric } from "./metric";
+import type { Metric } from "./measuring/metric";
 
 /**
  * The selling price over half a year, to be read once or twice a year with the number of orders beside it: a low one

@@ -1,7 +1,7 @@
-import type { Metric } from "./metric";
-import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
-import { wonIn } from "./won-in-period";
+import type { Metric } from "./measuring/metric";
+import { MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
+import { OUTCOME_NEEDS, WHEN_CLOSED } from "./rules/outcome-needs";
+import { wonIn } from "./rules/won-in-period";
 
 export const averageSellingPrice: Metric = {
   id: "M10",

@@ -20,16 +20,16 @@ import {
   STAGE_METRICS,
 } from "./catalog";
 import { listingCells } from "./showing/listing-cells";
-import type { Metric } from "./metric";
+import type { Metric } from "./measuring/metric";
 import { metricCells } from "./showing/metric-cells";
 import { metricDeals } from "./showing/metric-deals";
 import { pasteCheck } from "./showing/paste-check";
-import type { Asked } from "./plan";
+import type { Asked } from "./measuring/plan";
 import { repCalled } from "./showing/rep-called";
 import { scoreboard } from "./showing/scoreboard";
 import { scorecard, type ScoreRow } from "./showing/scorecard";
 import { stageCells } from "./showing/stage-cells";
-import { missingColumns, sentences } from "./why-not";
+import { missingColumns, sentences } from "./measuring/why-not";
 
 /** When and where a formula is answered. */
 type Here = Pick<Reading, "today" | "inZone">;

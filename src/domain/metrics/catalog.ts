@@ -10,7 +10,7 @@ import { icpWinRate } from "./icp-win-rate";
 import { forecastVariance, forecastVarianceRate } from "./forecast-variance";
 import { keyDeals, keyOpportunities } from "./key-deals";
 import { lateEntries } from "./late-entries";
-import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./metric";
+import type { ByStage, Figure, Format, Group, Listing, Metric, Named, Show } from "./measuring/metric";
 import { dealMomentum, momentum } from "./momentum";
 import { movedLater, pushedDeals } from "./moved-later";
 import { multiPushes } from "./multi-pushes";

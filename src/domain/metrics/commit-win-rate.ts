@@ -3,12 +3,12 @@ import type { Deal, Observation } from "../deals/deal";
 import { eachStretch } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
-import { categoryFollowsStage } from "./category-follows-stage";
-import { COMMIT_NEED, noCommitSeen } from "./commit-needs";
-import type { Metric } from "./metric";
+import { categoryFollowsStage } from "./rules/category-follows-stage";
+import { COMMIT_NEED, noCommitSeen } from "./rules/commit-needs";
+import type { Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { OUTCOME_NEEDS } from "./outcome-needs";
-import { outcomeIn, type ScheduledOutcome } from "./outcome-in-period";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
+import { outcomeIn, type ScheduledOutcome } from "./rules/outcome-in-period";
 
 /** "30 days or more before the end". */
 const early = ({ givenUpDays }: Settings) => `${several(givenUpDays, "day")} or more before the end`;

@@ -1,10 +1,10 @@
 import { holds } from "../period";
 import { isOpenCommit, lockDayOf } from "./commit-win-rate";
-import { COMMIT_NEED } from "./commit-needs";
-import type { Metric } from "./metric";
-import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { OPEN_NEEDS } from "./open-in-period";
-import { openOn } from "./open-now";
+import { COMMIT_NEED } from "./rules/commit-needs";
+import type { Metric } from "./measuring/metric";
+import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
+import { OPEN_NEEDS } from "./rules/open-in-period";
+import { openOn } from "./rules/open-now";
 
 /** The other forecast of M12: what the rep's commits came to when the quarter's forecast was given. */
 export const committed: Metric = {

@@ -2,12 +2,12 @@ import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { endedIn } from "../history/questions/in-period";
-import { INHERITED, inheritedFrom } from "./credit";
-import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
-import type { Metric } from "./metric";
+import { INHERITED, inheritedFrom } from "./measuring/credit";
+import { cannotCount, daysOf, firstDay, tookDays } from "./rules/days-counted";
+import type { Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { OUTCOME_NEEDS } from "./outcome-needs";
-import { isAmong, renewalsIn } from "./renewal";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
+import { isAmong, renewalsIn } from "./measuring/renewal";
 
 export const daysToLost: Metric = {
   id: "M5",

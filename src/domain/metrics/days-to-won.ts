@@ -1,6 +1,6 @@
-import { cannotCount, daysOf, firstDay, tookDays } from "./days-counted";
-import type { Metric } from "./metric";
-import { OUTCOME_NEEDS } from "./outcome-needs";
+import { cannotCount, daysOf, firstDay, tookDays } from "./rules/days-counted";
+import type { Metric } from "./measuring/metric";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
 
 /** What is said beside the days that wins took: that some took none, as imports and deals entered when they are won do. */
 const wonAtOnce: Metric = {

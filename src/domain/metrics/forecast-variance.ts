@@ -1,6 +1,6 @@
 import type { Settings } from "../settings";
 import { goalOf } from "./goals";
-import type { Answer, Figure, Worked } from "./metric";
+import type { Answer, Figure, Worked } from "./measuring/metric";
 
 /** M12: what was won against what the rep said would be. */
 export const forecastVariance: Figure = {

@@ -12,9 +12,9 @@ import {
   STAGE_METRICS,
   type StageMetric,
 } from "./catalog";
-import type { Listing, Metric, Named } from "./metric";
-import { hasOnlyNow } from "./plan";
-import { worded } from "./wording";
+import type { Listing, Metric, Named } from "./measuring/metric";
+import { hasOnlyNow } from "./measuring/plan";
+import { worded } from "./measuring/wording";
 
 export interface Parameter {
   readonly name: string;

@@ -4,8 +4,8 @@ import { meeting } from "../settings/profile-rule";
 import type { History } from "../history/history";
 import { holds } from "../period";
 import type { Settings } from "../settings";
-import type { Metric } from "./metric";
-import { openOn } from "./open-now";
+import type { Metric } from "./measuring/metric";
+import { openOn } from "./rules/open-now";
 import { disqualifiedBy, type IsDisqualified, judgeOutcome, winRate, wonOfClosed } from "./win-rate";
 
 /** Where a deal lies; one of which a column is empty lies nowhere that is known (requirements.md 1B, M9). */

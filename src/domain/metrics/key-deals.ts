@@ -4,13 +4,13 @@ import { ownerOn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
 import { goalOf } from "./goals";
-import type { Listing, Metric } from "./metric";
-import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { OPEN_NEEDS } from "./open-in-period";
-import { openOn } from "./open-now";
-import { pinnedDeals } from "./pinned-deals";
-import { renewalsIn } from "./renewal";
-import { wonIn } from "./won-in-period";
+import type { Listing, Metric } from "./measuring/metric";
+import { MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
+import { OPEN_NEEDS } from "./rules/open-in-period";
+import { openOn } from "./rules/open-now";
+import { pinnedDeals } from "./rules/pinned-deals";
+import { renewalsIn } from "./measuring/renewal";
+import { wonIn } from "./rules/won-in-period";
 
 /** Why a deal is a key one. */
 type Reasons = ReadonlyMap<Deal, string>;

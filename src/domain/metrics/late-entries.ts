@@ -1,10 +1,10 @@
 import { endedIn } from "../history/questions/in-period";
 import { holds } from "../period";
 import { showShare } from "../settings/cell-values";
-import type { Metric } from "./metric";
-import { OUTCOME_NEEDS } from "./outcome-needs";
-import { isAmong, renewalsIn } from "./renewal";
-import { quantile } from "./tally";
+import type { Metric } from "./measuring/metric";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
+import { isAmong, renewalsIn } from "./measuring/renewal";
+import { quantile } from "./measuring/tally";
 
 /** Up to so many days from created to won a win is a late entry; undefined where the team has won nothing. */
 type Most = number | undefined;

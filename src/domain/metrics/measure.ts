@@ -4,11 +4,11 @@ import type { Period } from "../period";
 import type { Settings } from "../settings";
 import type { FigureFunction, MetricFunction, NumberFunction } from "./catalog";
 import { METRIC_FUNCTIONS } from "./catalog";
-import { judgeDeals, type Question } from "./judge-deals";
-import type { Answer, Audience, Metric } from "./metric";
-import { planFor, type Asked, type Plan } from "./plan";
-import { type Counts, counting } from "./counting";
-import { answerFrom, inWords } from "./tally";
+import { judgeDeals, type Question } from "./measuring/judge-deals";
+import type { Answer, Audience, Metric } from "./measuring/metric";
+import { planFor, type Asked, type Plan } from "./measuring/plan";
+import { type Counts, counting } from "./measuring/counting";
+import { answerFrom, inWords } from "./measuring/tally";
 
 /** A number measured over what was asked: the answer for each rep and, without a rep, for the team. */
 export interface Measured {

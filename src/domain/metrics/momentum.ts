@@ -3,9 +3,9 @@ import { addDays, type Day } from "../day";
 import type { Deal, Observation } from "../deals/deal";
 import { knownSince } from "../history/questions/coverage";
 import type { History } from "../history/history";
-import type { Listing, Metric } from "./metric";
+import type { Listing, Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { lastActivity, openOn } from "./open-now";
+import { lastActivity, openOn } from "./rules/open-now";
 
 /** Which of the things laid beside each other the tables tell; of the others no count is 0. */
 interface Told {

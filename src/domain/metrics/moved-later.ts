@@ -2,7 +2,7 @@ import { dayCell } from "../cell";
 import { addDays, longDay } from "../day";
 import { laterMoves } from "../history/questions/moves";
 import { holds, type Period } from "../period";
-import type { Listing, Metric } from "./metric";
+import type { Listing, Metric } from "./measuring/metric";
 
 /** Without a period: a week's moves, as a formula does not know the day of the last 1:1. */
 const A_WEEK = 7;

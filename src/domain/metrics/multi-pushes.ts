@@ -4,12 +4,12 @@ import { covers, type Followed } from "../history/questions/coverage";
 import { scheduledIn } from "../history/questions/states";
 import { endsBetween } from "../period";
 import type { Settings } from "../settings";
-import { findPushes, type Push } from "./find-pushes";
-import type { Metric } from "./metric";
-import { openOn } from "./open-now";
-import { outcomeIn } from "./outcome-in-period";
-import { type Past, pastOf, pushesInLife, pushesKnown } from "./pushes-in-life";
-import { NO_CHANGES_REMEDY } from "./why-not";
+import { findPushes, type Push } from "./rules/find-pushes";
+import type { Metric } from "./measuring/metric";
+import { openOn } from "./rules/open-now";
+import { outcomeIn } from "./rules/outcome-in-period";
+import { type Past, pastOf, pushesInLife, pushesKnown } from "./rules/pushes-in-life";
+import { NO_CHANGES_REMEDY } from "./measuring/why-not";
 
 const MULTI = 2;
 const CLOSE_DATES: Followed = { of: ["close"] };

@@ -1,9 +1,9 @@
 import { addDays, longDay } from "../day";
 import type { Observation } from "../deals/deal";
 import { type StageOrder, stageOrder } from "../history/questions/stage-order";
-import type { Listing, Metric } from "./metric";
+import type { Listing, Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { openOn } from "./open-now";
+import { openOn } from "./rules/open-now";
 
 const WEEK = 7; // days
 

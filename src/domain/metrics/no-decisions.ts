@@ -1,11 +1,12 @@
 import { fold } from "../table/plain-text";
 import { remembered } from "../table/remembered";
 import { holds } from "../period";
-import type { Metric } from "./metric";
-import { OUTCOME_NEEDS } from "./outcome-needs";
+import type { Metric } from "./measuring/metric";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
 
 /** What stands in place of a reason that nobody gave: it is as unknown as a blank one (requirements.md 1B, M8). */
-const NO_REASON = /^(?:[-–—?.]+|#?n\/?a|null|none|unknown|unspecified|tbd|not (?:known|given|specified|provided))$/i;
+const NO_REASON =
+  /^(?:[-–—?.]+|#?n\/?a|null|none|unknown|unspecified|tbd|not (?:known|given|specified|provided))$/i;
 
 /** Tells whether a lost reason is one of no decision. */
 type IsNoDecision = (reason: string) => boolean;

@@ -1,8 +1,8 @@
-import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW, wonBack } from "./won-later";
-import type { Metric, Need } from "./metric";
-import { MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW, wonBack } from "./rules/won-later";
+import type { Metric, Need } from "./measuring/metric";
+import { MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
 import { several } from "../phrases";
-import { OUTCOME_NEEDS, DAY_CLOSED } from "./outcome-needs";
+import { OUTCOME_NEEDS, DAY_CLOSED } from "./rules/outcome-needs";
 
 /** A history without created dates cannot tell what came late. */
 export const CREATED: Need = { called: "a created date", anyOf: ["created"] };

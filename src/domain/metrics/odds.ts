@@ -8,17 +8,17 @@ import { holds, lastPeriods, type Period, salesPeriodOf } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { remembered } from "../table/remembered";
-import { creditDay } from "./credit";
-import { judgeDeals } from "./judge-deals";
-import { knownIn } from "./known-in";
-import { openOn } from "./open-now";
-import { outcomeIn } from "./outcome-in-period";
-import { planFor } from "./plan";
+import { creditDay } from "./measuring/credit";
+import { judgeDeals } from "./measuring/judge-deals";
+import { knownIn } from "./measuring/known-in";
+import { openOn } from "./rules/open-now";
+import { outcomeIn } from "./rules/outcome-in-period";
+import { planFor } from "./measuring/plan";
 import { pushRate } from "./push-rate";
-import { renewalsIn } from "./renewal";
+import { renewalsIn } from "./measuring/renewal";
 import { stageRates } from "./stage-rates";
-import { counting } from "./counting";
-import { answerFrom } from "./tally";
+import { counting } from "./measuring/counting";
+import { answerFrom } from "./measuring/tally";
 
 /** How likely a rep's deal in a stage is to be won in the running period, and what says so. */
 export type Odds = (

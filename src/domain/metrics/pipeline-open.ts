@@ -1,6 +1,6 @@
-import type { Metric } from "./metric";
-import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { OPEN_NEEDS, openIn } from "./open-in-period";
+import type { Metric } from "./measuring/metric";
+import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
+import { OPEN_NEEDS, openIn } from "./rules/open-in-period";
 
 export const pipelineOpen: Metric = {
   id: "M13",

@@ -1,9 +1,9 @@
 import type { Deal, Observation } from "../deals/deal";
 import { stageNamed } from "../deals/stages";
 import { ownerOn } from "../history/questions/states";
-import type { Known, Metric } from "./metric";
-import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
-import { OPEN_NEEDS, openIn } from "./open-in-period";
+import type { Known, Metric } from "./measuring/metric";
+import { addMoney, MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
+import { OPEN_NEEDS, openIn } from "./rules/open-in-period";
 import { type StageRates, stageRates, whyNoStageRates } from "./stage-rates";
 
 export const pipelineWeighted: Metric<StageRates> = {

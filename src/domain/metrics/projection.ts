@@ -1,12 +1,12 @@
 import { ownerOn } from "../history/questions/states";
-import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW } from "./won-later";
-import type { Metric } from "./metric";
-import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./money-needs";
+import { addWonLater, FEWEST, type PeriodsBack, periodsBack, TOO_FEW } from "./rules/won-later";
+import type { Metric } from "./measuring/metric";
+import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
 import { CREATED } from "./not-in-pipeline-yet";
 import { learnOdds, type Odds } from "./odds";
-import { OPEN_NEEDS, openIn } from "./open-in-period";
-import { openOn } from "./open-now";
-import { lostIn, wonIn } from "./won-in-period";
+import { OPEN_NEEDS, openIn } from "./rules/open-in-period";
+import { openOn } from "./rules/open-now";
+import { lostIn, wonIn } from "./rules/won-in-period";
 
 interface Learnt {
   readonly back: PeriodsBack;

@@ -1,7 +1,7 @@
 import { scheduledIn } from "../history/questions/states";
-import { DATES_MOVED, onlyLastPlans } from "./last-plans";
-import type { Metric } from "./metric";
-import { isPush, outcomeIn } from "./outcome-in-period";
+import { DATES_MOVED, onlyLastPlans } from "./rules/last-plans";
+import type { Metric } from "./measuring/metric";
+import { isPush, outcomeIn } from "./rules/outcome-in-period";
 
 export const pushRate: Metric = {
   id: "M6b",

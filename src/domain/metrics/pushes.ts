@@ -2,11 +2,11 @@ import { addDays, longDay } from "../day";
 import type { Deal } from "../deals/deal";
 import { eachStretch, isSeenIn, ownerOn, scheduledIn } from "../history/questions/states";
 import { holds, type Period } from "../period";
-import { creditDay } from "./credit";
-import { findPushes, type Push } from "./find-pushes";
-import { DATES_MOVED, onlyLastPlans } from "./last-plans";
-import type { Metric } from "./metric";
-import { outcomeIn } from "./outcome-in-period";
+import { creditDay } from "./measuring/credit";
+import { findPushes, type Push } from "./rules/find-pushes";
+import { DATES_MOVED, onlyLastPlans } from "./rules/last-plans";
+import type { Metric } from "./measuring/metric";
+import { outcomeIn } from "./rules/outcome-in-period";
 
 export const pushes: Metric = {
   id: "M6",

@@ -3,10 +3,10 @@ import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
 import { daysInStage } from "../history/questions/stage-path";
 import type { StageOrder } from "../history/questions/stage-order";
-import type { Listing, Metric } from "./metric";
-import { OPEN_NEEDS, openIn } from "./open-in-period";
-import { type Past, pastOf, pushesInLife, pushesKnown, type PushesKnown } from "./pushes-in-life";
-import { learnStages } from "./stage-needs";
+import type { Listing, Metric } from "./measuring/metric";
+import { OPEN_NEEDS, openIn } from "./rules/open-in-period";
+import { type Past, pastOf, pushesInLife, pushesKnown, type PushesKnown } from "./rules/pushes-in-life";
+import { learnStages } from "./rules/stage-needs";
 
 interface Learnt {
   readonly history: History;

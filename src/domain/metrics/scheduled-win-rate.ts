@@ -2,10 +2,10 @@ import type { Deal } from "../deals/deal";
 import { scheduledIn } from "../history/questions/states";
 import { holds, type Period } from "../period";
 import type { Settings } from "../settings";
-import { DATES_MOVED, onlyLastPlans } from "./last-plans";
-import type { Metric } from "./metric";
-import { OUTCOME_NEEDS } from "./outcome-needs";
-import { isPush, outcomeIn } from "./outcome-in-period";
+import { DATES_MOVED, onlyLastPlans } from "./rules/last-plans";
+import type { Metric } from "./measuring/metric";
+import { OUTCOME_NEEDS } from "./rules/outcome-needs";
+import { isPush, outcomeIn } from "./rules/outcome-in-period";
 
 /** As the seed writes it, and the two other readings of its prose (requirements.md 1D, A1). */
 const FORMULAS: Readonly<Record<Settings["scheduleRate"], string>> = {

@@ -7,13 +7,13 @@ import { ownerOn } from "../history/questions/states";
 import type { Settings } from "../settings";
 import { showShare } from "../settings/cell-values";
 import { remembered } from "../table/remembered";
-import { inheritedFrom } from "./credit";
-import type { Listing, Metric } from "./metric";
+import { inheritedFrom } from "./measuring/credit";
+import type { Listing, Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { OPEN_NEEDS } from "./open-in-period";
-import { openOn } from "./open-now";
-import { renewalsIn } from "./renewal";
-import { learnStages } from "./stage-needs";
+import { OPEN_NEEDS } from "./rules/open-in-period";
+import { openOn } from "./rules/open-now";
+import { renewalsIn } from "./measuring/renewal";
+import { learnStages } from "./rules/stage-needs";
 import { type StageRates, stageRates } from "./stage-rates";
 
 /** How long a rep's own closed deals were in a stage. */

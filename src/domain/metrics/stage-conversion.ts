@@ -1,8 +1,8 @@
 import { pathOf } from "../history/questions/stage-path";
 import type { StageOrder } from "../history/questions/stage-order";
 import { holds } from "../period";
-import type { Metric } from "./metric";
-import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./stage-needs";
+import type { Metric } from "./measuring/metric";
+import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./rules/stage-needs";
 
 export const stageConversion: Metric<StageOrder> = {
   id: "M17",

@@ -2,9 +2,9 @@ import { daysInStages, pathOf, seenLate } from "../history/questions/stage-path"
 import type { StageOrder } from "../history/questions/stage-order";
 import type { History } from "../history/history";
 import { holds } from "../period";
-import { INHERITED, inheritedFrom } from "./credit";
-import type { Metric } from "./metric";
-import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./stage-needs";
+import { INHERITED, inheritedFrom } from "./measuring/credit";
+import type { Metric } from "./measuring/metric";
+import { learnStages, refuseWithoutOrder, STAGE_NEEDS } from "./rules/stage-needs";
 
 interface Learnt {
   readonly order: StageOrder;

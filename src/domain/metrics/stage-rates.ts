@@ -1,12 +1,12 @@
 import type { History } from "../history/history";
 import { EVER } from "../period";
 import type { Settings } from "../settings";
-import { judgeDeals } from "./judge-deals";
+import { judgeDeals } from "./measuring/judge-deals";
 import { stageWinRates } from "./stage-win-rates";
-import { counting } from "./counting";
-import { answerFrom } from "./tally";
-import { learnStages } from "./stage-needs";
-import { whyNot } from "./why-not";
+import { counting } from "./measuring/counting";
+import { answerFrom } from "./measuring/tally";
+import { learnStages } from "./rules/stage-needs";
+import { whyNot } from "./measuring/why-not";
 
 /** The share of a rep's own deals that were won from a stage (M16), over all that closed; undefined where none did. */
 export type StageRates = (rep: string, stage: string) => number | undefined;

@@ -2,10 +2,10 @@ import { dayCell } from "../cell";
 import { longDay } from "../day";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
-import { INHERITED, inheritedFrom } from "./credit";
-import type { Listing, Metric } from "./metric";
+import { INHERITED, inheritedFrom } from "./measuring/credit";
+import type { Listing, Metric } from "./measuring/metric";
 import { several } from "../phrases";
-import { lastActivity, openOn, plannedFor } from "./open-now";
+import { lastActivity, openOn, plannedFor } from "./rules/open-now";
 
 /** After how many days without activity a deal in a stage has stalled. */
 type StallDays = (stage: string | undefined) => number;

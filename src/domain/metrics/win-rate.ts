@@ -3,9 +3,9 @@ import { holds } from "../period";
 import type { Settings } from "../settings";
 import { squeeze } from "../table/plain-text";
 import { remembered } from "../table/remembered";
-import type { Known, Metric, Tally } from "./metric";
-import { refuseUnlikeMoney } from "./money-needs";
-import { OUTCOME_NEEDS, WHEN_CLOSED } from "./outcome-needs";
+import type { Known, Metric, Tally } from "./measuring/metric";
+import { refuseUnlikeMoney } from "./rules/money-needs";
+import { OUTCOME_NEEDS, WHEN_CLOSED } from "./rules/outcome-needs";
 
 export const winRate: Metric<IsDisqualified> = {
   id: "M1",

@@ -9,7 +9,7 @@ import type { History } from "../../../src/domain/history/history";
 import { readHistory } from "../../../src/domain/history/read-history";
 import type { Source } from "../../../src/domain/history/sources/sighting";
 import { ownerOn } from "../../../src/domain/history/questions/states";
-import { inheritedFrom } from "../../../src/domain/metrics/credit";
+import { inheritedFrom } from "../../../src/domain/metrics/measuring/credit";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { shown } from "../../../src/domain/table/plain-text";
 import { day, oracle, sheet, sheetOf } from "../sheet";

@@ -2,7 +2,7 @@ import type { History } from "../../../src/domain/history/history";
 import type { Cell } from "../../../src/domain/cell";
 import { LISTINGS, NUMBER_FUNCTIONS } from "../../../src/domain/metrics/catalog";
 import { listingCells } from "../../../src/domain/metrics/showing/listing-cells";
-import type { Asked } from "../../../src/domain/metrics/plan";
+import type { Asked } from "../../../src/domain/metrics/measuring/plan";
 import { shown } from "../../../src/domain/table/plain-text";
 import { measuring } from "../../../src/domain/metrics/measure";
 import { readSpan } from "../../../src/domain/read-span";

@@ -1,6 +1,6 @@
 import { LISTINGS } from "../../../src/domain/metrics/catalog";
 import { listingCells } from "../../../src/domain/metrics/showing/listing-cells";
-import { idlePins } from "../../../src/domain/metrics/pinned-deals";
+import { idlePins } from "../../../src/domain/metrics/rules/pinned-deals";
 import { salesPeriodOf } from "../../../src/domain/period";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { day, historyOf } from "./history";

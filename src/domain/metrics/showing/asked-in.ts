@@ -2,7 +2,7 @@ import { isBlank, type Cell } from "../../cell";
 import type { Day } from "../../day";
 import { readSpan } from "../../read-span";
 import type { Settings } from "../../settings";
-import type { Asked } from "../plan";
+import type { Asked } from "../measuring/plan";
 
 /** What a periods cell asks for: blank, all that the metric itself says; else the periods it names. */
 export function askedIn(

@@ -4,11 +4,11 @@ import type { History } from "../../history/history";
 import type { Settings } from "../../settings";
 import { METRIC_FUNCTIONS, type MetricFunction, NUMBER_FUNCTIONS } from "../catalog";
 import { because, bySide, entriesOf, reconciled, sideWord, valueOf } from "./entries";
-import type { Entry } from "../judge-deals";
-import { numberText } from "../number-text";
-import { planFor } from "../plan";
+import type { Entry } from "../measuring/judge-deals";
+import { numberText } from "./number-text";
+import { planFor } from "../measuring/plan";
 import { windowFor } from "./scoreboard";
-import { worded } from "../wording";
+import { worded } from "../measuring/wording";
 
 /** Deals that are sent to the sidebar; METRIC_DEALS spills any number of them. */
 const MOST = 200;

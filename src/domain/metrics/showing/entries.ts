@@ -3,9 +3,9 @@ import type { History } from "../../history/history";
 import { ownersOf } from "../../history/questions/states";
 import type { Period } from "../../period";
 import type { Settings } from "../../settings";
-import { INHERITED, inheritedFrom } from "../credit";
-import { judgeDeals, type Entry, type Side } from "../judge-deals";
-import type { Metric } from "../metric";
+import { INHERITED, inheritedFrom } from "../measuring/credit";
+import { judgeDeals, type Entry, type Side } from "../measuring/judge-deals";
+import type { Metric } from "../measuring/metric";
 import { several } from "../../phrases";
 
 /** Everything a metric says of the deals in these periods, of some reps or of all, in the order in which it is read. */

@@ -1,9 +1,9 @@
 import { dayCell, isBlank, isMoment, type Cell, type Grid } from "../../cell";
 import type { History } from "../../history/history";
 import type { Settings } from "../../settings";
-import { judgeDeals, type Entry } from "../judge-deals";
-import type { Listing } from "../metric";
-import { planFor, type Asked } from "../plan";
+import { judgeDeals, type Entry } from "../measuring/judge-deals";
+import type { Listing } from "../measuring/metric";
+import { planFor, type Asked } from "../measuring/plan";
 
 /** The columns that every list of deals begins with. */
 const COMMON = ["Deal ID", "Deal", "Owner", "Stage", "Close date", "Amount"];

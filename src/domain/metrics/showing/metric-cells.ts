@@ -5,7 +5,7 @@ import type { Arguments, Axis } from "./arguments";
 import { askedIn } from "./asked-in";
 import type { NumberFunction } from "../catalog";
 import { type Measure, measuring, type Measured } from "../measure";
-import type { Answer } from "../metric";
+import type { Answer } from "../measuring/metric";
 import { repCalled } from "./rep-called";
 
 /**

@@ -2,9 +2,9 @@ import { dayCell, type Cell, type Grid } from "../../cell";
 import type { History } from "../../history/history";
 import type { Settings } from "../../settings";
 import { because, entriesOf, sideWord, valueOf } from "./entries";
-import type { Entry } from "../judge-deals";
-import type { Metric } from "../metric";
-import { planFor, type Asked } from "../plan";
+import type { Entry } from "../measuring/judge-deals";
+import type { Metric } from "../measuring/metric";
+import { planFor, type Asked } from "../measuring/plan";
 
 /** The headings of its spill. The amount is the deal's own; the value is what the number has of it. */
 export const METRIC_DEALS_HEADER = [

@@ -5,7 +5,7 @@ import type { History, PastedTable } from "../../history/history";
 import { groupedByKind, type Problem } from "../../problem";
 import type { Settings } from "../../settings";
 import { headline } from "./headline";
-import { idlePins } from "../pinned-deals";
+import { idlePins } from "../rules/pinned-deals";
 import { whatIsMissing } from "./what-is-missing";
 
 /** Problems of one kind that are shown one by one. */

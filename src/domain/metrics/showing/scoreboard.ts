@@ -3,9 +3,9 @@ import { labelOf, lastPeriods } from "../../period";
 import type { Settings } from "../../settings";
 import { NUMBER_FUNCTIONS, type NumberFunction } from "../catalog";
 import { measuring, type Measured } from "../measure";
-import type { Answer, Audience, Format, Metric } from "../metric";
-import { hasOnlyNow, type Asked } from "../plan";
-import { worded } from "../wording";
+import type { Answer, Audience, Format, Metric } from "../measuring/metric";
+import { hasOnlyNow, type Asked } from "../measuring/plan";
+import { worded } from "../measuring/wording";
 
 /** Every number measured over one window: what SCORECARD, the sidebar's tiles and the Docs show alike. */
 export interface Scoreboard {

@@ -3,12 +3,12 @@ import type { History } from "../../history/history";
 import { stageOrder } from "../../history/questions/stage-order";
 import { gapBetweenLooks } from "../../history/questions/stage-path";
 import type { Settings } from "../../settings";
-import { judgeDeals } from "../judge-deals";
+import { judgeDeals } from "../measuring/judge-deals";
 import type { StageMetric } from "../catalog";
-import type { StageColumn } from "../metric";
-import { planFor, type Asked } from "../plan";
-import { counting } from "../counting";
-import { answerFrom } from "../tally";
+import type { StageColumn } from "../measuring/metric";
+import { planFor, type Asked } from "../measuring/plan";
+import { counting } from "../measuring/counting";
+import { answerFrom } from "../measuring/tally";
 
 /** The spill of a metric that answers for each stage: a row a stage in their order; for several reps a block a rep. */
 export function stageCells(

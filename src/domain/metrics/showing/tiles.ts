@@ -1,10 +1,10 @@
 import type { Tile } from "../../contract";
 import type { Settings } from "../../settings";
 import { GROUPS, type NumberFunction } from "../catalog";
-import type { Answer, Audience } from "../metric";
-import { NO_NUMBER, numberText } from "../number-text";
+import type { Answer, Audience } from "../measuring/metric";
+import { NO_NUMBER, numberText } from "./number-text";
 import type { BesideIt, Scoreboard } from "./scoreboard";
-import { inWords, listed } from "../tally";
+import { inWords, listed } from "../measuring/tally";
 import { wilson } from "./wilson";
 
 /**

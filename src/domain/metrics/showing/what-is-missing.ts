@@ -5,9 +5,9 @@ import type { History } from "../../history/history";
 import { lastPeriods } from "../../period";
 import type { Settings } from "../../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "../catalog";
-import type { Figure, Metric, Need } from "../metric";
+import type { Figure, Metric, Need } from "../measuring/metric";
 import { several } from "../../phrases";
-import { planFor } from "../plan";
+import { planFor } from "../measuring/plan";
 import {
   doubtfulColumn,
   followRemedy,
@@ -17,7 +17,7 @@ import {
   NO_CHANGES_REMEDY,
   otherwise,
   sentenceOf,
-} from "../why-not";
+} from "../measuring/why-not";
 
 /** Something that the pasted tables lack, with every number it costs: one line, however many those are. */
 export interface Lack {
