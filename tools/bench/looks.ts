@@ -84,7 +84,7 @@ function asTab(plain: readonly PlainRow[]): Cell[][] {
       look = row[0];
       const seen = blank();
       seen[0] = cells[0] ?? "";
-      seen[HISTORY_HEADINGS.indexOf("Stage")] = dealsSeen(1);
+      seen[HISTORY_HEADINGS.indexOf("Stage")] = dealsSeen(1, false);
       tab.push(seen);
     }
     tab.push(cells);

@@ -90,6 +90,8 @@ export interface DealTable {
   readonly isFieldLog: boolean;
   /** The columns whose changes it would tell, as a log: those that a field log has events of, else all it has. */
   readonly follows: ReadonlySet<Column>;
+  /** True where it was exported from HubSpot, or is a History tab of what was. */
+  readonly isOfHubSpot: boolean;
   /** Full looks that rows without a deal tell of ("412 deals seen"): our History tab has them. */
   readonly looks: readonly Day[];
   /** The day of an "As of" line above the header. */

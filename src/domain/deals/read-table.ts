@@ -8,6 +8,7 @@ import type { DealTable } from "./deal-row";
 import { withoutDeletedVersions } from "./reading/deleted-versions";
 import { type FieldLogHeader, fieldLogHeader } from "./reading/field-log-header";
 import { groupLines, type Lines, linesIn } from "./reading/group-lines";
+import { isHubSpot } from "./hubspot";
 import { placesIn, rowsOnly } from "./places";
 import { readDates } from "./reading/read-dates";
 import type { CommitRule } from "../settings/commit-rule";
@@ -102,6 +103,7 @@ function readTable(
     columns: new Map([...header.columns].map(([column, { text }]) => [column, text])),
     readAs: readAs(header),
     headers: header.texts,
+    isOfHubSpot: deals.isOfHubSpot || isHubSpot(header.texts),
     rows: deals.rows,
     tells: deals.tells,
     attributes: attributes.map(({ name }) => name),

@@ -14,8 +14,9 @@ export const SAVED_HEADINGS = [
 /** What the History tab writes in the Stage column of rows that tell of the look rather than of a deal's stage. */
 export const LEFT_THE_EXPORT = "left the export";
 
-export function dealsSeen(count: number): string {
-  return `${several(count, "deal")} seen`;
+/** A look at an export of HubSpot's is told as one: it dates new deals itself, which their dates alone do not show. */
+export function dealsSeen(count: number, inHubSpot: boolean): string {
+  return `${several(count, "deal")} seen${inHubSpot ? " in HubSpot" : ""}`;
 }
 
-export const DEALS_SEEN = /^\d[\d.,\s]* deals? seen$/i;
+export const DEALS_SEEN = /^\d[\d.,\s]* deals? seen(?<inHubSpot> in HubSpot)?$/i;

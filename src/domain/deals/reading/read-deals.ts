@@ -37,6 +37,7 @@ interface ReadDeals {
   readonly rows: readonly DealRow[];
   /** The days of "412 deals seen", in our History tab. */
   readonly looks: readonly Day[];
+  readonly isOfHubSpot: boolean;
   readonly tells: DealTable["tells"];
   readonly problems: readonly Problem[];
 }
@@ -86,6 +87,7 @@ export function readDeals(
   const rows = new Array<DealRow>(lines.cells.length);
   let count = 0;
   const looks: Day[] = [];
+  let isOfHubSpot = false;
 
   const idAt = columns.get("id")?.at;
   const idOf = (index: number, cells: readonly Cell[]): string => {
@@ -148,6 +150,7 @@ export function readDeals(
     if (stage.isLook && id === "") {
       const changedOn = changes[index];
       if (changedOn) looks.push(changedOn.day);
+      isOfHubSpot ||= stage.isOfHubSpot;
       return;
     }
     if (nameAt !== undefined) names[index] = cells[nameAt];
@@ -175,6 +178,7 @@ export function readDeals(
   return {
     rows,
     looks,
+    isOfHubSpot,
     tells: facts.tells,
     problems: [
       ...problems,

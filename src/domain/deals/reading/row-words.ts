@@ -20,6 +20,8 @@ export interface StageWord {
   readonly hasLeft: boolean;
   /** In our History tab, that the row tells of a whole look: "412 deals seen". */
   readonly isLook: boolean;
+  /** Whether that look was at an export of HubSpot's. */
+  readonly isOfHubSpot: boolean;
 }
 
 export interface StatusWord {
@@ -64,8 +66,10 @@ export function stageWord(statusOf: StatusWords, isHistoryTab: boolean): (text: 
   return (text) => {
     const { stage, said } = isHistoryTab ? readStage(text) : { stage: text, said: undefined };
     const hasLeft = isHistoryTab && text === LEFT_THE_EXPORT;
-    const isLook = isHistoryTab && DEALS_SEEN.test(text);
-    return { text: stage, is: stage === "" ? undefined : statusOf(stage), said, hasLeft, isLook };
+    const look = isHistoryTab ? DEALS_SEEN.exec(text) : null;
+    const isOfHubSpot = look?.groups?.["inHubSpot"] !== undefined;
+    const is = stage === "" ? undefined : statusOf(stage);
+    return { text: stage, is, said, hasLeft, isLook: look !== null, isOfHubSpot };
   };
 }
 

@@ -5,19 +5,14 @@ import type { State } from "./state";
 
 /**
  * Whether new deals get the last day of the month as their close date from the CRM itself: HubSpot does so unless told
- * otherwise (https://knowledge.hubspot.com/object-settings/set-defaults-for-creating-deals). Its exports are known by
- * "Record ID" beside "Deal Stage", which Zoho's do not have, and by the names of its properties.
+ * otherwise (https://knowledge.hubspot.com/object-settings/set-defaults-for-creating-deals).
  */
 export function datesByDefault(
-  tables: readonly Pick<DealTable, "headers">[],
+  tables: readonly Pick<DealTable, "isOfHubSpot">[],
   { defaultDate }: Pick<Settings, "defaultDate">,
 ): boolean {
   if (defaultDate !== "auto") return defaultDate === "end of month";
-  return tables.some(
-    ({ headers }) =>
-      (headers.has("recordid") && headers.has("dealstage")) ||
-      ["hubspotownerid", "hsobjectid", "propertydealname"].some((header) => headers.has(header)),
-  );
+  return tables.some(({ isOfHubSpot }) => isOfHubSpot);
 }
 
 /**

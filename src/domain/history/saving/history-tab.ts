@@ -30,8 +30,8 @@ export type HistoryLine = Readonly<Record<HistoryHeading, Cell>>;
 
 const EMPTY = Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, ""])) as HistoryLine;
 
-export function lookLine(day: Day, seen: number): HistoryLine {
-  return { ...EMPTY, "Changed on": dayCell(day), Stage: dealsSeen(seen) };
+export function lookLine(day: Day, seen: number, inHubSpot: boolean): HistoryLine {
+  return { ...EMPTY, "Changed on": dayCell(day), Stage: dealsSeen(seen, inHubSpot) };
 }
 
 export function leftLine(day: Day, key: string, last: State): HistoryLine {

@@ -60,12 +60,21 @@ export function linesFor(looks: Looks): DayLines[] {
     for (const { day, line } of linesOf(key, standing.get(key) ?? [], fresh, walked, looks))
       lines.get(day)?.push(line);
   }
+  const inHubSpot = new Set(pasted.flatMap(({ day, source }) => (source.table.isOfHubSpot ? [day] : [])));
   return walked.flatMap((day) => {
     const deals = lines.get(day) ?? [];
     const look = days.has(day);
     if (!look && deals.length === 0) return [];
     const count = seen.get(day) ?? 0;
-    return [{ day, look, lines: look ? [lookLine(day, count), ...deals] : deals, deals, seen: count }];
+    return [
+      {
+        day,
+        look,
+        lines: look ? [lookLine(day, count, inHubSpot.has(day)), ...deals] : deals,
+        deals,
+        seen: count,
+      },
+    ];
   });
 }
 

@@ -77,6 +77,26 @@ test("what History says of a deal that left is no stage to be explained", () => 
   expect(problems).toEqual([]);
 });
 
+test("a look at HubSpot's export is told as one, since HubSpot dates new deals to the end of their month itself", () => {
+  const hubspot = (close: string) => sheet`
+    Record ID | Deal owner | Deal Stage | Close Date | Create Date
+    7 | Dana | Demo | ${close} | 2026-11-02`;
+  let tab: Grid = [];
+  for (const [on, close] of [
+    ["2026-11-09", "2026-11-30"],
+    ["2026-11-16", "2027-01-15"],
+  ] as const)
+    tab = save(tab, [{ tab: "Pipeline", grid: hubspot(close) }], on).grid;
+  expect(lines(tab, 4)).toEqual([
+    "2026-11-09 |  |  | 1 deal seen in HubSpot",
+    "2026-11-09 | 7 | Dana | Demo",
+    "2026-11-16 |  |  | 1 deal seen in HubSpot",
+    "2026-11-16 | 7 | Dana | Demo",
+  ]);
+  const [deal] = readHistory([{ grid: tab }], { today: day("2026-11-17"), settings, reps }).deals;
+  expect(deal?.seen.map(({ close }) => close)).toEqual([undefined, day("2027-01-15")]);
+});
+
 test("what only the team's Stages tab says of a stage stands in History, where a formula has no Stages", () => {
   const pasted = sheet`
     Opportunity ID | Stage      | Close Date
