@@ -1,7 +1,7 @@
 import { longDay, type Day } from "../day";
 import type { Deal } from "../deals/deal";
 import type { History } from "../history/history";
-import { endedIn } from "../history/questions/in-period";
+import { endedIn } from "../history/questions/presence";
 import { INHERITED, inheritedFrom } from "./measuring/credit";
 import { cannotCount, daysOf, firstDay, tookDays } from "./rules/days-counted";
 import type { Metric } from "./measuring/metric";

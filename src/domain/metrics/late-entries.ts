@@ -1,10 +1,10 @@
-import { endedIn } from "../history/questions/in-period";
+import { endedIn } from "../history/questions/presence";
 import { holds } from "../period";
 import { showShare } from "../settings/cell-values";
 import type { Metric } from "./measuring/metric";
 import { OUTCOME_NEEDS } from "./rules/outcome-needs";
 import { isAmong, renewalsIn } from "./measuring/renewal";
-import { quantile } from "./measuring/tally";
+import { quantile } from "./measuring/answer-from";
 
 /** Up to so many days from created to won a win is a late entry; undefined where the team has won nothing. */
 type Most = number | undefined;

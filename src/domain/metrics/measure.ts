@@ -8,7 +8,7 @@ import { judgeDeals, type Question } from "./measuring/judge-deals";
 import type { Answer, Audience, Metric } from "./measuring/metric";
 import { planFor, type Asked, type Plan } from "./measuring/plan";
 import { type Counts, counting } from "./measuring/counting";
-import { answerFrom, inWords } from "./measuring/tally";
+import { answerFrom, inWords } from "./measuring/answer-from";
 
 /** A number measured over what was asked: the answer for each rep and, without a rep, for the team. */
 export interface Measured {

@@ -18,7 +18,7 @@ import { pushRate } from "./push-rate";
 import { renewalsIn } from "./measuring/renewal";
 import { stageRates } from "./stage-rates";
 import { counting } from "./measuring/counting";
-import { answerFrom } from "./measuring/tally";
+import { answerFrom } from "./measuring/answer-from";
 
 /** How likely a rep's deal in a stage is to be won in the running period, and what says so. */
 export type Odds = (

@@ -4,7 +4,7 @@ import type { Settings } from "../settings";
 import { judgeDeals } from "./measuring/judge-deals";
 import { stageWinRates } from "./stage-win-rates";
 import { counting } from "./measuring/counting";
-import { answerFrom } from "./measuring/tally";
+import { answerFrom } from "./measuring/answer-from";
 import { learnStages } from "./rules/stage-needs";
 import { whyNot } from "./measuring/why-not";
 

@@ -4,7 +4,7 @@ import type { Deal } from "../../deals/deal";
 import type { Period } from "../../period";
 import type { Settings } from "../../settings";
 import type { History, Log } from "../history";
-import { goneFrom, seenIn } from "./in-period";
+import { goneFrom, seenIn } from "./presence";
 import { scheduledIn } from "./states";
 
 /** Days between which nothing that mattered can have been missed: a look, or a change log from first to last row. */

@@ -1,7 +1,7 @@
 import type { Day } from "../../day";
 import type { Deal } from "../../deals/deal";
 import type { History } from "../../history/history";
-import { allOf, type Places, presentIn } from "../../history/questions/in-period";
+import { allOf, type Places, presentIn } from "../../history/questions/presence";
 import { ownerOn } from "../../history/questions/states";
 import { isNow, type Period } from "../../period";
 import type { Settings } from "../../settings";

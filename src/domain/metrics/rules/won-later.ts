@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../day";
 import type { Deal } from "../../deals/deal";
 import type { History } from "../../history/history";
-import { oldestIn } from "../../history/questions/in-period";
+import { oldestIn } from "../../history/questions/presence";
 import { stateOn } from "../../history/questions/states";
 import { holds, lastPeriods, type Period, salesPeriodOf } from "../../period";
 import type { Settings } from "../../settings";

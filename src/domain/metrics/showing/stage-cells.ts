@@ -8,7 +8,7 @@ import type { StageMetric } from "../catalog";
 import type { StageColumn } from "../measuring/metric";
 import { planFor, type Asked } from "../measuring/plan";
 import { counting } from "../measuring/counting";
-import { answerFrom } from "../measuring/tally";
+import { answerFrom } from "../measuring/answer-from";
 
 /** The spill of a metric that answers for each stage: a row a stage in their order; for several reps a block a rep. */
 export function stageCells(

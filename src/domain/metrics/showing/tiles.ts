@@ -4,7 +4,7 @@ import { GROUPS, type NumberFunction } from "../catalog";
 import type { Answer, Audience } from "../measuring/metric";
 import { NO_NUMBER, numberText } from "./number-text";
 import type { BesideIt, Scoreboard } from "./scoreboard";
-import { inWords, listed } from "../measuring/tally";
+import { inWords, listed } from "../measuring/answer-from";
 import { wilson } from "./wilson";
 
 /**

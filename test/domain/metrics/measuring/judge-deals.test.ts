@@ -8,7 +8,7 @@ import { knownIn } from "../../../../src/domain/metrics/measuring/known-in";
 import type { Answer, Tally } from "../../../../src/domain/metrics/measuring/metric";
 import { hasOnlyNow } from "../../../../src/domain/metrics/measuring/plan";
 import { counting } from "../../../../src/domain/metrics/measuring/counting";
-import { answerFrom } from "../../../../src/domain/metrics/measuring/tally";
+import { answerFrom } from "../../../../src/domain/metrics/measuring/answer-from";
 import { isNow, nowAt, salesPeriodOf } from "../../../../src/domain/period";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
 import { day, historyOf } from "../history";

@@ -1,6 +1,6 @@
 import type { Show } from "../../../../src/domain/metrics/measuring/metric";
 import { counting } from "../../../../src/domain/metrics/measuring/counting";
-import { answerFrom, listed } from "../../../../src/domain/metrics/measuring/tally";
+import { answerFrom, listed } from "../../../../src/domain/metrics/measuring/answer-from";
 import type { Side } from "../../../../src/domain/metrics/measuring/judge-deals";
 import { day, historyOf } from "../history";
 
