@@ -45,13 +45,25 @@ const TWO_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const DAY_MONTH =
   /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[\s./-]+(?:de\s+)?([a-z]{3,10})\.?(?:\s+de)?[\s,./-]+(\d{4}|'?\d{2})$/;
 const MONTH_DAY = /^([a-z]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|'?\d{2})$/;
-/** What people and CRMs write where there is no date. */
-const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none)$/i;
+/** What people and CRMs write where there is no date; Excel shows its day 0 as 1/0/1900. */
+const NOTHING = /^(?:[-–—]+|n\/?a|#n\/a|null|none|0?1\/0?0\/1900|0+[-/.]0+[-/.]0+(?: 00:00(?::00)?)?)$/i;
+/** Day 0 of spreadsheets, of Unix and of databases, and the last day of all: they too are written where there is none. */
+const NO_DAYS: ReadonlySet<Day | undefined> = new Set(
+  [
+    [1, 1, 1],
+    [1753, 1, 1],
+    [1899, 12, 30],
+    [1899, 12, 31],
+    [1900, 1, 1],
+    [1970, 1, 1],
+    [9999, 12, 31],
+  ].map(([year = 0, month = 0, date = 0]) => dayOf(year, month, date)),
+);
 
 /** Reads a date as a Date, a serial number, or text in any order that people write. */
 export function readDate(cell: Cell | undefined): DateReading {
   if (cell === undefined || isBlank(cell)) return BLANK;
-  if (isMoment(cell)) return { is: "moment", moment: cell };
+  if (isMoment(cell)) return isNoDay(cell.day) ? BLANK : { is: "moment", moment: cell };
   if (typeof cell === "number") return readNumber(cell);
   if (typeof cell === "boolean") return NONE;
   if (cell.length > LONGEST) return NONE;
@@ -74,7 +86,13 @@ function offsetOf(time: RegExpExecArray): number | undefined {
   return digits.startsWith("-") ? -minutes : minutes;
 }
 
+/** Whether a day stands where there is no date. */
+export function isNoDay(day: Day | undefined): boolean {
+  return day !== undefined && NO_DAYS.has(day);
+}
+
 function readNumber(value: number): DateReading {
+  if (value === 0) return BLANK;
   if (value >= SERIALS.from && value <= SERIALS.to) {
     const days = Math.floor(value);
     return moment(addDays(0 as Day, days - SERIAL_OF_1970), Math.round((value - days) * 1440));
@@ -118,6 +136,7 @@ function readDay(text: string, minute: number): DateReading {
     if (numbers[2] === ".") return moment(dayOf(year, second, first), minute);
     const dayFirst = dayOf(year, second, first);
     const monthFirst = dayOf(year, first, second);
+    if (isNoDay(dayFirst) || isNoDay(monthFirst)) return BLANK;
     return dayFirst === undefined && monthFirst === undefined
       ? NONE
       : { is: "either", dayFirst, monthFirst, minute };
@@ -131,6 +150,7 @@ function readDay(text: string, minute: number): DateReading {
 
 function moment(day: Day | undefined, minute: number): DateReading {
   if (day === undefined) return NONE;
+  if (isNoDay(day)) return BLANK;
   const { year } = calendarDate(day);
   return year < 1900 || year > 9999 ? NONE : { is: "moment", moment: { day, minute } };
 }

@@ -77,6 +77,23 @@ test.each([
 test.each(["", "  ", "\u00a0", "-", "–", "n/a", "#N/A"])("%j is a blank", (text) => check(text, "blank"));
 
 test.each([
+  "1/0/1900",
+  "12/30/1899",
+  "1/1/1900",
+  "1970-01-01",
+  "00/00/0000",
+  "0000-00-00 00:00:00",
+  "0001-01-01T00:00:00",
+  "9999-12-31",
+])("%s is written where there is no date", (text) => check(text, "blank"));
+
+test("nor is day 0 of a spreadsheet a date, as a Date or as a number", () => {
+  check({ day: day("1899-12-30"), minute: 0 }, "blank");
+  check(0, "blank");
+  check("1971-01-01", "1971-01-01 0");
+});
+
+test.each([
   ["2026-11-25T23:30:00Z", 0],
   ["2026-11-25T09:30:00.000+0000", 0],
   ["2026-11-25T09:30:00-05:00", -300],

@@ -10,7 +10,7 @@ import {
   settle,
   witness,
 } from "../../table/date-order";
-import { type DateReading, readDate } from "../../table/read-date";
+import { type DateReading, isNoDay, readDate } from "../../table/read-date";
 import { shown } from "../../table/plain-text";
 import { type Column, COLUMNS } from "../columns";
 import type { Places } from "../places";
@@ -89,6 +89,7 @@ function unread(rows: number): Readings {
 function readCell(cell: Cell | undefined, index: number, { evidence, cells, known }: Readings): void {
   if (cell === undefined || cell === "") return;
   if (isMoment(cell)) {
+    if (isNoDay(cell.day)) return;
     evidence.moments++;
     cells[index] = cell;
   } else {
