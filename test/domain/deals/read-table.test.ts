@@ -48,6 +48,18 @@ test("an As of line dates the table", () => {
   ).toBe(day("2026-11-16"));
 });
 
+test.each([
+  ["As of 11/16/2026", "2026-11-16"], // a day in one order alone, whatever that of the dates below
+  ["Stand: 16.11.2026", "2026-11-16"],
+  ["Report run on Nov 16, 2026 9:15 AM", "2026-11-16"],
+  ["Exported on 2026-11-16", "2026-11-16"],
+  ["As of 5/6/2026", undefined],
+  ["Standing order 2026-11-16", undefined],
+])("a line %j above the header dates the table: %s", (line, expected) => {
+  const [table] = tables([[line], ["Opportunity ID", "Stage"], ["A1", "Demo"]]);
+  expect(table?.asOf).toBe(expected && day(expected));
+});
+
 test("blank rows, totals and the CRM's footer are left out without a word", () =>
   check(
     sheet`
