@@ -148,7 +148,7 @@ function dealsFrom(
   const keeping = logs.some(({ follows }) => follows.has("close")) ? [] : read.filter(keepsPlans);
   const plans = daysOfPlans(keeping, looks[0]);
   const planners = new Set(keeping);
-  const follow = logged(logs);
+  const follow = logged(logs, settings);
   const hasFieldLog = read.some(({ kind }) => kind === "field log");
   const deals: Deal[] = [];
   const problems: Problem[] = [];

@@ -37,6 +37,14 @@ test("it was there no earlier than it was created, and a deal that the log names
   expect(answers(data, "PUSHES", "WINRATE_COMMITS")).toEqual(["", ""]);
 });
 
+test("a log that ended weeks before the export does not tell how the deal was", () => {
+  const old = beside(`${D0}
+    A | Ann | Demo | Commit | 2026-07-10 | 2026-05-04`);
+  const july = (day: string) =>
+    asked("PUSHES", old, "", "Jul 2026", settings("sales period | month", `as-of | ${day}`));
+  expect([july("2026-10-22"), july("2026-10-23")]).toEqual([1, ""]);
+});
+
 test("a closed deal is of its close date, whatever the log leaves out", () => {
   const data = beside(`${D0}
     A | Ann | Closed Won | Closed | 2026-08-10 | 2026-05-04`);

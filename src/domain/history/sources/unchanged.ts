@@ -1,21 +1,24 @@
-import type { Day } from "../../day";
+import { addDays, type Day } from "../../day";
 import type { Column } from "../../deals/columns";
 import { changed } from "../../deals/deal-row";
 import { earlier, later } from "../days";
 import { isLog, type Log } from "../history";
+import type { Settings } from "../../settings";
 import type { Sighting } from "./sighting";
 import { TURN } from "./turns";
 
 /** The columns that make up a deal's state; its owner is known from the start wherever it is known at all. */
 const STATE: readonly Column[] = ["stage", "status", "category", "close", "amount"];
 
-/** The columns whose changes logs tell, and the day from which all that they do not tell stood still. */
+/** The columns whose changes logs tell, and the days between which all that they do not tell stood still. */
 export interface Logged {
   readonly columns: ReadonlySet<Column>;
   readonly since: Day;
+  readonly until: Day;
 }
 
-export function logged(logs: readonly Log[]): Logged | undefined {
+/** No row for a few days is what a quiet week looks like. */
+export function logged(logs: readonly Log[], { seenWithin }: Settings): Logged | undefined {
   const columns = STATE.filter((column) => logs.some(({ follows }) => follows.has(column)));
   let since: Day | undefined;
   for (const column of columns) {
@@ -23,7 +26,9 @@ export function logged(logs: readonly Log[]): Logged | undefined {
     for (const log of logs) if (log.follows.has(column)) first = earlier(first, log.first);
     since = later(since, first);
   }
-  return since === undefined ? undefined : { columns: new Set(columns), since };
+  const last = logs.reduce<Day | undefined>((newest, log) => later(newest, log.last), undefined);
+  if (since === undefined || last === undefined) return undefined;
+  return { columns: new Set(columns), since, until: addDays(last, seenWithin) };
 }
 
 /**
@@ -34,11 +39,11 @@ export function logged(logs: readonly Log[]): Logged | undefined {
  */
 export function unchanged(
   ordered: readonly Sighting[],
-  { columns, since }: Logged,
+  { columns, since, until }: Logged,
   goneOn: (ordered: readonly Sighting[]) => Day | undefined,
 ): Sighting | undefined {
   const [first] = ordered;
-  if (first?.row.status !== "open" || first.day <= since) return undefined;
+  if (first?.row.status !== "open" || first.day <= since || first.day > until) return undefined;
   if (ordered.some(({ row, source }) => row.told !== undefined || isLog(source.kind))) return undefined;
   const created = first.row.created?.day;
   const day = created !== undefined && created > since ? created : since;
