@@ -125,8 +125,16 @@ export const MEETINGS = design("Meetings", MEETINGS_HEADINGS, {
   "As written": ["text", 120, "What the add-on wrote, kept to tell it from what people wrote."],
 });
 
+/** The tabs that the add-on keeps. */
+export const OWN_TABS: readonly string[] = [
+  HISTORY,
+  REPS,
+  SETTINGS,
+  STAGES,
+  GOALS,
+  COMMITMENTS,
+  MEETINGS,
+].map(({ name }) => name);
+
 /** Tabs that hold no pasted export. */
-export const NOT_PASTED: readonly string[] = [
-  ...[HISTORY, REPS, SETTINGS, STAGES, GOALS, COMMITMENTS, MEETINGS].map(({ name }) => name),
-  "Scorecard",
-];
+export const NOT_PASTED: readonly string[] = [...OWN_TABS, "Scorecard"];

@@ -1,6 +1,7 @@
 import type { Day } from "./day";
 import type { Period } from "./period";
 import { type NamedSettings, SETTING_NAMES, SETTINGS } from "./settings/named-settings";
+import type { Setting } from "./settings/setting";
 import { REPEATED_NAMES, type RepeatedSettings } from "./settings/repeated-settings";
 
 /** What a team can change: what its Settings tab says, by name or of many things, and its Stages tab of its stages. */
@@ -41,3 +42,13 @@ export const DEFAULT_SETTINGS: Settings = {
   stages: [],
   goals: [],
 };
+
+/** Whether the Settings tab leaves everything as it is without it. */
+export function isDefault(settings: Settings): boolean {
+  return (
+    SETTING_NAMES.every((key) => {
+      const setting = SETTINGS[key] as Setting<unknown>;
+      return JSON.stringify(setting.show(settings[key])) === JSON.stringify(setting.show(setting.default));
+    }) && REPEATED_NAMES.every((key) => settings[key].size === 0)
+  );
+}

@@ -5,6 +5,7 @@ import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meet
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
 import { docLink } from "../domain/meetings/doc-link";
+import { formulasLacking } from "../domain/metrics/showing/formulas-lacking";
 import { asOfInWords, headline } from "../domain/metrics/showing/headline";
 import { MOST_OF_A_KIND } from "../domain/metrics/showing/paste-check";
 import { idlePins } from "../domain/metrics/rules/pinned-deals";
@@ -12,8 +13,8 @@ import { scoreboard } from "../domain/metrics/showing/scoreboard";
 import { tiles } from "../domain/metrics/showing/tiles";
 import { type Lack, whatIsMissing } from "../domain/metrics/showing/what-is-missing";
 import { groupedByKind, type Problem } from "../domain/problem";
-import { peopleOfSheet, readTab } from "../google/tabs";
-import { MEETINGS } from "../own-tabs";
+import { peopleOfSheet, readFormulas, readTab } from "../google/tabs";
+import { MEETINGS, OWN_TABS } from "../own-tabs";
 import { inWords } from "./in-words";
 import { keyDealsFor } from "../domain/documents/key-deals-for";
 import { newsFor, newsSince } from "../domain/documents/news-for";
@@ -39,9 +40,16 @@ function overview({ team, saved }: SavedTeam): Overview {
   const newsOf = newsFor(history, team.settings.listRows);
   const keyDealsOf = keyDealsFor(history, team.settings);
   const pins = empty ? [] : idlePins(history, team.settings);
-  const problems = [...history.problems, ...team.problems, ...pins, ...inMeetings].map((problem) =>
-    leading(problem, team),
-  );
+  const lacking = empty
+    ? []
+    : formulasLacking(
+        team.settings,
+        () => readFormulas(OWN_TABS),
+        (settings) => historyOf({ ...team, settings }),
+      );
+  const problems = [history.problems, team.problems, pins, inMeetings, lacking]
+    .flat()
+    .map((problem) => leading(problem, team));
   return {
     headline: headline(history, problems),
     asOf: empty ? null : asOfInWords(history, team.settings, team.now.day),

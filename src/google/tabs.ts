@@ -1,4 +1,4 @@
-import type { Grid, Rectangle } from "../domain/cell";
+import { a1, type Grid, type Rectangle } from "../domain/cell";
 import { cellWriter, gridReader } from "./cells";
 import { sheetZone } from "./zone";
 
@@ -42,6 +42,20 @@ export function readTabs(): ReadTab[] {
   return spreadsheet
     .getSheets()
     .map((sheet) => ({ tab: sheet.getName(), grid: gridOf(sheet.getDataRange().getValues()) }));
+}
+
+/** The formulas of every tab but some, each with its cell. */
+export function readFormulas(but: readonly string[]): { readonly where: string; readonly text: string }[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => !but.some((name) => isTab(sheet.getName(), name)))
+    .flatMap((sheet) => {
+      const tab = sheet.getName();
+      const formulas = sheet.getDataRange().getFormulas();
+      return formulas.flatMap((cells, row) =>
+        cells.flatMap((text, column) => (text === "" ? [] : [{ where: `${tab}!${a1(row, column)}`, text }])),
+      );
+    });
 }
 
 /** One tab, or no rows where there is none of that name. */
