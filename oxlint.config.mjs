@@ -4,6 +4,24 @@ import path from "node:path";
 /** The domain's order: each folder, with its rooms, imports only from those before it. The root files (day, problem …) stand before all. */
 const ORDER = ["table", "deals", "history", "metrics", "coaching", "meetings", "documents"];
 
+/** And the order of the rooms in a folder. */
+const ROOMS = {
+  history: ["sources", "questions", "building", "saving"],
+  metrics: ["measuring", "rules", "showing"],
+};
+
+/** What one of them may not import: all that stand after it. */
+const after = (folder, order, from) =>
+  order.slice(order.indexOf(folder) + 1).map((later) => ({
+    group: [from(later)],
+    message: `${folder} stands before ${later}: ${order.join(" → ")}.`,
+  }));
+
+const importing = (file, patterns) => ({
+  files: [file],
+  rules: { "no-restricted-imports": ["error", { patterns }] },
+});
+
 const CONTRACT = path.join(import.meta.dirname, "workspace/contract");
 
 /** What the contract's scripts declare for one another, each with whether it can be written. */
@@ -114,19 +132,18 @@ export default {
         "no-unused-vars": ["error", { varsIgnorePattern: `^(${declared.map(([name]) => name).join("|")})$` }],
       },
     },
-    ...ORDER.map((folder, at) => ({
-      files: [`src/domain/${folder}/**/*.ts`],
-      rules: {
-        "no-restricted-imports": [
-          "error",
-          {
-            patterns: ORDER.slice(at + 1).map((later) => ({
-              group: [`**/${later}/**`],
-              message: `${folder} stands before ${later}: ${ORDER.join(" → ")}.`,
-            })),
-          },
-        ],
-      },
-    })),
+    ...ORDER.flatMap((folder) => {
+      const outside = after(folder, ORDER, (later) => `**/${later}/**`);
+      const rooms = ROOMS[folder] ?? [];
+      return [
+        importing(`src/domain/${folder}/**/*.ts`, outside),
+        ...rooms.map((room) =>
+          importing(`src/domain/${folder}/${room}/*.ts`, [
+            ...outside,
+            ...after(room, rooms, (later) => `../${later}/*`),
+          ]),
+        ),
+      ];
+    }),
   ],
 };
