@@ -177,15 +177,17 @@ function followedBy({ table: { follows, columns } }: ReadSource): ReadonlySet<Co
   return follows.has("status") && !columns.has("stage") ? new Set([...follows, "stage"]) : follows;
 }
 
+/** Everyone who has held a deal or has a part of one. */
 function repsOf(deals: readonly Deal[]): string[] {
   const names = new Set<string>();
-  for (const { seen, heldBefore = [] } of deals) {
+  for (const { seen, heldBefore = [], shares } of deals) {
     let before: string | undefined; // few deals change hands
     for (const { owner } of seen) {
       if (owner !== before && owner !== NO_OWNER) names.add(owner);
       before = owner;
     }
     for (const { owner } of heldBefore) if (owner !== NO_OWNER) names.add(owner);
+    if (shares) for (const owner of shares.keys()) if (owner !== NO_OWNER) names.add(owner);
   }
   const sortable = [...names].map((name) => ({ name, key: fold(name) }));
   return sortable.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ name }) => name);

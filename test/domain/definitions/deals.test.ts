@@ -180,3 +180,15 @@ describe("M12 and M31, against what was promised", () => {
     expect([key(165), key(175), key(201)]).toEqual([["5"], ["5", "6"], ["5"]]);
   });
 });
+
+test("a rep who has nothing but a part of a deal has its money: the parts of a team add up to it", () => {
+  const deals = table(
+    "Deal ID | Owner | Stage | Close Date | Amount",
+    `1 | Ann | Closed Won | 2026-10-02 | 60
+     1 | Bo  | Closed Won | 2026-10-02 | 40`,
+  );
+  expect(asked("BOOKINGS", deals, [["Ann"], ["Bo"]])).toEqual([[60], [40]]);
+  expect(asked("WINRATE", deals, [["Ann"], ["Bo"]])).toEqual([[1], [""]]); // the count is Ann's
+  const scored = asked("SCORECARD", deals, "", "Q4 2026 so far") as readonly (readonly unknown[])[];
+  expect(scored.slice(1, 4).map(([rep]) => rep)).toEqual(["Ann", "Bo", "Team"]);
+});

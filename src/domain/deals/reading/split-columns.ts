@@ -12,10 +12,10 @@ import { several } from "../../phrases";
  * A report of Salesforce's opportunity splits has a row for each split: its owner and its part beside the deal's own owner
  * and whole amount. The fields' labels are Split Amount and Split (%)
  * (https://developer.salesforce.com/docs/atlas.en-us.260.0.object_reference.meta/object_reference/sforce_api_objects_opportunitysplit.htm);
- * "Split Owner" and "Split Type" in a report are not confirmed.
+ * "Split Owner", "Team Member" and "Split Type" in a report are not confirmed.
  */
 const ROLES = {
-  owner: /^(?:opportunitysplit)?splitowner(?:name|fullname)?$/,
+  owner: /^(?:opportunitysplit)?(?:splitowner|teammember)(?:name|fullname)?$/,
   amount: /^(?:opportunitysplit)?splitamount$/,
   converted: /^(?:opportunitysplit)?splitamountconverted$/,
   percent: /^(?:opportunitysplit)?split(?:percent|percentage)$/,
