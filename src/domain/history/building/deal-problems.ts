@@ -44,7 +44,7 @@ export function problemsOf(deal: Deal, ordered: readonly Sighting[]): Problem[] 
       kind: "closed without a close date",
       where: rowOf(newest),
       found: deal.name,
-      text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on the day it was first seen closed.`,
+      text: `"${deal.name}" is ${deal.outcome.is} and has no close date, so it counts on ${longDay(deal.outcome.day)}, the first day on which it is known to be closed.`,
       remedy: "Give it a close date in the CRM.",
     });
   }
