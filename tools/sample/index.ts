@@ -16,11 +16,13 @@ export const SAMPLE_USER = MANAGER.email;
 export function sampleTabs(): Tab[] {
   const today = parseIsoDay(SAMPLE_TODAY) as Day;
   const deals = samplePipeline(today);
-  const weeks = [0, 7, 14].map((back) => addDays(today, -back));
+  const newest = weeklyExport(deals, today);
+  const older = [7, 14].map((back) => weeklyExport(deals, addDays(today, -back)));
   const report = historyReport(deals, today);
   return [
-    scorecardTab(today, report),
-    ...weeks.map((day) => weeklyExport(deals, day)),
+    scorecardTab(today, newest, report),
+    newest,
+    ...older,
     report,
     {
       name: "Reps",

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "../../src/domain/cell";
-import { type Day, isoDay, parseIsoDay } from "../../src/domain/day";
+import { type Day, parseIsoDay } from "../../src/domain/day";
 import { callFunction } from "../../src/domain/metrics/call";
 import { NUMBER_FUNCTIONS } from "../../src/domain/metrics/catalog";
 import type { Format } from "../../src/domain/metrics/measuring/metric";
@@ -14,10 +14,11 @@ const FORMATS: Readonly<Record<Format, string>> = {
 };
 
 /** A first page with formulas, so that the functions are seen at work before anything is typed. */
-export function scorecardTab(today: Day, report: Tab): Tab {
-  const pipeline = `'Pipeline ${isoDay(today)}'`;
-  const history = `'${report.name}'!A:I`;
-  const spill = callFunction("SCORECARD", [report.rows.map((row) => row.map(asCell))], today) as Grid;
+export function scorecardTab(today: Day, newest: Tab, report: Tab): Tab {
+  const pipeline = `'${newest.name}'`;
+  const history = `'${report.name}'`;
+  const both = [...newest.rows, ...report.rows].map((row) => row.map(asCell));
+  const spill = callFunction("SCORECARD", [both], today) as Grid;
   const { formats, widths, last } = dressed(spill);
   const team = FIRST_ROW + spill.findIndex(([rep]) => rep === "Team");
   return {
@@ -31,11 +32,12 @@ export function scorecardTab(today: Day, report: Tab): Tab {
     ],
     formulas: {
       B1: `=WINRATE(${pipeline}!A:N)`,
-      B2: `=WINRATE_COMMITS(${history})`,
-      B3: `=PUSHES(${history}, "Dana Reyes", "Q3 2026")`,
+      B2: `=WINRATE_COMMITS(${history}!A:I)`,
+      B3: `=PUSHES(${history}!A:I, "Dana Reyes", "Q3 2026")`,
       B4: `=COUNTA(${pipeline}!A2:A1000)-COUNTIFS(${pipeline}!C2:C1000,"Closed*")`,
       B5: `=SUM(${pipeline}!F2:F1000)-SUMIFS(${pipeline}!F2:F1000,${pipeline}!C2:C1000,"Closed*")`,
-      [`A${FIRST_ROW}`]: `=SCORECARD(${history})`,
+      // The export knows reasons, odds and activity, the report how each deal got there.
+      [`A${FIRST_ROW}`]: `=SCORECARD({${pipeline}!A:N; ${history}!A:N})`,
     },
     formats: { "B1:B2": "0 %", B5: "#,##0", ...formats(FIRST_ROW + 1, team) },
     bold: [`A${FIRST_ROW}:${last}${FIRST_ROW}`, `A${team}:${last}${team}`],
