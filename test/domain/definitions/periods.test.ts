@@ -139,7 +139,7 @@ describe("what the history must have seen of a quarter", () => {
       "2026-Q3",
     );
   const too = (clause: string) =>
-    `#Too little is known: history for Q3 2026 ${clause}. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.`;
+    `#Too little is known: history for Q3 2026 ${clause}. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for another period.`;
   test.each([
     ["a first look on its eighth day", 1, ["2026-07-08", ...between, "2026-09-30"]],
     ["not on its ninth", too("starts 9 Jul"), ["2026-07-09", ...between, "2026-09-30"]],

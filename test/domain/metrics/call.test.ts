@@ -105,7 +105,7 @@ describe("the oracle", () => {
       check(
         "PUSHES",
         [table, "", "Q1 2025"],
-        "Too little is known: history for Q1 2025 starts 10 Feb. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.",
+        "Too little is known: history for Q1 2025 starts 10 Feb. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for another period.",
       );
     }
   });
@@ -463,7 +463,7 @@ describe("a log answers what it follows", () => {
     check(
       "PUSHES",
       [[...STAGES, [], ...weekly], "", "2026-Q2"],
-      "Too little is known: history for Q2 2026 starts 29 Jun. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.",
+      "Too little is known: history for Q2 2026 starts 29 Jun. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for another period.",
     );
   });
 });

@@ -167,7 +167,7 @@ function hiddenIn(
 ): Hidden | undefined {
   const because = covers(history, period, followed, settings);
   if (because !== undefined) {
-    const why = `Too little is known: ${because}. Paste ${HISTORY_OF_CHANGES} that covers it, or ask for a later period.`;
+    const why = `Too little is known: ${because}. Paste ${HISTORY_OF_CHANGES} that covers it, or ask for another period.`;
     return { because, why, filtered: false };
   }
   const left = leftTheExport(history, period, settings, audience === "manager");

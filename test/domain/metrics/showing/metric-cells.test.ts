@@ -125,7 +125,7 @@ test("a period that the history does not reach says where it starts", () => {
   check(
     "PUSHES",
     ["", "Q2 2026"],
-    "Too little is known: history for Q2 2026 starts 1 May. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for a later period.",
+    "Too little is known: history for Q2 2026 starts 1 May. Paste a history of changes (Salesforce's Opportunity History report, HubSpot's property history) that covers it, or ask for another period.",
   );
 });
 
