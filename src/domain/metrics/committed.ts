@@ -1,10 +1,10 @@
+import { stateKnownOn } from "../history/questions/states";
 import { holds } from "../period";
 import { isOpenCommit, lockDayOf } from "./commit-win-rate";
 import { COMMIT_NEED } from "./rules/commit-needs";
 import type { Metric } from "./measuring/metric";
 import { addMoney, addNone, MONEY_NEEDS, refuseUnlikeMoney } from "./rules/money-needs";
 import { OPEN_NEEDS } from "./rules/open-in-period";
-import { openOn } from "./rules/open-now";
 
 /** The other forecast of M12: what the rep's commits came to when the quarter's forecast was given. */
 export const committed: Metric = {
@@ -24,8 +24,8 @@ export const committed: Metric = {
   refuse: refuseUnlikeMoney,
   judge(deal, period, tally, known) {
     const day = lockDayOf(period, known.settings);
-    const state = day <= known.asOf ? openOn(deal, day) : undefined;
-    if (!state) return;
+    const state = day <= known.asOf ? stateKnownOn(deal, day, period.end) : undefined;
+    if (state?.status !== "open") return;
     const { close } = state;
     if (isOpenCommit(state) && close !== undefined && holds(period, close))
       addMoney(tally, known, [deal, state], "committed", { day });

@@ -170,3 +170,23 @@ test("moving the CRM's own date at creation is no push, and a deal left on it is
   // B, C and, whatever was done about it in August, D; and A.
   expect([months(), months("default close date | none")]).toEqual([3, 4]);
 });
+
+test("what was committed on the CRM's own date stays so for the period that ended before the date was moved", () => {
+  const days = ["06-29", "07-13", "07-27", "08-10", "08-24"];
+  const hubspot = table(
+    "Snapshot Date | Record ID | Deal owner | Deal Stage | Forecast category | Close Date | Create Date | Amount",
+    days.flatMap((on, look) => [
+      `2026-${on} | 0 | Ann | Demo | Pipeline | 2027-06-30 | 2026-06-05 | 1`,
+      ...(look === 0
+        ? []
+        : [
+            // Moved in July, and in August.
+            `2026-${on} | 1 | Ann | Demo | Commit | ${look < 2 ? "2026-07-31" : "2026-11-15"} | 2026-07-06 | 10`,
+            `2026-${on} | 2 | Ann | Demo | Commit | ${look < 3 ? "2026-07-31" : "2026-11-15"} | 2026-07-06 | 100`,
+          ]),
+    ]),
+  );
+  const july = (name: string) =>
+    asked(name, hubspot, "", "Jul 2026", settings("sales period | month", "seen within | 10"));
+  expect([july("COMMITTED"), july("WINRATE_COMMITS"), july("PUSHES")]).toEqual([100, 0, 1]);
+});

@@ -16,9 +16,9 @@ export function seenBy({ seen, datedByDefault }: Deal, day: Day): readonly Obser
   return datedByDefault && day < datedByDefault.until ? datedByDefault.seen : seen;
 }
 
-/** The state at the end of a day, as it was known then; undefined as for `stateOn`. */
-export function stateKnownOn(deal: Deal, day: Day): Observation | undefined {
-  return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(seenBy(deal, day), day);
+/** The state at the end of a day, as it was known by then or by a later day; undefined as for `stateOn`. */
+export function stateKnownOn(deal: Deal, day: Day, by = day): Observation | undefined {
+  return deal.gone !== undefined && day >= deal.gone ? undefined : newestBy(seenBy(deal, by), day);
 }
 
 /** Who held the deal at the end of a day; before it was first seen, the first owner known. */
