@@ -155,7 +155,7 @@ function dealsFrom(
   const { count, of } = eachOnce ? eachAlone(sightings) : byDeal(sightings);
   for (let number = 0; number < count; number++) {
     const known = of(number);
-    const seen = inOrder(hasFieldLog ? sinceCreation(known) : known);
+    const seen = inOrder(hasFieldLog ? sinceCreation(known, logs) : known);
     const plan = plans && lastPlan(seen, planners, plans.last);
     const before = plan ?? (follow && unchanged(seen, follow, told.goneOn));
     const ordered = before ? inOrder([before, ...seen]) : seen;

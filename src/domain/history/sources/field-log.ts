@@ -1,5 +1,7 @@
 import { addDays, type Day } from "../../day";
 import type { Column } from "../../deals/columns";
+import { earlier } from "../days";
+import type { Log } from "../history";
 import type { Sighting } from "./sighting";
 import { TURN } from "./turns";
 
@@ -40,10 +42,10 @@ function beforeFirst({ row: a }: Sighting, { row: b }: Sighting): number {
 }
 
 /**
- * What stood before a field's first change had stood so since the deal was created, where that is known from any source:
- * the log would have told of a change before.
+ * What stood before a field's first change had stood so since the deal was created, where that is known from any source,
+ * or since the log begins: it would have told of a change before.
  */
-export function sinceCreation(sightings: readonly Sighting[]): readonly Sighting[] {
+export function sinceCreation(sightings: readonly Sighting[], logs: readonly Log[]): readonly Sighting[] {
   if (!sightings.some(({ row }) => row.told?.as === "before")) return sightings;
   let created: Day | undefined;
   for (const { row, source } of sightings) if (!source.createdIsWhen) created = row.created?.day ?? created;
@@ -52,9 +54,20 @@ export function sinceCreation(sightings: readonly Sighting[]): readonly Sighting
   return sightings.map((sighting) => {
     if (sighting.row.told?.as !== "before") return sighting;
     // Changed on the day it was created: it began with what it was before.
-    const day = from <= addDays(sighting.day, 1) ? from : sighting.day;
+    const stood = from <= addDays(sighting.day, 1) ? from : sighting.day;
+    const first = firstOf(logs, sighting.row.told.columns) ?? stood;
+    const day = stood >= first ? stood : first < sighting.day ? first : sighting.day;
     return { ...sighting, day, turn: TURN.log, minute: BEFORE_ALL, at: 0 };
   });
+}
+
+/** The first day on which a log tells of changes of these columns. */
+function firstOf(logs: readonly Log[], columns: ReadonlySet<Column>): Day | undefined {
+  return logs.reduce<Day | undefined>(
+    (first, log) =>
+      [...columns].some((column) => log.follows.has(column)) ? earlier(first, log.first) : first,
+    undefined,
+  );
 }
 
 const BEFORE_ALL = -1; // minutes

@@ -151,19 +151,26 @@ test("the same facts from a history report, a field history and an export are to
   expect(told(read(sources, "2025-10-01"))).toEqual(fromReport());
 });
 
-test("what stood before a first change stood so since the deal was created, else the day before", () => {
+test("what stood before a first change stood so since the deal was created or the log begins, else the day before", () => {
   const log = sheet`
     Opportunity ID | Field / Event | Old Value | New Value | Edit Date
+    A0 | Close Date | 9/30/2026 | 12/31/2026 | 2026-07-15
+    A0 | Close Date | 12/31/2026 | 3/31/2027 | 2026-08-20
+    A3 | Close Date | 9/30/2026 | 12/31/2026 | 2026-08-25
     A1 | Close Date | 9/30/2026 | 10/31/2026 | 2026-09-20
     A1 | Close Date | 10/31/2026 | 12/31/2026 | 2026-10-30
     A2 | Close Date | 9/30/2026 | 12/31/2026 | 2026-09-25`;
   const pipeline = sheet`
     Opportunity ID | Owner | Stage | Close Date | Created Date | Amount
+    A0 | Ann | Demo | 2027-03-31 | 2026-05-01 | 10
     A1 | Ann | Demo | 2026-12-31 | 2026-08-01 | 100
-    A2 | Bo | Closed Won | 2026-12-31 | | 50`;
+    A2 | Bo | Closed Won | 2026-12-31 | | 50
+    A3 | Bo | Demo | 2026-12-31 | 2026-05-01 | 30`;
   expect(told(read([{ grid: log }, { tab: "Pipeline 2026-11-02", grid: pipeline }]))).toEqual([
+    "A0: 2026-07-14 Ann open - 2026-09-30 10 -; 2026-07-15 Ann open - 2026-12-31 10 -; 2026-08-20 Ann open - 2027-03-31 10 -; 2026-11-02 Ann open Demo 2027-03-31 10 -",
     "A1: 2026-08-01 Ann open - 2026-09-30 100 -; 2026-09-20 Ann open - 2026-10-31 100 -; 2026-10-30 Ann open - 2026-12-31 100 -; 2026-11-02 Ann open Demo 2026-12-31 100 -",
     "A2: 2026-09-24 Bo open - 2026-09-30 50 -; 2026-09-25 Bo open - 2026-12-31 50 -; 2026-11-02 Bo won Closed Won 2026-11-02 50 - → won 2026-11-02",
+    "A3: 2026-07-15 Bo open - 2026-09-30 30 -; 2026-08-25 Bo open - 2026-12-31 30 -; 2026-11-02 Bo open Demo 2026-12-31 30 -",
   ]);
 });
 
