@@ -189,9 +189,10 @@ function dayFor(day: Day, period: Period): string {
 export function leftTheExport(
   history: History,
   period: Period,
-  { goneShare, toldFrom }: Settings,
+  settings: Settings,
   isCounted = true,
 ): string | undefined {
+  const { goneShare, toldFrom } = settings;
   const seenAfter = history.looks.find((day) => day >= period.end);
   // Still there at the first look after the end: what became of it in the period is known.
   const left = goneFrom(history).filter(
@@ -201,9 +202,20 @@ export function leftTheExport(
   if (gone < toldFrom) return undefined; // so it is of nearly every history, and this is asked for each number
   const scheduled = countScheduled(seenIn(history, period), period);
   if (gone <= scheduled * goneShare) return undefined;
-  const whose = period.label.includes("Q") ? "this quarter" : "this period";
   const many = isCounted ? `${gone} of ${scheduled}` : "too many";
+  if (showsOpenAlone(history, period, settings))
+    return `${many} deals left the export while open, and it shows no deal won or lost. The report is probably filtered to open deals. Report deals of any status.`;
+  const whose = period.label.includes("Q") ? "this quarter" : "this period";
   return `${many} deals left the export while open. The report is probably filtered to ${whose}, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.`;
+}
+
+/** Whether no deal is won or lost in any look, and deals of later periods are in them: it is no filter of close dates. */
+function showsOpenAlone({ deals }: History, { end }: Period, { compareFrom }: Settings): boolean {
+  return (
+    deals.length >= compareFrom &&
+    deals.every(({ outcome }) => outcome === undefined) &&
+    deals.some(({ seen }) => seen.some(({ day, close }) => day <= end && close !== undefined && close > end))
+  );
 }
 
 function countScheduled(deals: readonly Deal[], period: Period): number {

@@ -1,5 +1,6 @@
 import { type Column, COLUMNS } from "../../deals/columns";
 import { ADD_COLUMN } from "../../deals/corrections";
+import type { Deal } from "../../deals/deal";
 import { leftTheExport, notFollowed, unfollowed } from "../../history/questions/coverage";
 import type { History } from "../../history/history";
 import { lastPeriods } from "../../period";
@@ -150,12 +151,11 @@ function withoutOwners({ has, deals }: History): readonly Lack[] {
 /** Signs that the CRM's report shows only a part of the deals. */
 function filtered(history: History, settings: Settings): readonly Lack[] {
   const { deals, asOf } = history;
-  const open = deals.filter(({ outcome }) => !outcome).length;
-  const onlySome = open === deals.length ? "open" : open === 0 ? "closed" : undefined;
-  if (deals.length >= settings.compareFrom && onlySome) {
+  const only = onlySome(deals, settings);
+  if (only) {
     return [
       {
-        text: `All ${deals.length} deals are ${onlySome}: the report looks filtered.`,
+        text: `${only}: the report looks filtered.`,
         // The running period, and all that are looked back on.
         remedy: `Report all deals, of any status, the closed ones of the last ${several(settings.quartersBack + 1, settings.salesPeriod)} among them.`,
       },
@@ -168,4 +168,17 @@ function filtered(history: History, settings: Settings): readonly Lack[] {
     if (why !== undefined) return [{ text: `${period.label}: ${why}` }];
   }
   return [];
+}
+
+/** "All 40 deals are open"; undefined where some are not, or where they are too few to tell. */
+function onlySome(deals: readonly Deal[], { compareFrom }: Settings): string | undefined {
+  const [won = 0, lost = 0] = ["won", "lost"].map(
+    (is) => deals.filter(({ outcome }) => outcome?.is === is).length,
+  );
+  const closed = won + lost;
+  if (deals.length < compareFrom) return undefined;
+  if (closed === 0 || closed === deals.length)
+    return `All ${deals.length} deals are ${closed === 0 ? "open" : "closed"}`;
+  if (closed < compareFrom || (won > 0 && lost > 0)) return undefined;
+  return `All ${closed} closed deals are ${lost === 0 ? "won" : "lost"}`;
 }

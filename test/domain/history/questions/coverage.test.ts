@@ -164,3 +164,26 @@ test("deals that leave while open are too many above a tenth and from three on",
     "18 of 40 deals left the export while open. The report is probably filtered to this quarter, so a deal that moves out disappears instead of counting as a push. Remove the close-date filter.",
   );
 });
+
+test("where nothing is won or lost in any look, and later periods are in them, it is open deals that are reported", () => {
+  const seen = [{ day: day("2026-10-05"), owner: "Dana", status: "open", close: day("2027-02-10") }] as const;
+  const next: Deal = { key: "next", name: "", seen, facts: new Map() };
+  const won: Deal = { ...next, key: "won", outcome: { is: "won", day: day("2026-12-10") } };
+  const left = (...more: readonly Deal[]) =>
+    leftTheExport(
+      {
+        ...EMPTY,
+        deals: [...deals(12, 4), ...more],
+        asOf: day("2027-01-04"),
+        looks: weekly("2026-10-05", "2027-01-04"),
+        logs: [],
+      },
+      Q4,
+      DEFAULT_SETTINGS,
+    );
+  expect(left(next)).toBe(
+    "4 of 12 deals left the export while open, and it shows no deal won or lost. The report is probably filtered to open deals. Report deals of any status.",
+  );
+  expect(left(next, won)).toMatch(/Remove the close-date filter\.$/);
+  expect(left()).toMatch(/Remove the close-date filter\.$/);
+});

@@ -74,6 +74,15 @@ test.each([
   expect(whatIsMissing(history, settings).lacks[0]?.remedy).toMatch(/ of the last 7 months among them\.$/);
 });
 
+test.each(["won", "lost"])("so does one whose closed deals are all %s", (is) => {
+  const stages = [...Array<string>(10).fill(`Closed ${is}`), "Demo"];
+  const rows = stages.map((stage, at) => [`D${at}`, "Ann Lee", stage]);
+  const said = lacks(read([["Deal ID", "Owner", "Stage"], ...rows]));
+  expect(said[0]).toBe(`All 10 closed deals are ${is}: the report looks filtered.`);
+  const other = ["X", "Ann Lee", `Closed ${is === "won" ? "lost" : "won"}`];
+  expect(lacks(read([["Deal ID", "Owner", "Stage"], ...rows, other])).join()).not.toContain("looks filtered");
+});
+
 // D1–D4 are dated in Q3 and gone in October: 4 of the 5 deals of the quarter.
 test("a report from which deals vanish looks filtered, and says of which quarter", () => {
   const looks = [
