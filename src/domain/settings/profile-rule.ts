@@ -27,7 +27,10 @@ export function showRule(rule: ProfileRule): string {
   return "anyOf" in rule ? rule.anyOf.join(", ") : `${rule.than} ${rule.number}`;
 }
 
-/** Tells whether a deal's value meets a rule; undefined where it has none, or no number where one is asked for. */
+/**
+ * Tells whether a deal's value meets a rule; undefined where it has none, or no number where one is asked for. A size such
+ * as "201-500" or "1,000+", as CRMs offer them, meets it where all of it does.
+ */
 export function meeting(
   rule: ProfileRule,
 ): (value: string | number | boolean | undefined) => boolean | undefined {
@@ -43,8 +46,10 @@ export function meeting(
   }
   const { than, number } = rule;
   return (value) => {
-    const found = value === undefined || typeof value === "boolean" ? undefined : numberIn(value);
-    return found === undefined ? undefined : COMPARED[than](found, number);
+    const [least, most] = value === undefined || typeof value === "boolean" ? [] : sizeIn(value);
+    if (least === undefined || most === undefined) return undefined;
+    const met = COMPARED[than](least, number);
+    return met === COMPARED[than](most, number) ? met : undefined;
   };
 }
 
@@ -54,6 +59,16 @@ const COMPARED: Readonly<Record<Comparison, (value: number, limit: number) => bo
   ">": (value, limit) => value > limit,
   "<": (value, limit) => value < limit,
 };
+
+const SIZE = /^([\d.,'’]+)\s*(?:(\+)|(?:-|–|—|to)\s*([\d.,'’]+))(?:\s+\p{L}+)?$/u;
+
+/** The least and the most that a size can be; of a plain number both are itself. */
+function sizeIn(value: string | number): readonly (number | undefined)[] {
+  const number = numberIn(value);
+  if (number !== undefined) return [number, number];
+  const [, from = "", more, to = ""] = SIZE.exec(shown(value)) ?? [];
+  return [numberIn(from), more === undefined ? numberIn(to) : Infinity];
+}
 
 function numberIn(cell: Cell): number | undefined {
   const reading = readAmount(cell, ".");

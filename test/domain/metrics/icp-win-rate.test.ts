@@ -39,6 +39,24 @@ test("the win rate of the deals for which every rule holds; one of which a colum
   check(rows(["ICP # Employees", "< 500"]), 1); // 3 alone
 });
 
+test("a size that is a span meets a rule where all of it does, and is not known where but some of it does", () => {
+  const pasted = sheet`
+    Deal ID | Owner | Stage       | Employees
+    1       | Ann   | Closed Won  | 201-500
+    2       | Ann   | Closed Lost | 1,000+
+    3       | Ann   | Closed Won  | 501 – 1,000 employees
+    4       | Ann   | Closed Won  | 11-50
+    5       | Ann   | Closed Won  | 51-200
+    6       | Ann   | Closed Won  | self-employed`;
+  const settings = rows(["ICP Employees", "> 199"]);
+  const list = callFunction("METRIC_DEALS", ["WINRATE_ICP", pasted, "", "", settings], day("2026-11-25"));
+  const told = new Map((list as readonly (readonly Cell[])[]).slice(1).map((row) => [row[0], row[5]]));
+  expect(["1", "2", "3", "4", "5", "6"].map((id) => told.get(id))).toEqual([
+    ...["won", "lost", "won"],
+    ...["outside the profile", "profile unknown", "profile unknown"],
+  ]);
+});
+
 test("the deals behind it say who is inside, outside and not known", () => {
   const listed = callFunction("METRIC_DEALS", ["WINRATE_ICP", TABLE, "", "", BOTH], day("2026-11-25"));
   const sides = (listed as readonly (readonly Cell[])[]).slice(1).map((row) => [row[0], row[4], row[5]]);
