@@ -1,6 +1,9 @@
 import { type Cell, type Grid, isBlank, type InZone } from "../cell";
 import type { Settings } from "../settings";
-import { type FoundTable, findTables, type HeaderReading } from "../table/find-tables";
+import { type FoundTable, findTables, type HeaderReading, type Span } from "../table/find-tables";
+import { shown } from "../table/plain-text";
+import { several } from "../phrases";
+import type { Problem } from "../problem";
 import { asOfAbove } from "./reading/as-of-line";
 import { columnsByValues } from "./reading/columns-by-values";
 import type { Column } from "./columns";
@@ -9,7 +12,7 @@ import { withoutDeletedVersions } from "./reading/deleted-versions";
 import { type FieldLogHeader, fieldLogHeader } from "./reading/field-log-header";
 import { groupLines, type Lines, linesIn } from "./reading/group-lines";
 import { isHubSpot } from "./hubspot";
-import { placesIn, rowsOnly } from "./places";
+import { type Places, placesIn, rowsOnly } from "./places";
 import { readDates } from "./reading/read-dates";
 import type { CommitRule } from "../settings/commit-rule";
 import { commitAttribute, commitTeller, withCommitColumn } from "./reading/commit-column";
@@ -113,6 +116,7 @@ function readTable(
     ...(asOf !== undefined && { asOf }),
     problems: [
       lines.problems,
+      table.others.map((rows) => leftToOthers(grid, rows, places)),
       rivalColumns(log ? filled : header, lines.rows, table.header, places),
       unfolded?.problems ?? [splits.problems, versions.problems].flat(),
       dates.problems,
@@ -129,4 +133,17 @@ function attributesIn({ cells }: Header, { icp, commitIs }: Settings): HeaderAtt
     const name = `header ${headerKey(text)}` as const;
     return icp.has(headerKey(text)) || name === commit ? [{ name, at }] : [];
   });
+}
+
+/** That rows stand below other headers than a table's of deals, as those of a summary do. */
+function leftToOthers(grid: Grid, { from, to }: Span, places: Places): Problem {
+  const headers = (grid[from] ?? []).filter((cell) => !isBlank(cell)).map((cell) => `"${shown(cell)}"`);
+  const below = grid.slice(from + 1, to).filter((cells) => cells.some((cell) => !isBlank(cell))).length;
+  return {
+    kind: "rows of another table",
+    where: places.row(from),
+    found: shown(grid[from]?.find((cell) => !isBlank(cell))),
+    text: `Below the headers ${headers.join(", ")} ${several(below, "row stands", "rows stand")} that ${below === 1 ? "is" : "are"} not deals by them, and ${below === 1 ? "was" : "were"} left out.`,
+    remedy: "Keep a summary in a tab of its own; above deals, repeat the headers of their columns.",
+  };
 }

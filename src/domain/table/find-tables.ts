@@ -10,6 +10,8 @@ export interface FoundTable {
   readonly columns: Span;
   /** Rows of data, end excluded. */
   readonly parts: readonly Span[];
+  /** Rows among and below them, end excluded, that other headers begin: a summary, for example. */
+  readonly others: readonly Span[];
 }
 
 export interface Span {
@@ -35,7 +37,10 @@ interface Growing {
   readonly headerCells: readonly Cell[];
   readonly columns: Span;
   readonly named: HeaderReading["columns"];
-  readonly parts: { from: number; to: number }[];
+  readonly parts: Span[];
+  readonly others: Span[];
+  /** The last of either, which ends where something else begins. */
+  last: { from: number; to: number };
 }
 
 /**
@@ -52,30 +57,57 @@ export function findTables(grid: Grid, read: ReadHeader): FoundTable[] {
     if (tables.length > 0 && !couldBeHeader(cells, line)) continue;
     const reading = read(cells);
     const repeated = isRepeated(cells, line, read);
-    if (!repeated && !reading.isTable) continue;
-    for (const { parts } of line) endPart(parts, row);
+    if (!repeated && !reading.isTable) {
+      if (isOther(cells, grid[row - 1] ?? [], reading))
+        for (const table of line) table.others.push(begin(table, row, row, grid.length));
+      continue;
+    }
     if (repeated) {
-      for (const { parts } of line) parts.push({ from: row + 1, to: grid.length });
+      for (const table of line) table.parts.push(begin(table, row, row + 1, grid.length));
     } else {
+      for (const { last } of line) last.to = row;
       line = begunBy(cells, row, grid.length, read);
       tables.push(...line);
     }
   }
-  return tables.map(({ header, headerCells, columns, parts }) => ({ header, headerCells, columns, parts }));
+  return tables.map(({ header, headerCells, columns, parts, others }) => ({
+    header,
+    headerCells,
+    columns,
+    parts,
+    others,
+  }));
+}
+
+/** Headers below a blank row, of which the first and another name columns, that are no table's: a summary's. */
+function isOther(cells: readonly Cell[], above: readonly Cell[], { columns }: HeaderReading): boolean {
+  if (columns.size < SAME_COLUMNS || above.some((cell) => !isBlank(cell))) return false;
+  const [first, ...others] = [...cells.keys()].filter((at) => !isBlank(cells[at]));
+  return others.length >= SAME_COLUMNS && [...columns.values()].some(({ at }) => at === first);
+}
+
+/** Ends a table's last rows at a row, where others begin. */
+function begin(table: Growing, row: number, from: number, to: number): Span {
+  table.last.to = row;
+  table.last = { from, to };
+  return table.last;
 }
 
 /** The tables whose header row this is. */
 function begunBy(cells: readonly Cell[], header: number, end: number, read: ReadHeader): Growing[] {
   return sideBySide(cells, read).map((columns) => {
     const headerCells = only(cells, columns);
-    const parts = [{ from: header + 1, to: end }];
-    return { header, headerCells, columns, named: read(headerCells).columns, parts };
+    const last = { from: header + 1, to: end };
+    return {
+      header,
+      headerCells,
+      columns,
+      named: read(headerCells).columns,
+      parts: [last],
+      others: [],
+      last,
+    };
   });
-}
-
-function endPart(parts: { from: number; to: number }[], row: number): void {
-  const part = parts[parts.length - 1];
-  if (part) part.to = row;
 }
 
 /**
