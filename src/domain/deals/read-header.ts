@@ -129,6 +129,8 @@ export function isDealHeader(columns: { has(column: Column): boolean }): boolean
   if (columns.has("id") || columns.has("name") || columns.has("account")) return true;
   // Rows that nothing tells apart can be counted, but not followed from one day to the next.
   if (columns.has("seen on") || columns.has("changed on")) return false;
+  // Of a rep, what was won and an amount are a summary's; a deal says where it stands.
+  if (!columns.has("stage") && !columns.has("status")) return false;
   return columns.has("owner") && (columns.has("close") || columns.has("amount"));
 }
 

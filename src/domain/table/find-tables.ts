@@ -129,17 +129,21 @@ function repeats(cells: readonly Cell[], table: Growing, read: ReadHeader): bool
 
 /**
  * The columns of each table in a header row. Tables stand side by side where blocks of headers, parted by an empty
- * column, are each a table's and name the same columns: an empty column alone parts nothing, since reports have them.
+ * column, are each a table's and name the same columns: an empty column alone parts nothing, since reports have them. A
+ * block that begins with a column that the table before it has already is a summary beside it.
  */
 function sideBySide(cells: readonly Cell[], read: ReadHeader): Span[] {
   const whole = { from: 0, to: Infinity };
-  const starts: { at: number; columns: HeaderReading["columns"] }[] = [];
-  for (const block of blocksOf(cells)) {
-    const { columns, isTable } = read(only(cells, block));
-    if (isTable) starts.push({ at: block.from, columns });
-  }
+  const blocks = blocksOf(cells).map((block) => ({ from: block.from, ...read(only(cells, block)) }));
+  const starts = blocks.flatMap(({ from: at, columns, isTable }) => (isTable ? [{ at, columns }] : []));
   const [first, ...others] = starts;
-  if (!first || others.length === 0) return [whole];
+  if (!first) return [whole];
+  if (others.length === 0) {
+    const beside = blocks.find(
+      ({ from, columns }) => from > first.at && namesAgain(from, columns, first.columns),
+    );
+    return [beside ? { from: 0, to: beside.from } : whole];
+  }
   const alike = others.every(
     ({ columns }) => [...columns.keys()].filter((name) => first.columns.has(name)).length >= SAME_COLUMNS,
   );
@@ -148,6 +152,15 @@ function sideBySide(cells: readonly Cell[], read: ReadHeader): Span[] {
     from: index === 0 ? 0 : at,
     to: starts[index + 1]?.at ?? Infinity,
   }));
+}
+
+/** Whether the first of a block's headers names a column that is among the others. */
+function namesAgain(
+  from: number,
+  columns: HeaderReading["columns"],
+  among: HeaderReading["columns"],
+): boolean {
+  return [...columns].some(([name, { at }]) => at === from && among.has(name));
 }
 
 /** Runs of filled cells. */
