@@ -51,13 +51,14 @@ export function readRows(
         continue;
       }
       const kind = sort(cells);
-      if (kind === "data" || kind === "nameless") {
+      if (kind === "data" || kind === "nameless" || kind === "silent") {
         if (inSubitems && isBlank(cells[firstColumn])) continue;
         inSubitems = false;
         const whole = groups.fill(cells);
         if (over) below.push(row);
-        else if (kind === "nameless" && sort(whole) === "nameless") {
-          problems.push(leftOut(places.row(row), firstText(cells, table.columns), "names no deal"));
+        else if (kind !== "data" && sort(whole) === kind) {
+          const why = kind === "nameless" ? "names no deal" : "says nothing of a deal but its name and owner";
+          problems.push(leftOut(places.row(row), firstText(cells, table.columns), why));
         } else {
           if (lonely.length > 0) {
             problems.push(...lonely);
@@ -85,12 +86,21 @@ export function readRows(
   return { rows: rows.rows(), problems };
 }
 
-type RowKind = "data" | "nameless" | "blank" | "footer" | "end" | "total" | "sum" | "lonely" | "subitems";
+/** What there is to say of a deal; a row without any of it is a note ("Owner: | Sales Ops") where a table has several. */
+const SAYING: readonly Column[] = [
+  ...(["stage", "status", "close", "amount", "created", "category", "probability"] as const),
+  ...(["won flag", "lost flag", "closed flag", "won on", "lost on", "closed on", "last activity"] as const),
+];
+const ENOUGH_TO_SAY = 3; // columns
+
+type RowKind =
+  "data" | "nameless" | "silent" | "blank" | "footer" | "end" | "total" | "sum" | "lonely" | "subitems";
 
 /** Tells what a row is; most rows are told by a few of their cells. */
 function rowSorter({ columns: span }: FoundTable, header: Header): (cells: readonly Cell[]) => RowKind {
   const identity = columnsOf(header, ["id", "name", "account"]);
   const telling = columnsOf(header, ["id", "name", "owner", "stage", "status", "close", "won on", "lost on"]);
+  const saying = header.columns.has("changed on") ? [] : columnsOf(header, SAYING);
   const idAt = header.columns.get("id")?.at;
   // Our History tab has rows without a deal: they tell of a whole look.
   const stageAt = header.columns.has("changed on") ? header.columns.get("stage")?.at : undefined;
@@ -129,6 +139,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
     }
     if (isDrawn(cells[own[0] ?? 0]) && isRule(cells, own)) return "sum";
     if (isSubitemsHeader(cells)) return "subitems";
+    if (saying.length >= ENOUGH_TO_SAY && saying.every((at) => isBlank(cells[at]))) return "silent";
     if (identity.length === 0 || identity.some((at) => !isBlank(cells[at]))) return "data";
     return stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt])) ? "data" : "nameless";
   };
