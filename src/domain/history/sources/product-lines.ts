@@ -3,6 +3,7 @@ import { changed, type DealRow } from "../../deals/deal-row";
 import { placesIn } from "../../deals/places";
 import type { Problem } from "../../problem";
 import { several } from "../../phrases";
+import { namesakes } from "./namesakes";
 
 /** Why a deal stood in several rows. */
 type Because = "rows repeated" | "product lines added up" | "deals shared by owners";
@@ -98,18 +99,6 @@ function areDeals(lines: readonly DealRow[]): boolean {
         line.close !== first.close ||
         line.created?.day !== first.created?.day),
   );
-}
-
-/** Told apart by a number, in the order of what is least likely to change. */
-function namesakes(lines: readonly DealRow[]): DealRow[] {
-  const ordered = [...lines].sort(
-    (a, b) =>
-      (a.created?.day ?? 0) - (b.created?.day ?? 0) ||
-      (a.close ?? 0) - (b.close ?? 0) ||
-      (a.amount ?? 0) - (b.amount ?? 0) ||
-      a.row - b.row,
-  );
-  return ordered.map((line, at) => (at === 0 ? line : changed(line, { key: `${line.key} (${at + 1})` })));
 }
 
 function merge(lines: readonly DealRow[]): { readonly row: DealRow; readonly because: Because } {

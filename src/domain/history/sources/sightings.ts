@@ -8,6 +8,7 @@ import { placesIn } from "../../deals/places";
 import type { Problem } from "../../problem";
 import { rowsThatTell } from "./field-log";
 import { isLog } from "../history";
+import { bornApart } from "./namesakes";
 import { type OneLook, oneLook } from "./one-look";
 import { type Merged, mergedProblems, mergeLines } from "./product-lines";
 import { dayInTabName } from "./tab-day";
@@ -61,7 +62,8 @@ export function sightingsIn(
   const problems: Problem[] = [];
   const turn = isLog(kind) ? TURN.log : TURN.look;
   const dated: Sighting[] = [];
-  for (const row of table.rows) {
+  const rows = kind === "change log" && !source.createdIsWhen ? bornApart(table.rows) : table.rows;
+  for (const row of rows) {
     const moment = when(row);
     if (moment) dated.push({ day: moment.day, turn, minute: moment.minute, at: row.row, row, source });
     else problems.push(withoutDay(source, row));
