@@ -12,6 +12,7 @@ import { Clock } from "./runs/clock";
 import { Locks } from "./runs/locks";
 import { Runs, type Wanted } from "./runs/runs";
 import type { Sharing } from "./sharing";
+import { isChange } from "./sheet/change";
 import { startEngine, type Engine } from "./sheet/engine";
 import { Formulas } from "./sheet/formulas";
 import { newWorkbook } from "./sheet/tab-data";
@@ -158,7 +159,7 @@ export class Core {
     from: string,
   ): Promise<void> {
     for (const { id, params } of mutations) {
-      if (!id.startsWith("sheet.mutation.")) throw new Error(`${id} is no change of the sheet.`);
+      if (!isChange(id)) throw new Error(`${id} is no change of the sheet.`);
       this.engine.commands.syncExecuteCommand(id, params as object, { from });
     }
     await Promise.resolve();
@@ -190,7 +191,7 @@ export class Core {
   private noteMutation({ id, type, params }: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (type !== CommandType.MUTATION) return;
     const isSpill = id === SetArrayFormulaDataMutation.id && options?.["remove"] !== true;
-    if (!isSpill && !id.startsWith("sheet.mutation.")) return;
+    if (!isSpill && !isChange(id)) return;
     if (!isSpill && options?.onlyLocal === true && options["applyFormulaCalculationResult"] !== true) return;
     const { subUnitId, sheet } = (params ?? {}) as { subUnitId?: string; sheet?: { id?: string } };
     if (this.keyboard.isPassing(subUnitId ?? sheet?.id ?? "")) return;

@@ -7,7 +7,7 @@ import { goalRows } from "../domain/metrics/goals";
 import { settingsRows } from "../domain/settings/settings-tab";
 import { missingSettings } from "../domain/settings/write-settings";
 import { withLock } from "../google/lock";
-import { insertTexts, makeTab, readTab } from "../google/tabs";
+import { insertTexts, makeTab, nameTab, readTab } from "../google/tabs";
 import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
@@ -15,13 +15,14 @@ import { inAList } from "../domain/phrases";
 
 /**
  * Makes the tabs a team fills in: Reps with the names and e-mails the export carries, Goals with the same reps, Settings
- * and History, and Stages where the export has one that only the team can tell. What stands in tabs that exist stays as
- * it is; Settings gets the rows of settings that are new since it was made.
+ * and History, and Stages where the export has one that only the team can tell, each with its range named after it
+ * (functions.md). What stands in tabs that exist stays as it is; Settings gets the rows of settings that are new since it
+ * was made.
  */
 export function setUpSheet(): string {
   try {
     // Two people may set up at once, and a second tab of one name is an error.
-    return withLock(() => sayDone(makeTabs(), addSettings()));
+    return withLock(() => sayDone(makeTabs(), addSettings(), nameRanges()));
   } catch (error) {
     throw new Error(inWords(error, "What is there stays; set up the sheet again."));
   }
@@ -49,7 +50,12 @@ function addSettings(): readonly string[] {
   return names;
 }
 
-function sayDone(made: readonly string[], added: readonly string[]): string {
+function nameRanges(): readonly string[] {
+  const designs = [REPS, GOALS, SETTINGS, STAGES, HISTORY];
+  return designs.flatMap((design) => (nameTab(design) ? [design.name] : []));
+}
+
+function sayDone(made: readonly string[], added: readonly string[], named: readonly string[]): string {
   const sentences = [
     ...(made.length > 0
       ? [
@@ -57,6 +63,7 @@ function sayDone(made: readonly string[], added: readonly string[]): string {
         ]
       : []),
     ...(added.length > 0 ? [`Added to Settings, with the usual values: ${inAList(added)}.`] : []),
+    ...(named.length > 0 ? [`A formula can be given these ranges by name: ${inAList(named)}.`] : []),
   ];
   return sentences.length > 0
     ? sentences.join(" ")

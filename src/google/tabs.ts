@@ -89,6 +89,22 @@ export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean 
   return true;
 }
 
+/**
+ * Names the columns of a tab of ours after it, so that a formula may say Settings for Settings!A:C; a name that is there
+ * already stays with what it names. Returns whether it was given. Not confirmed on a live account: that a named range of
+ * whole columns has the rows that come later too, and that it may be called as a tab is.
+ */
+export function nameTab({ name, columns }: TabDesign): boolean {
+  const sheet = findSheet(name);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // Google answers null where there is none; its types do not say so.
+  const known = spreadsheet.getRangeByName(name) as unknown;
+  if (!sheet || known !== null) return false;
+  const last = a1(0, columns.length - 1).replace("1", "");
+  spreadsheet.setNamedRange(name, sheet.getRange(`A:${last}`));
+  return true;
+}
+
 /** A new tab behind the others; insertSheet takes the person to it, who asked for something else. */
 function insertTab(name: string): GoogleAppsScript.Spreadsheet.Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

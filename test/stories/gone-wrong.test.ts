@@ -244,7 +244,7 @@ test("a tab that a person called reps is the Reps tab, whatever its case", async
   const own = { ...reps(["Ann Lee", "ann@example.com"]), name: "reps" };
   const team = await openTeam({ tabs: [pipeline("Ann Lee"), own], now: NOW });
   expect(await team.workspace.call("setUpSheet")).toBe(
-    "Made the tabs Goals, Settings and History. Hold the pointer over a heading to see what belongs under it.",
+    "Made the tabs Goals, Settings and History. Hold the pointer over a heading to see what belongs under it. A formula can be given these ranges by name: Reps, Goals, Settings and History.",
   );
   expect(await team.prepare("Ann Lee")).toMatchObject({ shared: "ann@example.com" });
   await team.workspace.close();

@@ -104,11 +104,14 @@ test("a place in a tab that is gone is said", async () => {
 test("set up again, the Settings tab of an earlier version gets the rows that it lacks, and keeps what stands there", async () => {
   const before = await team.workspace.values("Settings");
   expect(await team.workspace.call("setUpSheet")).toMatch(
-    /^Made the tabs Reps and Goals\. .*Added to Settings, with the usual values: fiscal year starts, .*late-entry share.* and [^,]+\.$/s,
+    /^Made the tabs Reps and Goals\. .*Added to Settings, with the usual values: fiscal year starts, .*late-entry share.* and [^,]+\. A formula can be given these ranges by name: Reps, Goals, Settings and History\.$/s,
   );
   const after = await team.workspace.values("Settings");
   expect(after.filter(([name]) => before.some(([known]) => known === name))).toEqual(before);
   expect(after.find(([name]) => name === "late-entry share")?.[1]).toBe("1/3"); // text still, and no 3 January
+  expect(await team.workspace.evaluate(`=WINRATE(History, Reps, "Q3 2026", Settings)`)).toEqual(
+    await team.workspace.evaluate(`=WINRATE(History!A:N, Reps!A:F, "Q3 2026", Settings!A:C)`),
+  );
   expect(await team.workspace.call("setUpSheet")).toBe(
     "Reps, Goals, Settings and History are there already; nothing was changed.",
   );

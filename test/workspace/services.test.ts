@@ -127,11 +127,13 @@ test("the state outlives a start, and a broken file does not lose it", async () 
   });
   await first.call("ask", "remember", ["x"]);
   await first.call("ask", "makeDoc", ["kept"]);
+  await first.call("ask", "name", ["Kept", "Data", "A:A"]);
   await first.close();
   const second = await openTestWorkspace({ store });
   expect(await second.call("ask", "recall")).toBe("x");
   expect(await second.values("Data")).toEqual([[1, 1]]);
   await second.type("Data", "A2", "2");
+  expect(await second.evaluate("=SUM(Kept)")).toEqual([[3]]);
   await second.close();
   await writeFile(path.join(store, "state.json"), '{"workbook":');
   const third = await openTestWorkspace({ store });

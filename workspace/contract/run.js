@@ -22,6 +22,7 @@ function tellers() {
     "html-and-ui": htmlAndUiFacts,
     language: languageFacts,
     lock: lockFacts,
+    "named-ranges": namedRangeFacts,
     properties: propertyFacts,
     ranges: rangeFacts,
     tabs: tabFacts,

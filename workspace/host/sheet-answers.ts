@@ -57,6 +57,15 @@ export function sheetAnswers(host: Host, run: Run) {
       refuse.name(name, tab);
       book.facade(tab).setName(name);
     },
+    "sheet.named": (name: string) => book.names.find(name) ?? null,
+    "sheet.setName": (name: string, tab: string, where: Rectangle) => {
+      refuse.rangeName(name);
+      book.names.set(name, tab, where);
+    },
+    "sheet.removeName": (name: string) => {
+      refuse.unknownName(name);
+      book.names.remove(name);
+    },
     "sheet.grid": (tab: string) => book.grid(tab),
     "sheet.used": (tab: string) => book.used(tab),
     "sheet.insertRows": (tab: string, after: number, count: number) => {

@@ -22,6 +22,17 @@ export function sheetRefusals(book: Workbook) {
         throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     },
 
+    /** Which names are taken: https://support.google.com/docs/answer/63175; the words are not confirmed. */
+    rangeName(name: string): void {
+      const isReference = /^\$?[A-Za-z]{1,3}\$?\d+$|^[Rr]\d*[Cc]\d*$/.test(name);
+      if (!/^[\p{L}_][\p{L}\d_]{0,249}$/u.test(name) || isReference || /^(true|false)$/i.test(name))
+        throw new Error(`The name "${name}" is not valid for a range.`);
+    },
+
+    unknownName(name: string): void {
+      if (!book.names.has(name)) throw new Error(`There is no range named "${name}".`);
+    },
+
     /** https://github.com/UoaWDCC/uasc-web/pull/833 */
     growth(cells: number): void {
       const all = book.tabs().reduce((sum, { id }) => {

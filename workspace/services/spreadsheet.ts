@@ -1,4 +1,5 @@
 import type { Room } from "../sandbox/room";
+import { openRange } from "./range";
 import { openSheet } from "./sheet";
 import { openUser } from "./session";
 
@@ -25,6 +26,9 @@ type Simulated = Pick<
   | "setActiveSheet"
   | "getActiveSheet"
   | "getRange"
+  | "getRangeByName"
+  | "setNamedRange"
+  | "removeNamedRange"
 >;
 
 /** The spreadsheet the add-on is open in; there is no other. */
@@ -112,6 +116,23 @@ class Spreadsheet implements Simulated {
 
   getRange(reference: string): GoogleAppsScript.Spreadsheet.Range {
     return this.getActiveSheet().getRange(reference); // a tab named in the reference wins there
+  }
+
+  // Google answers null where there is none; its types do not say so.
+  getRangeByName(name: string): GoogleAppsScript.Spreadsheet.Range {
+    const named = this.room.ask("sheet.named", name);
+    if (!named) return null as unknown as GoogleAppsScript.Spreadsheet.Range;
+    return openRange(this.room, named.tab, named.where, () => this.sheetOf(named.tab));
+  }
+
+  setNamedRange(name: string, range: GoogleAppsScript.Spreadsheet.Range): void {
+    const [top, left] = [range.getRow() - 1, range.getColumn() - 1];
+    const where = { top, left, bottom: range.getLastRow() - 1, right: range.getLastColumn() - 1 };
+    this.room.ask("sheet.setName", name, String(range.getSheet().getSheetId()), where);
+  }
+
+  removeNamedRange(name: string): void {
+    this.room.ask("sheet.removeName", name);
   }
 
   private sheetOf(tab: string): GoogleSheet {

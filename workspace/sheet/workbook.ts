@@ -18,6 +18,7 @@ import type { Engine } from "./engine";
 import { explain } from "./explain";
 import { Extents } from "./extents";
 import type { Formulas } from "./formulas";
+import { NamedRanges } from "./named-ranges";
 import { remarksOf, withRemark } from "./remarks";
 
 /** The spreadsheet's id, as a script knows it. */
@@ -35,6 +36,7 @@ export type CellChange = ICellData;
 /** The spreadsheet itself: its tabs and their cells. Every reader and writer, script or person, comes through here. */
 export class Workbook {
   readonly calculation: Calculation;
+  readonly names: NamedRanges;
   private readonly book: ReturnType<Engine["createWorkbook"]>;
   private readonly formulas: FormulaDataModel;
   private readonly extents: Extents;
@@ -51,6 +53,7 @@ export class Workbook {
     this.book = engine.createWorkbook({ ...data, id: this.id });
     this.formulas = engine.injector.get(FormulaDataModel);
     this.extents = new Extents(engine.commands);
+    this.names = new NamedRanges(engine, this.id, this);
     this.calculation = new Calculation(
       engine.injector,
       engine.commands,

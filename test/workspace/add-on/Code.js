@@ -172,6 +172,10 @@ var RECIPES = {
   remember: function (value) {
     PropertiesService.getDocumentProperties().setProperty("key", value);
   },
+  name: function (name, tab, cells) {
+    var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    spreadsheet.setNamedRange(name, spreadsheet.getSheetByName(tab).getRange(cells));
+  },
   recall: function () {
     return PropertiesService.getDocumentProperties().getProperty("key");
   },

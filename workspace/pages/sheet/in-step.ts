@@ -1,4 +1,5 @@
 import { CommandType, type ICommandService } from "@univerjs/core";
+import { isChange } from "../../sheet/change";
 import { ask, Refused } from "../ask";
 import { type Happening, listen, me } from "../happenings";
 import { showConnection, showFailure } from "../notices";
@@ -32,7 +33,7 @@ export function keepInStep(
   let stopped = false;
 
   commands.onCommandExecuted((command, options) => {
-    if (command.type !== CommandType.MUTATION || !command.id.startsWith("sheet.mutation.")) return;
+    if (command.type !== CommandType.MUTATION || !isChange(command.id)) return;
     if (options?.fromCollab || options?.onlyLocal) return;
     waiting.push({ id: command.id, params: structuredClone(command.params) });
     sending ??= after(GATHERED).then(() => send());

@@ -1,4 +1,5 @@
 import { CommandType, CustomCommandExecutionError } from "@univerjs/core";
+import { isChange } from "../../sheet/change";
 import type { Grid } from "./univer";
 
 /**
@@ -8,7 +9,7 @@ import type { Grid } from "./univer";
 export function lookOnly({ commands }: Grid): void {
   commands.beforeCommandExecuted(({ id, type }, options) => {
     const isOwn = options?.fromCollab !== true && options?.onlyLocal !== true;
-    if (isOwn && type === CommandType.MUTATION && id.startsWith("sheet.mutation."))
+    if (isOwn && type === CommandType.MUTATION && isChange(id))
       throw new CustomCommandExecutionError("This sheet may only be viewed.");
   });
   addEventListener(
