@@ -1,9 +1,10 @@
+import { addDays } from "../../day";
 import { type Column, COLUMNS } from "../../deals/columns";
 import { ADD_COLUMN } from "../../deals/corrections";
 import type { Deal } from "../../deals/deal";
 import { leftTheExport, notFollowed, unfollowed } from "../../history/questions/coverage";
 import type { History } from "../../history/history";
-import { lastPeriods } from "../../period";
+import { holds, lastPeriods, type Period, salesPeriodOf } from "../../period";
 import type { Settings } from "../../settings";
 import { FIGURES, LISTINGS, METRIC_FUNCTIONS, metricBehind, STAGE_METRICS } from "../catalog";
 import type { Figure, Metric, Need } from "../measuring/metric";
@@ -162,6 +163,15 @@ function filtered(history: History, settings: Settings): readonly Lack[] {
     ];
   }
   if (history.since === undefined) return [];
+  const period = onlyPeriodOf(history, settings);
+  if (period) {
+    return [
+      {
+        text: `Nearly all deals of the history of changes are dated in ${period.label} now: it looks filtered by the close date, and a deal that was moved out is not in it.`,
+        remedy: "Remove the close-date filter.",
+      },
+    ];
+  }
   const periods = [...lastPeriods(asOf, settings.quartersBack, settings)].reverse();
   for (const period of periods) {
     const why = leftTheExport(history, period, settings);
@@ -181,4 +191,19 @@ function onlySome(deals: readonly Deal[], { compareFrom }: Settings): string | u
     return `All ${deals.length} deals are ${closed === 0 ? "open" : "closed"}`;
   if (closed < compareFrom || (won > 0 && lost > 0)) return undefined;
   return `All ${closed} closed deals are ${lost === 0 ? "won" : "lost"}`;
+}
+
+/**
+ * The sales period in which nearly all deals of a log are dated, where the log tells of the whole one before it too: those
+ * that were moved out of it would be dated in later ones.
+ */
+function onlyPeriodOf({ deals, looks, since }: History, settings: Settings): Period | undefined {
+  if (looks.length > 0 || since === undefined || deals.length < settings.compareFrom) return undefined;
+  const closes = deals.flatMap(({ seen }) => seen[seen.length - 1]?.close ?? []).sort((a, b) => a - b);
+  const middle = closes[closes.length >> 1];
+  if (middle === undefined) return undefined;
+  const period = salesPeriodOf(middle, settings);
+  const isBefore = since <= salesPeriodOf(addDays(period.start, -1), settings).start;
+  const outside = closes.filter((close) => !holds(period, close)).length;
+  return isBefore && outside <= deals.length * settings.goneShare ? period : undefined;
 }

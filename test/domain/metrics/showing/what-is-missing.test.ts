@@ -83,6 +83,22 @@ test.each(["won", "lost"])("so does one whose closed deals are all %s", (is) => 
   expect(lacks(read([["Deal ID", "Owner", "Stage"], ...rows, other])).join()).not.toContain("looks filtered");
 });
 
+test("a log of two quarters whose deals are all dated in the second was filtered by their dates", () => {
+  const WON = "2026-07-06 | D0 | Ann | Closed Won | 2026-07-06";
+  const saves = (closes: string) =>
+    Array.from({ length: 10 }, (_, at) => `2026-06-${10 + at} | D${at} | Ann | Demo | ${closes}`);
+  const log = (...lines: readonly string[]) =>
+    sheet`${["Changed on | Deal ID | Owner | Stage | Close date", "2026-03-30 | D0 | Ann | Demo | 2026-06-10", ...lines, WON].join("\n")}`;
+  const filtered =
+    "Nearly all deals of the history of changes are dated in Q3 2026 now: it looks filtered by the close date, and a deal that was moved out is not in it.";
+  expect(lacks(read(log(...saves("2026-09-10"))))[0]).toBe(filtered);
+  const others = ["1", "2"].map((id) => `2026-07-20 | X${id} | Ann | Demo | 2026-10-10`);
+  expect(lacks(read(log(...saves("2026-09-10"), ...others))).join()).not.toContain("filtered");
+  expect(lacks(read(log(...saves("2026-09-10")).filter((_, at) => at !== 1))).join()).not.toContain(
+    "filtered",
+  );
+});
+
 // D1–D4 are dated in Q3 and gone in October: 4 of the 5 deals of the quarter.
 test("a report from which deals vanish looks filtered, and says of which quarter", () => {
   const looks = [
