@@ -32,8 +32,8 @@ function namedRangeFacts(fact) {
   fact("a formula may name a range, whatever its case", help, () => {
     const tab = scratchTab([[1], [2]]);
     named(tab.getRange("A1:A2"), () => {
-      tab.getRange("C1:D1").setFormulas([[`=SUM(${NAME})`, `=SUM(${NAME.toUpperCase()})`]]);
-      same(settled(tab.getRange("C1:D1")), [[3, 3]]);
+      tab.getRange("C1:E1").setFormulas([[`=SUM(${NAME})`, `=SUM(${NAME.toUpperCase()})`, `="${NAME}"`]]);
+      same(settled(tab.getRange("C1:E1")), [[3, 3, NAME]]);
     });
   });
 

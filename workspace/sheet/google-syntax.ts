@@ -1,6 +1,7 @@
 import type { Injector } from "@univerjs/core";
-import { ErrorType, Lexer, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { ErrorType, IDefinedNamesService, Lexer, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { callArrayFunctions, cutWithBraces } from "./array-literals";
+import { spellOutNames } from "./named-ranges";
 import { closeOpenEnds } from "./open-ends";
 
 /**
@@ -10,8 +11,9 @@ import { closeOpenEnds } from "./open-ends";
 export function readAsSheets(injector: Injector): void {
   const lexer = injector.get(Lexer);
   const build = lexer.treeBuilder.bind(lexer);
+  const names = injector.get(IDefinedNamesService);
   lexer.treeBuilder = (formula, ...rest) => {
-    const tree = build(closeOpenEnds(callArrayFunctions(formula)), ...rest);
+    const tree = build(closeOpenEnds(spellOutNames(callArrayFunctions(formula), names)), ...rest);
     return tree === ErrorType.VALUE ? UNREADABLE : tree;
   };
   const pieces = injector.get(LexerTreeBuilder);

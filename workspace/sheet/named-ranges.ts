@@ -1,7 +1,6 @@
 import {
   IDefinedNamesService,
   IFunctionService,
-  LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
@@ -64,8 +63,22 @@ export class NamedRanges {
 
   /** Univer keeps what a formula was parsed into, with the names as they were then. */
   private readFormulasAnew(): void {
-    this.engine.injector.get(LexerTreeBuilder).dispose(); // empties what it keeps, and stays of use
     this.engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(""); // which is in every formula
     this.book.calculation.recalculateAll();
   }
+}
+
+const WORD = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\d_.$!'])([\p{L}_][\p{L}\d_]*)(?![\p{L}\d_(!.:'])/gu;
+
+/**
+ * The formula with the range in place of each name. Univer would do so itself, but keeps what it made of a text for every
+ * workbook of the process, and a name is one workbook's. Texts and names of tabs are passed over.
+ */
+export function spellOutNames(formula: string, names: IDefinedNamesService): string {
+  const known = Object.values(names.getAllDefinedNames()).flatMap((named) => Object.values(named));
+  if (known.length === 0) return formula;
+  return formula.replace(WORD, (whole: string, word: string | undefined) => {
+    const named = word && known.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+    return named ? named.formulaOrRefString : whole;
+  });
 }
