@@ -87,10 +87,7 @@ export abstract class Container extends Element {
     const rows = Array.isArray(cells) ? (cells as unknown[]) : [];
     if (!rows.every((row) => Array.isArray(row) && row.every((text) => typeof text === "string")))
       throw this.mismatch("Table", childIndex, cells);
-    const node =
-      cells && !Array.isArray(cells)
-        ? this.detached("Table", childIndex, cells)
-        : tableNode(rows);
+    const node = cells && !Array.isArray(cells) ? this.detached("Table", childIndex, cells) : tableNode(rows);
     const table = this.insert(childIndex, node);
     // Nothing may end in a table: a real Doc has an empty paragraph after it.
     if (this.node.content.at(-1)?.type === "table") this.changing.content.push(paragraphNode(""));
