@@ -92,6 +92,7 @@ const SAYING: readonly Column[] = [
   ...(["won flag", "lost flag", "closed flag", "won on", "lost on", "closed on", "last activity"] as const),
 ];
 const ENOUGH_TO_SAY = 3; // columns
+const MOST_IN_A_NOTE = 2; // filled cells
 
 type RowKind =
   "data" | "nameless" | "silent" | "blank" | "footer" | "end" | "total" | "sum" | "lonely" | "subitems";
@@ -117,6 +118,11 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
       return isBlank(cell) || (typeof cell === "number" && at !== idAt) || isTotalLabel(cell);
     }) && cells.slice(span.from, span.to).some(isTotalLabel);
 
+  const isNote = (cells: readonly Cell[]): boolean =>
+    saying.length >= ENOUGH_TO_SAY &&
+    saying.every((at) => isBlank(cells[at])) &&
+    countFilled(cells, own) <= MOST_IN_A_NOTE;
+
   return (cells) => {
     let texts = 0;
     for (const at of byFewWords) {
@@ -139,7 +145,7 @@ function rowSorter({ columns: span }: FoundTable, header: Header): (cells: reado
     }
     if (isDrawn(cells[own[0] ?? 0]) && isRule(cells, own)) return "sum";
     if (isSubitemsHeader(cells)) return "subitems";
-    if (saying.length >= ENOUGH_TO_SAY && saying.every((at) => isBlank(cells[at]))) return "silent";
+    if (isNote(cells)) return "silent";
     if (identity.length === 0 || identity.some((at) => !isBlank(cells[at]))) return "data";
     return stageAt !== undefined && DEALS_SEEN.test(shown(cells[stageAt])) ? "data" : "nameless";
   };

@@ -40,8 +40,8 @@ const pasted = fc
         maxLength: 12,
       })
       .map((rows): Cell[][] => [
-        ["Opportunity ID", "Opportunity Name", ...headers],
-        ...rows.map((cells, at): Cell[] => [`D${at}`, `Deal ${at}`, ...cells]),
+        ["Opportunity ID", "Opportunity Name", "Next Step", ...headers],
+        ...rows.map((cells, at): Cell[] => [`D${at}`, `Deal ${at}`, "Call", ...cells]), // two cells could be a note
       ]),
   );
 
