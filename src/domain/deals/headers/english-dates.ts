@@ -1,0 +1,126 @@
+import type { Headers } from "./headers";
+
+/** The columns of english.ts that hold dates. */
+export const ENGLISH_DATES: Headers = {
+  close: {
+    best: ["To Close Date", "Close Date", "Expected Close Date", "Closing Date", "Est. Close Date"],
+    instead: [
+      "Estimated Close Date",
+      "Expected Close",
+      "Expected Closing Date",
+      "Expected Closing",
+      "Forecast Close Date",
+      "Planned Close Date",
+      "Target Close Date",
+      "Close Date (Expected)",
+      "Close Date/Time",
+      "Close",
+      "Close Date (A)",
+      "Anticipated Close Date",
+      "Decision Date",
+    ],
+  },
+  "won on": { best: ["Won Time", "Won Date", "Won On", "Date Won", "Won At", "Closed Won Date", "Win Date"] },
+  "lost on": {
+    best: ["Lost Time", "Lost Date", "Lost On", "Date Lost", "Lost At", "Closed Lost Date", "Loss Date"],
+  },
+  "closed on": {
+    best: ["Actual Close Date", "Closed On", "Closed Date", "Date Closed", "Closed At", "Deal Closed On"],
+    instead: ["Actual Close", "Actual Closing Date", "Close Time", "Closed Time"],
+  },
+  created: {
+    best: ["Created Date", "Create Date", "Created On", "Created", "Created Time", "Creation Date"],
+    instead: [
+      "Deal Created",
+      "Date Created",
+      "Created At",
+      "Created Date/Time",
+      "Create Time",
+      "Add Time",
+      "HubSpot Create Date",
+      "Opened",
+      "Opened On",
+      "Open Date",
+      "Date Opened",
+      "Added At",
+      "Deal Creation Date",
+      "Start Date",
+      "Engage Date",
+      "Entered Pipeline",
+    ],
+  },
+  "last activity": {
+    best: ["Last Activity", "Last Activity Date", "Last Activity Time"],
+    instead: [
+      "Last Contacted",
+      "Last Contact",
+      "Last Contacted Date",
+      "Last Contacted Time",
+      "Last Activity At",
+      "Last Touch",
+      "Last Engagement Date",
+    ],
+  },
+  "next activity": {
+    // HubSpot: https://knowledge.hubspot.com/properties/hubspots-default-deal-properties; Pipedrive writes it alike.
+    best: ["Next Activity Date"],
+    instead: ["Notes Next Activity Date"],
+  },
+  "last modified": {
+    best: [
+      "Last Modified",
+      "Last Modified Date",
+      "Edit Date",
+      "Modified On",
+      "Modified Time",
+      "Modified Date",
+    ],
+    instead: [
+      "Update Time",
+      "Date Updated",
+      "Date Modified",
+      "Last Updated Date",
+      "Last Edited Time",
+      "Updated",
+      "Updated On",
+      "Last Updated",
+      "Updated At",
+      "Last Modified Time",
+      "Last Modified Date/Time",
+      "Edit Date/Time",
+      "System Modstamp",
+    ],
+  },
+  "last stage change": {
+    best: ["Last Stage Change Date", "Last Stage Change", "Stage Modified Time", "Stage Change Time"],
+    instead: [
+      "Date Entered Current Stage",
+      "Stage Changed On",
+      "Last Stage Change At",
+      "Last Stage At",
+      "Last Stage Update",
+    ],
+  },
+  "seen on": {
+    best: ["Snapshot Date", "As of", "As of Date", "Date Seen", "Seen On", "Report Date", "Week"],
+    instead: [
+      "Snapshot",
+      "Snapshot Day",
+      "Export Date",
+      "Exported On",
+      "Week Of",
+      "Week Ending",
+      "Week Starting",
+      "Week Start",
+      "Snapshot Week",
+      "Extract Date",
+      "Report Run Date",
+      "Pulled On",
+    ],
+  },
+  "changed on": {
+    best: ["Changed On", "Change Date", "Date Changed", "Changed At"],
+    // https://fivetran.com/docs/core-concepts/system-columns-and-tables
+    instead: ["_fivetran_start"],
+  },
+};
