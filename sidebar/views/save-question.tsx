@@ -12,8 +12,8 @@ export function SaveQuestion({ overview, state, actions }: ViewProps & { readonl
       <h2>Save this look?</h2>
       <p>{question}</p>
       <p class="quiet">
-        If you save it, it counts as the whole pipeline of today: the missing deals as gone, all others as
-        they stand here.
+        If you save it, it counts as the whole pipeline of today: a deal that is missing counts as gone, all
+        others as they stand here.
       </p>
       <p class="links">
         <button aria-disabled={busy} onClick={actions.saveAnyway}>

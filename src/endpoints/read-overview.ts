@@ -1,6 +1,8 @@
 import type { Lacking, Overview, ProblemGroup, RepCard } from "../domain/contract";
 import { type Day, weekdayAndDay } from "../domain/day";
 import { NO_OWNER } from "../domain/deals/reps";
+import { keyDealsFor } from "../domain/documents/key-deals-for";
+import { newsFor, newsSince } from "../domain/documents/news-for";
 import { type Meeting, meetingBefore, meetingsOf } from "../domain/meetings/meeting";
 import { readMeetings } from "../domain/meetings/meetings-tab";
 import { meetingFor } from "../domain/meetings/plan";
@@ -10,15 +12,13 @@ import { asOfInWords, headline } from "../domain/metrics/showing/headline";
 import { MOST_OF_A_KIND } from "../domain/metrics/showing/paste-check";
 import { idlePins } from "../domain/metrics/rules/pinned-deals";
 import { scoreboard } from "../domain/metrics/showing/scoreboard";
+import { tablesAlike } from "../domain/metrics/showing/tables-alike";
 import { tiles } from "../domain/metrics/showing/tiles";
 import { type Lack, whatIsMissing } from "../domain/metrics/showing/what-is-missing";
 import { groupedByKind, type Problem } from "../domain/problem";
 import { peopleOfSheet, readFormulas, readTab } from "../google/tabs";
 import { MEETINGS, OWN_TABS } from "../own-tabs";
 import { inWords } from "./in-words";
-import { keyDealsFor } from "../domain/documents/key-deals-for";
-import { newsFor, newsSince } from "../domain/documents/news-for";
-import { tablesAlike } from "../domain/metrics/showing/tables-alike";
 import { emailsInExport, historyOf, type Team } from "./read-team";
 import { readAndSave, type SavedTeam } from "./save-look";
 
@@ -40,14 +40,15 @@ function overview({ team, saved }: SavedTeam): Overview {
   const newsOf = newsFor(history, team.settings.listRows);
   const keyDealsOf = keyDealsFor(history, team.settings);
   const pins = empty ? [] : idlePins(history, team.settings);
-  const lacking = empty
+  const formulas = empty
     ? []
     : formulasLacking(
+        history,
         team.settings,
         () => readFormulas(OWN_TABS),
         (settings) => historyOf({ ...team, settings }),
       );
-  const problems = [history.problems, team.problems, pins, inMeetings, lacking]
+  const problems = [history.problems, team.problems, pins, inMeetings, formulas]
     .flat()
     .map((problem) => leading(problem, team));
   return {

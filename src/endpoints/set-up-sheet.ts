@@ -7,7 +7,7 @@ import { goalRows } from "../domain/metrics/goals";
 import { settingsRows } from "../domain/settings/settings-tab";
 import { missingSettings } from "../domain/settings/write-settings";
 import { withLock } from "../google/lock";
-import { insertTexts, makeTab, nameTab, readTab } from "../google/tabs";
+import { insertTexts, makeTab, nameTabs, readTab } from "../google/tabs";
 import { COMMITMENTS, GOALS, HISTORY, MEETINGS, REPS, SETTINGS, STAGES } from "../own-tabs";
 import { inWords } from "./in-words";
 import { emailsInExport, historyOf, readTeam } from "./read-team";
@@ -22,7 +22,9 @@ import { inAList } from "../domain/phrases";
 export function setUpSheet(): string {
   try {
     // Two people may set up at once, and a second tab of one name is an error.
-    return withLock(() => sayDone(makeTabs(), addSettings(), nameRanges()));
+    return withLock(() =>
+      sayDone(makeTabs(), addSettings(), nameTabs([REPS, GOALS, SETTINGS, STAGES, HISTORY])),
+    );
   } catch (error) {
     throw new Error(inWords(error, "What is there stays; set up the sheet again."));
   }
@@ -48,11 +50,6 @@ function addSettings(): readonly string[] {
   const { names, rows } = missingSettings(readTab(SETTINGS.name));
   if (rows.length > 0) insertTexts(SETTINGS.name, rows);
   return names;
-}
-
-function nameRanges(): readonly string[] {
-  const designs = [REPS, GOALS, SETTINGS, STAGES, HISTORY];
-  return designs.flatMap((design) => (nameTab(design) ? [design.name] : []));
 }
 
 function sayDone(made: readonly string[], added: readonly string[], named: readonly string[]): string {

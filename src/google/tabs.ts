@@ -1,4 +1,5 @@
 import { a1, type Grid, type Rectangle } from "../domain/cell";
+import type { Formula } from "../domain/metrics/showing/formulas-lacking";
 import { cellWriter, gridReader } from "./cells";
 import { sheetZone } from "./zone";
 
@@ -44,17 +45,21 @@ export function readTabs(): ReadTab[] {
     .map((sheet) => ({ tab: sheet.getName(), grid: gridOf(sheet.getDataRange().getValues()) }));
 }
 
-/** The formulas of every tab but some, each with its cell. */
-export function readFormulas(but: readonly string[]): { readonly where: string; readonly text: string }[] {
+/** The formulas of every tab but some, each tab in one read. */
+export function readFormulas(but: readonly string[]): Formula[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .filter((sheet) => !but.some((name) => isTab(sheet.getName(), name)))
     .flatMap((sheet) => {
       const tab = sheet.getName();
-      const formulas = sheet.getDataRange().getFormulas();
-      return formulas.flatMap((cells, row) =>
-        cells.flatMap((text, column) => (text === "" ? [] : [{ where: `${tab}!${a1(row, column)}`, text }])),
-      );
+      if (but.some((name) => isTab(tab, name))) return [];
+      return sheet
+        .getDataRange()
+        .getFormulas()
+        .flatMap((cells, row) =>
+          cells.flatMap((text, column) =>
+            text === "" ? [] : [{ where: `${tab}!${a1(row, column)}`, text }],
+          ),
+        );
     });
 }
 
@@ -90,19 +95,21 @@ export function makeTab({ name, columns }: TabDesign, rows: Grid = []): boolean 
 }
 
 /**
- * Names the columns of a tab of ours after it, so that a formula may say Settings for Settings!A:C; a name that is there
- * already stays with what it names. Returns whether it was given. Not confirmed on a live account: that a named range of
- * whole columns has the rows that come later too, and that it may be called as a tab is.
+ * Names the columns of each tab of ours after it, so that a formula may say Settings for Settings!A:C; a name that is there
+ * already stays with what it names. Returns the names given. Not confirmed on a live account: that a named range of whole
+ * columns has the rows that come later too, and that it may be called as a tab is.
  */
-export function nameTab({ name, columns }: TabDesign): boolean {
-  const sheet = findSheet(name);
+export function nameTabs(designs: readonly TabDesign[]): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  // Google answers null where there is none; its types do not say so.
-  const known = spreadsheet.getRangeByName(name) as unknown;
-  if (!sheet || known !== null) return false;
-  const last = a1(0, columns.length - 1).replace("1", "");
-  spreadsheet.setNamedRange(name, sheet.getRange(`A:${last}`));
-  return true;
+  const sheets = spreadsheet.getSheets().map((sheet) => ({ sheet, tab: sheet.getName() }));
+  return designs.flatMap(({ name, columns }) => {
+    const sheet = sheets.find(({ tab }) => isTab(tab, name))?.sheet;
+    // Google answers null where there is none; its types do not say so.
+    if (!sheet || (spreadsheet.getRangeByName(name) as unknown) !== null) return [];
+    const last = a1(0, columns.length - 1).slice(0, -1);
+    spreadsheet.setNamedRange(name, sheet.getRange(`A:${last}`));
+    return [name];
+  });
 }
 
 /** A new tab behind the others; insertSheet takes the person to it, who asked for something else. */

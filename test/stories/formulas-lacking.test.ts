@@ -28,6 +28,8 @@ test("the sidebar leads to formulas that lack Settings, once a setting changes t
     expect((await team.overview()).problems).toEqual([]);
     await team.workspace.type("Settings", "B2", "amount");
     const { headline, problems } = await team.overview();
+    const calls = team.workspace.executions().at(-1)?.calls;
+    expect(calls?.["Range.getFormulas"]).toBe(2); // one for each tab that is not ours
     expect(headline).toMatch(/; 2 things need a look$/);
     expect(problems.map(({ kind, places }) => [kind, places])).toEqual([
       [

@@ -1,4 +1,5 @@
 import type { History } from "../../history/history";
+import { inAList } from "../../phrases";
 import type { Problem } from "../../problem";
 import { DEFAULT_SETTINGS, isDefault, type Settings } from "../../settings";
 import { FUNCTIONS } from "../functions";
@@ -34,42 +35,38 @@ const GIVEN: readonly Given[] = [
   },
 ];
 
+/** The functions that a formula calls. */
+const CALLS = new RegExp(`\\b(${FUNCTIONS.map(({ name }) => name).join("|")})\\s*\\(`, "gi");
+
 /**
  * Formulas that lack Settings or Stages where a number they show is another with it: a function never knows what is not in
  * its arguments (functions.md), so such a cell and the sidebar would disagree and nothing would say why. Formulas are read,
  * and the pipeline is measured without the tab, only where there is something to lack.
  */
 export function formulasLacking(
+  history: History,
   settings: Settings,
   readFormulas: () => readonly Formula[],
   readPipeline: (settings: Settings) => History,
 ): Problem[] {
   const given = GIVEN.filter(({ speaks }) => speaks(settings));
   if (given.length === 0) return [];
-  const calls = readFormulas().flatMap(({ where, text }) => {
-    const code = text.replace(/"[^"]*"/g, '""');
-    const called = FUNCTIONS.filter(({ name }) => new RegExp(`\\b${name}\\s*\\(`, "i").test(code));
-    return called.length > 0 ? [{ where, text, code, names: called.map(({ name }) => name) }] : [];
+  const calling = readFormulas().flatMap((formula) => {
+    const code = formula.text.replace(/"[^"]*"/g, '""');
+    const names = [...code.matchAll(CALLS)].map(([, name = ""]) => name.toUpperCase());
+    return names.length > 0 ? [{ ...formula, code, names }] : [];
   });
-  return given.flatMap(({ tab, without }) => {
-    const lacking = calls.filter(({ code }) => !mentions(code, tab));
-    if (lacking.length === 0) return [];
-    const isOther = othersBetween(
-      numbersIn(settings, readPipeline),
-      numbersIn(without(settings), readPipeline),
-    );
-    return lacking.flatMap(({ where, text, names }): Problem[] => {
+  const lacking = given
+    .map(({ tab, without }) => ({ tab, without, in: calling.filter(({ code }) => !mentions(code, tab)) }))
+    .filter(({ in: formulas }) => formulas.length > 0);
+  if (lacking.length === 0) return [];
+  const whole = numbersIn(history, settings);
+  return lacking.flatMap(({ tab, without, in: formulas }) => {
+    const left = without(settings);
+    const isOther = othersBetween(whole, numbersIn(readPipeline(left), left));
+    return formulas.flatMap(({ where, text, names }) => {
       const name = names.find(isOther);
-      if (name === undefined) return [];
-      return [
-        {
-          kind: `formula without ${tab}`,
-          where,
-          found: text,
-          text: `${name} is not given ${tab} here, so it counts as if that tab were empty, and the sidebar counts otherwise.`,
-          remedy: `Add the range ${tab}!A:H to the formula, behind the reps and the periods, which may be left empty.`,
-        },
-      ];
+      return name === undefined ? [] : [lacks(tab, name, { where, text })];
     });
   });
 }
@@ -79,6 +76,20 @@ function mentions(code: string, tab: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d_])${tab}(?![\\p{L}\\d_(])`, "iu").test(code);
 }
 
+function lacks(tab: string, name: string, { where, text }: Formula): Problem {
+  const { parameters = [] } = FUNCTIONS.find((fn) => fn.name === name) ?? {};
+  const before = parameters.filter(({ rest }) => !rest);
+  const blank = before.filter(({ optional }) => optional).map((parameter) => parameter.name);
+  const mayBeBlank = blank.length > 0 ? `; ${inAList(blank)} may be left empty` : "";
+  return {
+    kind: `formula without ${tab}`,
+    where,
+    found: text,
+    text: `${name} is not given ${tab} here, so it answers as if that tab were empty, and the sidebar answers otherwise.`,
+    remedy: `Add the range ${tab}!A:H behind ${inAList(before.map((parameter) => parameter.name))}${mayBeBlank}.`,
+  };
+}
+
 /** What functions answer that are asked for no period, and what the scorecard does. */
 interface Numbers {
   readonly reps: readonly string[];
@@ -86,8 +97,7 @@ interface Numbers {
   readonly window: Scoreboard;
 }
 
-function numbersIn(settings: Settings, readPipeline: (settings: Settings) => History): Numbers {
-  const history = readPipeline(settings);
+function numbersIn(history: History, settings: Settings): Numbers {
   const all = scoreboard(history, settings, { kind: "all" });
   return { reps: history.reps, all, window: scoreboard(history, settings) };
 }

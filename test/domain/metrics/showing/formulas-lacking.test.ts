@@ -16,11 +16,9 @@ const GRID: readonly (readonly Cell[])[] = [
 function lackingIn(changed: Partial<Settings>, formulas: Readonly<Record<string, string>>) {
   const settings = { ...DEFAULT_SETTINGS, ...changed };
   const cells = Object.entries(formulas).map(([where, text]) => ({ where, text }));
-  return formulasLacking(
-    settings,
-    () => cells,
-    (read) => readHistory([{ grid: GRID }], { settings: read, reps: repBook([]), today: day("2026-11-02") }),
-  );
+  const read = (by: Settings) =>
+    readHistory([{ grid: GRID }], { settings: by, reps: repBook([]), today: day("2026-11-02") });
+  return formulasLacking(read(settings), settings, () => cells, read);
 }
 
 const FORMULAS = {
@@ -42,9 +40,8 @@ test("a formula that is not given Settings is told where its number would be ano
     kind: "formula without Settings",
     where: "Numbers!B1",
     found: "=WINRATE(A:E)",
-    text: "WINRATE is not given Settings here, so it counts as if that tab were empty, and the sidebar counts otherwise.",
-    remedy:
-      "Add the range Settings!A:H to the formula, behind the reps and the periods, which may be left empty.",
+    text: "WINRATE is not given Settings here, so it answers as if that tab were empty, and the sidebar answers otherwise.",
+    remedy: "Add the range Settings!A:H behind data, reps and periods; reps and periods may be left empty.",
   });
 });
 
@@ -65,5 +62,10 @@ test("where Settings and Stages say nothing, no formula is read", () => {
   const never = () => {
     throw new Error("read");
   };
-  expect(formulasLacking(DEFAULT_SETTINGS, never, never)).toEqual([]);
+  const history = readHistory([{ grid: GRID }], {
+    settings: DEFAULT_SETTINGS,
+    reps: repBook([]),
+    today: day("2026-11-02"),
+  });
+  expect(formulasLacking(history, DEFAULT_SETTINGS, never, never)).toEqual([]);
 });
