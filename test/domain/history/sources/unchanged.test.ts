@@ -1,5 +1,5 @@
 /** In a change log an absent deal is unchanged (requirements.md 1B, State): what an export beside it shows, it was before. */
-import { asked, settings, table } from "../definitions/asked";
+import { asked, settings, table } from "../../definitions/asked";
 
 const EXPORT = "Deal ID | Owner | Stage | Forecast category | Close date | Created Date";
 const LOG = "Changed on | Deal ID | Stage | Forecast category | Close date";
